@@ -1,0 +1,9 @@
+/** Unit tests stand beside their source; what spans rooms stands in tests/. A test that needs a DOM says so in its docblock. */
+export default {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/src/**/*.test.{ts,tsx}", "<rootDir>/tests/**/*.test.{ts,tsx}"],
+  transform: { "^.+\\.(t|j)sx?$": "@swc/jest" },
+  moduleNameMapper: { "\\.(css|png|svg)$": "<rootDir>/tests/bestand.ts" },
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+import { SECTOREN } from "../sector";
+
+/** What the register of the Servicepunt tells an organisation about itself. No person is in it. */
+export const organisatieSchema = z.object({
+  organisatieId: z.string(),
+  naam: z.string(),
+  sector: z.enum(SECTOREN),
+  /** A one-person practice is the reporter itself: its figures are never shown on their own. */
+  eenpersoons: z.boolean(),
+});
+export type Organisatie = z.infer<typeof organisatieSchema>;
+
+export const activeringsverzoekSchema = z.strictObject({ activeringscode: z.string().check(z.maxLength(64)) });
+
+/** `201` of `POST /v1/activeringen`; the key is shown this once. */
+export const activeringSchema = z.object({
+  organisatie: organisatieSchema,
+  toegangssleutel: z.string(),
+  /** ISO 8601 moment. */
+  geldigTot: z.iso.datetime(),
+});
+export type Activering = z.infer<typeof activeringSchema>;

@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+import { periodeSchema, registratieSchema } from "../registratie";
+
+const stand = z.object({ gestart: z.int(), afgesloten: z.int() });
+
+/** A month of which `gestart` or `afgesloten` is other than what was held before. */
+export const wijzigingSchema = z.object({
+  periode: periodeSchema,
+  soort: z.enum(["nieuw", "gewijzigd"]),
+  /** null when the month was not received before. */
+  was: z.nullable(stand),
+  wordt: stand,
+});
+export type Wijziging = z.infer<typeof wijzigingSchema>;
+
+/** A span of which the breakdown changed (a SISA answer corrected, say), beside the months. */
+export const uitsplitsingWijzigingSchema = z.object({ van: periodeSchema, tot: periodeSchema, soort: z.enum(["nieuw", "gewijzigd", "vervallen"]) });
+
+/** The receipt. `kenmerk` is for people; `hash` (SHA-256, hex, of the canonical JSON) lets a sender prove what was sent. */
+export const ontvangstbewijsSchema = z.object({
+  kenmerk: z.string(),
+  organisatieId: z.string(),
+  registratieId: z.string(),
+  inzendingId: z.string(),
+  /** 1 for the first state of this registratie, then one more for each. */
+  versie: z.int(),
+  ontvangenOp: z.iso.datetime(),
+  wijzigingen: z.array(wijzigingSchema),
+  uitsplitsingWijzigingen: z.array(uitsplitsingWijzigingSchema),
+  hash: z.string(),
+});
+export type Ontvangstbewijs = z.infer<typeof ontvangstbewijsSchema>;
+
+/** One registratie in `GET …/registraties`. */
+export const registratieregelSchema = z.object({
+  registratieId: z.string(),
+  versie: z.int(),
+  etag: z.string(),
+  vanaf: periodeSchema,
+  tot: periodeSchema,
+  ontvangenOp: z.iso.datetime(),
+  /** Another registratie has taken the place of this one: its counts are no longer part of the total. */
+  vervangenDoor: z.nullable(z.string()),
+});
+export type Registratieregel = z.infer<typeof registratieregelSchema>;
+
+/** `GET …/registraties`: the list stands in an object so that it can grow. */
+export const registratiesSchema = z.object({ registraties: z.array(registratieregelSchema) });
+/** `GET …/ontvangstbewijzen`, newest first. */
+export const ontvangstbewijzenSchema = z.object({ ontvangstbewijzen: z.array(ontvangstbewijsSchema) });
+/** `GET …/registraties/{registratieId}`: the state as it was received; the ETag header says which version. */
+export const staatSchema = registratieSchema;

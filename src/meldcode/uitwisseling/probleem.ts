@@ -1,0 +1,42 @@
+import * as z from "zod/mini";
+import { periodeSchema } from "../registratie";
+
+/** The one catalogue of problems: code, HTTP status and Dutch title (api.md). The endpoint answers them, the task pane reads them. */
+export const PROBLEMEN = {
+  "ongeldige-inzending": { status: 400, title: "De inzending klopt niet" },
+  "toegang-ongeldig": { status: 401, title: "De toegang is niet geldig" },
+  "geen-toegang": { status: 403, title: "Geen toegang tot deze organisatie" },
+  "niet-gevonden": { status: 404, title: "Niet gevonden" },
+  "verlaging-niet-bevestigd": { status: 409, title: "Een verlaging is niet bevestigd" },
+  "periode-gesloten": { status: 409, title: "Een maand is gesloten" },
+  "beleid-gewijzigd": { status: 409, title: "Het beleid van de gemeente is gewijzigd" },
+  "inzending-hergebruikt": { status: 409, title: "Dit inzendingId is al gebruikt voor iets anders" },
+  "versie-verouderd": { status: 412, title: "Er is al een nieuwere versie" },
+  "te-groot": { status: 413, title: "De inzending is te groot" },
+  mediatype: { status: 415, title: "Alleen JSON wordt aangenomen" },
+  "voorwaarde-ontbreekt": { status: 428, title: "If-Match of If-None-Match ontbreekt" },
+  "te-veel-verzoeken": { status: 429, title: "Te veel verzoeken" },
+  storing: { status: 500, title: "Er ging iets mis bij de gemeente" },
+} as const satisfies Record<string, { status: number; title: string }>;
+export type Probleemcode = keyof typeof PROBLEMEN;
+
+export const PROBLEEM_BASIS = "https://monitor-meldcode.nl/problemen/";
+
+/** `application/problem+json` (RFC 9457). */
+export const probleemSchema = z.object({
+  type: z.string(),
+  status: z.int(),
+  title: z.string(),
+  detail: z.string(),
+  /** All schema errors at once; `pad` as in "maanden.0.gestart". */
+  fouten: z.optional(z.array(z.object({ pad: z.string(), melding: z.string() }))),
+  /** The months that verlaging-niet-bevestigd and periode-gesloten are about. */
+  perioden: z.optional(z.array(periodeSchema)),
+});
+export type Probleem = z.infer<typeof probleemSchema>;
+
+/** The catalogue code in a problem's type, or null for a type that is not ours. */
+export function probleemcode(type: string): Probleemcode | null {
+  const code = type.slice(type.lastIndexOf("/") + 1);
+  return code in PROBLEMEN ? (code as Probleemcode) : null;
+}
