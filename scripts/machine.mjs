@@ -1,0 +1,49 @@
+/** What the tests need of this machine beside Node: where it stands, and how to get it on Debian and Ubuntu. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const CHROMIUM = [
+  process.env.CHROMIUM_PATH,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+const LIBREOFFICE = [
+  process.env.SOFFICE_PATH,
+  "/usr/bin/soffice",
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+  "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
+];
+
+const first = (paths) => paths.find((p) => p && existsSync(p));
+
+/** Path of a Chromium-like browser; undefined when there is none. */
+export const findChromium = () => first(CHROMIUM);
+/** Path of LibreOffice; undefined when it is not there. */
+export const findLibreOffice = () => first(LIBREOFFICE);
+
+const NEEDS = [
+  { name: "Chromium", find: findChromium, debian: ["chromium", "fonts-liberation"] },
+  { name: "LibreOffice Calc", find: findLibreOffice, debian: ["libreoffice-calc-nogui"] },
+];
+
+/** Installs what is missing where it can (root on Debian or Ubuntu); throws one line that names what is missing otherwise. */
+export function ensureMachine() {
+  const missing = NEEDS.filter((need) => !need.find());
+  if (missing.length === 0) return;
+  const packages = missing.flatMap((need) => need.debian);
+  const canInstall = process.platform === "linux" && process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0;
+  if (canInstall) {
+    console.log(`Installing ${packages.join(", ")} …`);
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    execFileSync("apt-get", ["update", "-qq"], { env, stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { env, stdio: ["ignore", "ignore", "inherit"] });
+  }
+  const still = NEEDS.filter((need) => !need.find()).map((need) => need.name);
+  if (still.length > 0) {
+    throw new Error(`Missing for the tests: ${still.join(" and ")}. On Debian or Ubuntu: sudo apt-get install ${packages.join(" ")}`);
+  }
+}
