@@ -1,0 +1,46 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { SignOutRegular } from "@fluentui/react-icons";
+import { teksten } from "./teksten";
+
+const useStijl = makeStyles({
+  kop: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-width: 35.99em)": { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  },
+  merk: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexGrow: 1, minWidth: 0 },
+  teken: { width: "24px", height: "24px", flexShrink: 0, color: tokens.colorBrandForeground1 },
+  product: { ...typographyStyles.subtitle2 },
+  servicepunt: { color: tokens.colorNeutralForeground3, ...typographyStyles.body1, "@media (max-width: 35.99em)": { display: "none" } },
+  naam: { color: tokens.colorNeutralForeground2, ...typographyStyles.body1, overflowWrap: "anywhere" },
+});
+
+/** Who this page belongs to and, when someone is signed in, who. */
+export function Kop({ gemeente, naam, opAfmelden }: { readonly gemeente: string | null; readonly naam: string | null; readonly opAfmelden: () => void }) {
+  const stijl = useStijl();
+  return (
+    <header className={stijl.kop}>
+      <div className={stijl.merk}>
+        <svg className={stijl.teken} viewBox="0 0 24 24" aria-hidden="true">
+          <rect x="1" y="1" width="22" height="22" rx="5" fill="currentColor" />
+          <path d="M6 17V9m4 8V6m4 11v-5m4 5V8" stroke="var(--colorNeutralBackground1)" strokeWidth="2.4" strokeLinecap="round" />
+        </svg>
+        <span className={stijl.product}>{teksten.product}</span>
+        <span className={stijl.servicepunt}>{teksten.servicepunt(gemeente)}</span>
+      </div>
+      {naam !== null && (
+        <>
+          <span className={stijl.naam}>{teksten.aangemeldAls(naam)}</span>
+          <Button appearance="subtle" icon={<SignOutRegular />} onClick={opAfmelden}>
+            {teksten.afmelden}
+          </Button>
+        </>
+      )}
+    </header>
+  );
+}

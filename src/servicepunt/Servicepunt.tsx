@@ -1,0 +1,85 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { Aanmelden } from "./aanmelden/Aanmelden";
+import type { Dienst, Fout, Sessie, Uitkomst } from "./dienst";
+import { Foutmelding } from "./Foutmelding";
+import { Kop } from "./Kop";
+import { Overzicht } from "./overzicht/Overzicht";
+import { teksten } from "./teksten";
+import { useThema } from "./thema";
+import { useVraag } from "./useVraag";
+
+type Toegang =
+  | { readonly soort: "onbekend" }
+  | { readonly soort: "aangemeld"; readonly sessie: Sessie }
+  | { readonly soort: "afgemeld"; readonly bericht: string | null };
+
+const useStijl = makeStyles({
+  pagina: {
+    minHeight: "100dvh",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  midden: { flexGrow: 1, display: "grid", placeItems: "center", padding: tokens.spacingHorizontalL },
+});
+
+/** The whole page: who is signed in decides what is shown. The filters live in the address and outlast a session. */
+export function Servicepunt({ dienst, nu }: { readonly dienst: Dienst; readonly nu: () => Date }) {
+  const stijl = useStijl();
+  const thema = useThema();
+  const [toegang, zetToegang] = useState<Toegang>({ soort: "onbekend" });
+  const sessie = useVraag("sessie", nu, (onderbreek) => dienst.huidigeSessie(onderbreek));
+  const beleid = useVraag("beleid", nu, (onderbreek) => dienst.beleid(onderbreek)).waarde;
+  const bewaakt = useMemo(() => bewaak(dienst, () => zetToegang({ soort: "afgemeld", bericht: teksten.aanmelden.verlopen })), [dienst]);
+
+  const huidige = toegang.soort === "onbekend" ? eersteToegang(sessie.waarde, sessie.fout) : toegang;
+  useEffect(() => {
+    document.title = `${huidige.soort === "aangemeld" ? teksten.overzicht.titel : teksten.aanmelden.titel} – ${teksten.product}`;
+  }, [huidige.soort]);
+
+  async function meldAf() {
+    const uitkomst = await dienst.meldAf();
+    const weg = uitkomst.gelukt || uitkomst.fout.soort === "aanmelden";
+    zetToegang({ soort: "afgemeld", bericht: weg ? teksten.aanmelden.afgemeld : teksten.aanmelden.afmeldenOnzeker });
+  }
+
+  return (
+    <FluentProvider theme={thema} className={stijl.pagina}>
+      <Kop gemeente={beleid?.gemeente ?? null} naam={huidige.soort === "aangemeld" ? huidige.sessie.naam : null} opAfmelden={() => void meldAf()} />
+      {huidige.soort === "aangemeld" && <Overzicht dienst={bewaakt} nu={nu} deadlineDag={beleid?.deadlineDag ?? null} />}
+      {huidige.soort === "afgemeld" && (
+        <main className={stijl.midden}>
+          <Aanmelden dienst={dienst} bericht={huidige.bericht} opAangemeld={(nieuwe) => zetToegang({ soort: "aangemeld", sessie: nieuwe })} />
+        </main>
+      )}
+      {huidige.soort === "onbekend" && (
+        <main className={stijl.midden}>
+          {sessie.fout ? <Foutmelding titel={teksten.fout.titel} fout={sessie.fout} opOpnieuw={sessie.vernieuw} /> : <Spinner label={teksten.laden} labelPosition="below" />}
+        </main>
+      )}
+    </FluentProvider>
+  );
+}
+
+function eersteToegang(sessie: Sessie | null, fout: Fout | null): Toegang {
+  if (sessie) return { soort: "aangemeld", sessie };
+  return fout?.soort === "aanmelden" ? { soort: "afgemeld", bericht: null } : { soort: "onbekend" };
+}
+
+/** The same service, that tells when an answer says that nobody is signed in any more. */
+function bewaak(dienst: Dienst, verlopen: () => void): Dienst {
+  async function volg<T>(antwoord: Promise<Uitkomst<T>>): Promise<Uitkomst<T>> {
+    const uitkomst = await antwoord;
+    if (!uitkomst.gelukt && uitkomst.fout.soort === "aanmelden") verlopen();
+    return uitkomst;
+  }
+  return {
+    ...dienst,
+    overzicht: (vraag, onderbreek) => volg(dienst.overzicht(vraag, onderbreek)),
+    dossier: (id, onderbreek) => volg(dienst.dossier(id, onderbreek)),
+    voegToe: (organisatie) => volg(dienst.voegToe(organisatie)),
+    nieuweCode: (id) => volg(dienst.nieuweCode(id)),
+  };
+}

@@ -1,0 +1,159 @@
+import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
+import { AddRegular, ArrowClockwiseRegular, ArrowDownloadRegular } from "@fluentui/react-icons";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { datumVan } from "../../meldcode/datum";
+import { periodenVanTot } from "../../meldcode/periode";
+import { laatsteTwaalf, LEGE_KEUZE } from "../adres";
+import type { Dienst } from "../dienst";
+import { Dossier } from "../dossier/Dossier";
+import { NieuweOrganisatie } from "../dossier/NieuweOrganisatie";
+import { Foutmelding } from "../Foutmelding";
+import { teksten, toonTijdstip } from "../teksten";
+import { useSmal } from "../thema";
+import { useAdres } from "../useAdres";
+import { useVraag } from "../useVraag";
+import { Lijst } from "./Lijst";
+import { Matrix } from "./Matrix";
+import { filterRijen, maakZoekrijen, ordenRijen, telPerStatus, telSelectie, zoekRijen } from "./selectie";
+import { Statusfilter } from "./Statusfilter";
+import { Statusvormen } from "./Status";
+import { Werkbalk } from "./Werkbalk";
+
+const SMAL = "@media (max-width: 35.99em)";
+const useStijl = makeStyles({
+  plek: {
+    flexGrow: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    boxSizing: "border-box",
+    height: "calc(100dvh - 3.25rem)",
+    minHeight: "max-content",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalL}`,
+    [SMAL]: { padding: tokens.spacingHorizontalM, height: "auto" },
+  },
+  titelbalk: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  titel: { ...typographyStyles.title3, margin: 0 },
+  stand: { flexGrow: 1, color: tokens.colorNeutralForeground3, paddingLeft: tokens.spacingHorizontalS, ...typographyStyles.body1 },
+  leeg: { flexGrow: 1, display: "grid", placeContent: "center", justifyItems: "center", gap: tokens.spacingVerticalM, textAlign: "center", padding: tokens.spacingHorizontalXXL },
+  leegTitel: { ...typographyStyles.subtitle1, margin: 0 },
+  leegTekst: { ...typographyStyles.body1, margin: 0, maxWidth: "34rem", color: tokens.colorNeutralForeground2 },
+  noot: { margin: 0, color: tokens.colorNeutralForeground3, ...typographyStyles.caption1 },
+});
+
+interface Props {
+  readonly dienst: Dienst;
+  readonly nu: () => Date;
+  readonly deadlineDag: number | null;
+}
+
+/** The response overview: which organisation sent what, month by month. */
+export function Overzicht({ dienst, nu, deadlineDag }: Props) {
+  const stijl = useStijl();
+  const smal = useSmal();
+  const [keuze, wijzig] = useAdres();
+  const [voegtToe, zetVoegtToe] = useState(false);
+
+  const laatste12 = laatsteTwaalf(datumVan(nu()));
+  const spanne = keuze.periode ?? laatste12;
+  const vraag = { ...spanne, sector: keuze.sector, zoek: "" };
+  const { waarde, fout, bezig, opgehaald, vernieuw } = useVraag(dienst.exportadres(vraag), nu, (onderbreek) => dienst.overzicht(vraag, onderbreek));
+
+  // Searching and filtering happen here: at every key, and over 700 rows, in a few milliseconds.
+  const zoek = useDeferredValue(keuze.zoek);
+  const alle = useMemo(() => maakZoekrijen(waarde?.rijen ?? []), [waarde]);
+  const gezocht = useMemo(() => zoekRijen(alle, zoek), [alle, zoek]);
+  const rijen = useMemo(() => ordenRijen(filterRijen(gezocht, keuze.statussen), keuze.volgorde), [gezocht, keuze.statussen, keuze.volgorde]);
+  const telling = useMemo(() => telPerStatus(gezocht), [gezocht]);
+  const perioden = useMemo(() => (waarde ? periodenVanTot(waarde.van, waarde.tot) : []), [waarde]);
+  const selectie = rijen.length < alle.length;
+  const totalen = useMemo(() => (selectie ? telSelectie(rijen, perioden) : (waarde?.totalen ?? [])), [selectie, rijen, perioden, waarde]);
+  const opKies = useCallback((organisatieId: string) => wijzig({ organisatieId }), [wijzig]);
+  const wisFilters = () => wijzig({ ...LEGE_KEUZE, periode: keuze.periode, volgorde: keuze.volgorde });
+  const toevoegknop = (
+    <Button icon={<AddRegular />} onClick={() => zetVoegtToe(true)}>
+      {teksten.overzicht.toevoegen}
+    </Button>
+  );
+
+  return (
+    <main className={stijl.plek} aria-busy={bezig}>
+      <Statusvormen />
+      <div className={stijl.titelbalk}>
+        <h1 className={stijl.titel}>{teksten.overzicht.titel}</h1>
+        <span className={stijl.stand} role="status">
+          {waarde && opgehaald && `${teksten.overzicht.samenvatting(rijen.length, alle.length)} · ${teksten.overzicht.bijgewerkt(toonTijdstip(opgehaald))}`}
+        </span>
+        {waarde && (
+          <>
+            <Button appearance="subtle" icon={bezig ? <Spinner size="extra-tiny" /> : <ArrowClockwiseRegular />} onClick={vernieuw} disabledFocusable={bezig}>
+              {teksten.overzicht.vernieuwen}
+            </Button>
+            <Button as="a" href={dienst.exportadres({ ...vraag, zoek: keuze.zoek.trim() })} download icon={<ArrowDownloadRegular />} title={teksten.overzicht.exportUitleg}>
+              {teksten.overzicht.exporteren}
+            </Button>
+            {toevoegknop}
+          </>
+        )}
+      </div>
+      {fout && (
+        <Foutmelding
+          titel={teksten.fout.titel}
+          fout={fout}
+          {...(waarde && opgehaald && { toelichting: teksten.fout.verouderd(toonTijdstip(opgehaald)) })}
+          opOpnieuw={vernieuw}
+        />
+      )}
+      {!waarde && bezig && (
+        <div className={stijl.leeg}>
+          <Spinner label={teksten.laden} labelPosition="below" />
+        </div>
+      )}
+      {waarde && alle.length === 0 && !keuze.sector && (
+        <div className={stijl.leeg}>
+          <h2 className={stijl.leegTitel}>{teksten.overzicht.leeg.titel}</h2>
+          <p className={stijl.leegTekst}>{teksten.overzicht.leeg.tekst}</p>
+        </div>
+      )}
+      {waarde && (alle.length > 0 || keuze.sector) && (
+        <>
+          <Werkbalk keuze={keuze} laatste12={laatste12} opWijzig={wijzig} />
+          <Statusfilter gekozen={keuze.statussen} telling={telling} deadlineDag={deadlineDag} opKies={(statussen) => wijzig({ statussen })} />
+          {rijen.length === 0 && (
+            <div className={stijl.leeg}>
+              <h2 className={stijl.leegTitel}>{teksten.overzicht.nietsGevonden.titel}</h2>
+              <p className={stijl.leegTekst}>{teksten.overzicht.nietsGevonden.tekst}</p>
+              <Button onClick={wisFilters}>{teksten.overzicht.wisFilters}</Button>
+            </div>
+          )}
+          {rijen.length > 0 && smal && <Lijst rijen={rijen} opKies={opKies} />}
+          {rijen.length > 0 && !smal && (
+            <Matrix
+              rijen={rijen}
+              perioden={perioden}
+              totalen={totalen}
+              totaalVan={selectie ? teksten.overzicht.totaalSelectie(rijen.length) : teksten.overzicht.totaalAlles(rijen.length)}
+              volgorde={keuze.volgorde}
+              gekozen={keuze.organisatieId}
+              opKies={opKies}
+            />
+          )}
+          {selectie && <p className={stijl.noot}>{teksten.overzicht.zonderEenpersoons}</p>}
+        </>
+      )}
+      {keuze.organisatieId !== null && <Dossier key={keuze.organisatieId} organisatieId={keuze.organisatieId} dienst={dienst} nu={nu} opSluit={() => wijzig({ organisatieId: null })} />}
+      {voegtToe && (
+        <NieuweOrganisatie
+          dienst={dienst}
+          opSluit={() => zetVoegtToe(false)}
+          opToegevoegd={vernieuw}
+          opDossier={(organisatieId) => {
+            zetVoegtToe(false);
+            wijzig({ organisatieId });
+          }}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import { Field, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { SECTOREN, SECTORNAMEN } from "../../meldcode/sector";
+import type { Keuze, Spanne } from "../adres";
+import { teksten } from "../teksten";
+import { Periodekeuze } from "./Periodekeuze";
+
+const useStijl = makeStyles({
+  balk: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "end",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    "@media (max-width: 35.99em)": { flexDirection: "column", alignItems: "stretch" },
+  },
+  zoek: { flexGrow: 1, flexBasis: "14rem", maxWidth: "26rem", "@media (max-width: 35.99em)": { flexBasis: "auto", maxWidth: "none" } },
+  zoekvak: { maxWidth: "none", width: "100%" },
+});
+
+interface Props {
+  readonly keuze: Keuze;
+  readonly laatste12: Spanne;
+  readonly opWijzig: (deel: Partial<Keuze>) => void;
+}
+
+/** Search, sector, period and order. */
+export function Werkbalk({ keuze, laatste12, opWijzig }: Props) {
+  const stijl = useStijl();
+  return (
+    <div className={stijl.balk} role="search">
+      <Field label={teksten.overzicht.zoeken} className={stijl.zoek}>
+        <SearchBox
+          className={stijl.zoekvak}
+          placeholder={teksten.overzicht.zoekenVoorbeeld}
+          value={keuze.zoek}
+          onChange={(_, d) => opWijzig({ zoek: d.value })}
+          dismiss={{ "aria-label": teksten.overzicht.wissenZoektekst }}
+          maxLength={100}
+        />
+      </Field>
+      <Field label={teksten.overzicht.sector}>
+        <Select value={keuze.sector ?? ""} onChange={(_, d) => opWijzig({ sector: SECTOREN.find((s) => s === d.value) ?? null })}>
+          <option value="">{teksten.overzicht.alleSectoren}</option>
+          {SECTOREN.map((s) => (
+            <option key={s} value={s}>
+              {SECTORNAMEN[s]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Periodekeuze gekozen={keuze.periode} laatste12={laatste12} opKies={(periode) => opWijzig({ periode })} />
+      <Field label={teksten.overzicht.volgorde}>
+        <Select value={keuze.volgorde} onChange={(_, d) => opWijzig({ volgorde: d.value === "ontbrekend" ? "ontbrekend" : "naam" })}>
+          <option value="naam">{teksten.overzicht.opNaam}</option>
+          <option value="ontbrekend">{teksten.overzicht.ontbrekendEerst}</option>
+        </Select>
+      </Field>
+    </div>
+  );
+}

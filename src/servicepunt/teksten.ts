@@ -1,0 +1,164 @@
+import type { Responsstatus } from "../meldcode/uitwisseling/servicepunt";
+
+/** Every Dutch sentence of the Servicepunt's page. A message says what happened, that nothing is lost, and what to do now. */
+const getal = new Intl.NumberFormat("nl-NL");
+const moment = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
+const tijdstip = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" });
+
+export const toonGetal = (n: number): string => getal.format(n);
+/** "3 april 2026 om 14:02", Dutch time whatever the computer's own zone is. */
+export const toonMoment = (d: Date): string => moment.format(d);
+export const toonTijdstip = (d: Date): string => tijdstip.format(d);
+const aantal = (n: number, een: string, meer: string): string => `${toonGetal(n)} ${n === 1 ? een : meer}`;
+const organisaties = (n: number): string => aantal(n, "organisatie", "organisaties");
+const deel = (n: number, van: number): string => `${van === 0 ? 0 : Math.round((n / van) * 100)}%`;
+
+export const STATUSTEKSTEN = {
+  ontvangen: { naam: "Ontvangen", uitleg: "Op tijd ontvangen, met een of meer zaken." },
+  nulopgave: { naam: "Nulopgave", uitleg: "Ontvangen: in deze maand is geen meldcode gestart." },
+  gecorrigeerd: { naam: "Gecorrigeerd", uitleg: "Ontvangen en later door de organisatie gewijzigd." },
+  "te-laat": { naam: "Te laat", uitleg: "Ontvangen, maar na de uiterste dag." },
+  ontbreekt: { naam: "Ontbreekt", uitleg: "De uiterste dag is voorbij en er is niets ontvangen." },
+  verwacht: { naam: "Verwacht", uitleg: "Nog niet ontvangen; de uiterste dag is nog niet voorbij." },
+} as const satisfies Record<Responsstatus, { naam: string; uitleg: string }>;
+
+export const MAANDEN_KORT = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"] as const;
+
+export const teksten = {
+  product: "Monitor Meldcode",
+  servicepunt: (gemeente: string | null) => (gemeente ? `Servicepunt Meldcode ${gemeente}` : "Servicepunt Meldcode"),
+  afmelden: "Afmelden",
+  aangemeldAls: (naam: string) => `Aangemeld als ${naam}`,
+  naarOverzicht: "Naar het overzicht",
+  laden: "Het overzicht wordt opgehaald…",
+  opnieuw: "Opnieuw proberen",
+  sluiten: "Sluiten",
+  annuleren: "Annuleren",
+
+  aanmelden: {
+    titel: "Aanmelden",
+    uitleg: "Voor medewerkers van het Servicepunt. De cijfers van organisaties zijn vertrouwelijk.",
+    naam: "Gebruikersnaam",
+    wachtwoord: "Wachtwoord",
+    knop: "Aanmelden",
+    bezig: "Bezig met aanmelden…",
+    verplicht: "Vul uw gebruikersnaam en wachtwoord in.",
+    onjuist: "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.",
+    verlopen: "U was te lang weg en bent daarom afgemeld. Uw filters staan er nog: meld u aan en u gaat verder waar u was.",
+    afmeldenOnzeker: "Op dit scherm bent u afgemeld, maar de server was niet bereikbaar om het ook daar te doen. Sluit de browser, of meld u straks aan en weer af.",
+    afgemeld: "U bent afgemeld. Sluit het venster als u niet alleen aan deze computer werkt.",
+  },
+
+  fout: {
+    onbereikbaar: "De server van de gemeente is niet bereikbaar. Er is niets verloren gegaan. Controleer uw verbinding en probeer het opnieuw.",
+    storing: "Er ging iets mis bij de gemeente. Er is niets verloren gegaan. Probeer het over een paar minuten opnieuw; blijft het misgaan, bel dan uw beheerder.",
+    teDruk: (seconden: number | null) => `Er kwamen te veel verzoeken achter elkaar. Er is niets verloren gegaan. Probeer het ${seconden === null ? "over een minuut" : `over ${aantal(seconden, "seconde", "seconden")}`} opnieuw.`,
+    aanmelden: "U bent niet meer aangemeld. Er is niets verloren gegaan. Meld u opnieuw aan.",
+    verouderd: (tijd: string) => `U ziet nog de stand van ${tijd}.`,
+    titel: "Het overzicht kan nu niet worden opgehaald",
+  },
+
+  overzicht: {
+    titel: "Responsoverzicht",
+    samenvatting: (getoond: number, totaal: number) => (getoond === totaal ? organisaties(totaal) : `${toonGetal(getoond)} van ${organisaties(totaal)}`),
+    bijgewerkt: (tijd: string) => `Stand van ${tijd}`,
+    vernieuwen: "Vernieuwen",
+    exporteren: "CSV, vertrouwelijk",
+    exportUitleg: "Exacte tellingen per organisatie, van de gekozen periode, sector en zoektekst (niet van het statusfilter). Het bestand is vertrouwelijk: deel het niet buiten het Servicepunt.",
+    toevoegen: "Organisatie toevoegen",
+    zoeken: "Zoeken",
+    zoekenVoorbeeld: "Naam of ORG-code",
+    wissenZoektekst: "Zoektekst wissen",
+    sector: "Sector",
+    alleSectoren: "Alle sectoren",
+    periode: "Periode",
+    laatste12: "Laatste 12 maanden",
+    jaar: (jaar: number) => `Heel ${jaar}`,
+    jaarTotNu: (jaar: number) => `${jaar} tot nu`,
+    anderePeriode: "Andere periode…",
+    van: "Van",
+    totEnMet: "Tot en met",
+    volgorde: "Volgorde",
+    opNaam: "Op naam",
+    ontbrekendEerst: "Meest ontbrekend eerst",
+    filterLabel: "Toon alleen organisaties met",
+    filterOptie: (naam: string, n: number) => `${naam}, ${organisaties(n)}`,
+    legenda: "Wat betekenen de symbolen?",
+    wisFilters: "Filters wissen",
+    tabel: "Respons per organisatie en maand",
+    organisatie: "Organisatie",
+    ontbreektKort: "Mist",
+    ontbreektLang: "Aantal maanden dat ontbreekt",
+    eenpersoonsKort: "eenpersoons",
+    eenpersoonsUitleg: "Eenpersoonspraktijk: eigen cijfers worden niet getoond, ze tellen alleen mee in de totalen.",
+    cel: (status: string, teLaat: boolean, gestart: number | null, afgesloten: number | null) =>
+      [status, teLaat ? "na de uiterste dag ontvangen" : "", gestart === null ? "" : `${toonGetal(gestart)} gestart`, afgesloten === null ? "" : `${toonGetal(afgesloten)} afgesloten`].filter(Boolean).join(", "),
+    gereageerd: "Hebben gereageerd",
+    gereageerdCel: (n: number, van: number) => `${toonGetal(n)} van ${organisaties(van)}, ${deel(n, van)}`,
+    aandeel: deel,
+    gestart: "Zaken gestart",
+    afgesloten: "Waarvan afgesloten",
+    totaalAlles: (n: number) => `Totaal van ${organisaties(n)}`,
+    totaalSelectie: (n: number) => `Totaal van de getoonde ${organisaties(n)}`,
+    zonderEenpersoons: "Bij een selectie tellen eenpersoonspraktijken niet mee in het aantal zaken.",
+    maandenOntbreken: (n: number) => (n === 0 ? "Niets ontbreekt" : `${aantal(n, "maand ontbreekt", "maanden ontbreken")}`),
+    leeg: {
+      titel: "Nog geen organisaties",
+      tekst: "Zodra u een organisatie toevoegt, staat zij hier en krijgt u een activeringscode om door te geven. Heeft u al een lijst met organisaties? Uw beheerder kan die in één keer inlezen.",
+    },
+    nietsGevonden: {
+      titel: "Geen organisatie gevonden",
+      tekst: "Bij deze zoektekst en filters hoort geen organisatie. Pas ze aan, of wis ze om alles weer te zien.",
+    },
+    langstePeriode: (maanden: number) => `Een periode is ten hoogste ${maanden} maanden; de andere maand schuift zo nodig mee.`,
+    getallen: "Het getal in een vakje is het aantal gestarte zaken.",
+    uitersteDag: (dag: number) => `De uiterste dag is de ${dag}e van de volgende maand.`,
+  },
+
+  dossier: {
+    laden: "De gegevens van deze organisatie worden opgehaald…",
+    titelFout: "De gegevens van deze organisatie kunnen nu niet worden opgehaald",
+    onbekend: "Deze organisatie staat niet in het register. Misschien is het adres van de pagina niet compleet; zoek haar op naam.",
+    eenpersoons: "Dit is een eenpersoonspraktijk: haar cijfers zouden over één persoon gaan. Daarom ziet u hier wel dát er iets is ontvangen, maar geen aantallen. In de totalen tellen ze mee.",
+    ontvangstbewijzen: "Ontvangen inzendingen",
+    geenOntvangstbewijzen: "Er is nog niets ontvangen. Heeft de organisatie haar activeringscode nog niet gebruikt? Geef hieronder een nieuwe uit.",
+    ontvangenOp: (tijd: string, versie: number) => `${tijd} · versie ${versie}`,
+    wijzigingen: "Wat er veranderde",
+    nieuw: (gestart: number, afgesloten: number) => (gestart === 0 ? "nulopgave" : `${toonGetal(gestart)} gestart, ${toonGetal(afgesloten)} afgesloten`),
+    was: (stand: string) => `was ${stand}`,
+    wordt: (stand: string) => `→ wordt ${stand}`,
+    uitsplitsing: (van: string, tot: string, soort: string) => `Uitsplitsing ${van === tot ? van : `${van} tot en met ${tot}`}: ${soort}`,
+    geenWijziging: "Geen aantallen veranderd.",
+    toonAlle: (n: number) => `Alle ${n} regels tonen`,
+    toonMinder: "Minder tonen",
+    bewijsVan: (kenmerk: string) => `Gegevens voor controle van ${kenmerk}`,
+    controle: "Gegevens voor controle",
+    lijst: "Lijst",
+    hash: "SHA-256",
+    code: "Toegang",
+    codeUitleg: "Met een activeringscode verbindt de organisatie haar werkboek met de gemeente. Een nieuwe code is nodig bij een nieuwe collega of computer, of als de vorige kwijt of verlopen is.",
+    nieuweCode: "Nieuwe activeringscode uitgeven",
+    bezig: "Bezig…",
+    codeMislukt: "Er is geen code uitgegeven",
+    codeIs: "Activeringscode",
+    codeEenmalig: "U ziet deze code alleen nu. Geef haar door aan de organisatie; zij kan er één keer mee activeren.",
+    codeGeldigTot: (tijd: string) => `Geldig tot ${tijd}.`,
+    kopieren: "Kopiëren",
+    gekopieerd: "Gekopieerd",
+  },
+
+  toevoegen: {
+    titel: "Organisatie toevoegen",
+    naam: "Naam",
+    naamVerplicht: "Vul de naam van de organisatie in.",
+    sector: "Sector",
+    kiesSector: "Kies een sector",
+    sectorVerplicht: "Kies de sector van de organisatie.",
+    mislukt: "De organisatie is niet toegevoegd",
+    eenpersoons: "Eenpersoonspraktijk",
+    eenpersoonsUitleg: "De eigen cijfers worden dan nooit los getoond.",
+    knop: "Toevoegen",
+    klaar: (naam: string) => `${naam} staat in het register`,
+    naarDossier: "Naar het dossier",
+  },
+} as const;
