@@ -37,7 +37,7 @@ export function periodenVanTot(van: Periode, tot: Periode): Periode[] {
   return Array.from({ length: Math.max(0, maandnummer(tot) - eerste + 1) }, (_, i) => periodeVanNummer(eerste + i));
 }
 
-const MAANDNAMEN = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"] as const;
+export const MAANDNAMEN = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"] as const;
 
 /** "maart 2026" */
 export function toonPeriode(periode: Periode): string {

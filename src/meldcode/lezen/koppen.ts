@@ -1,0 +1,27 @@
+import { KOPPEN, VELDEN, type Veld } from "../veld";
+import { normaliseer } from "./tekst";
+
+/**
+ * Headers under which organisations keep these columns, beside our own (KOPPEN). Only what cannot mean anything else:
+ * "Datum" alone need not be the start, a "zorgmelding" need not be a melding.
+ */
+const KOPSYNONIEMEN = {
+  kenmerk: ["eigen kenmerk", "kenmerk zaak", "referentie", "referentienummer", "zaaknummer", "zaak nummer", "casusnummer", "dossiernummer", "volgnummer"],
+  team: ["teamnaam", "afdeling", "locatie"],
+  startdatum: ["start", "start datum", "datum start", "datum gestart", "gestart op", "begindatum", "startdatum meldcode", "datum start meldcode", "meldcode gestart op"],
+  sisa: ["sisa", "signaal sisa", "sisa signaal afgegeven", "sisa afgegeven", "signaal in sisa"],
+  consultatie: ["stap 2", "consultatie stap 2", "stap 2 consultatie", "geconsulteerd", "collegiale consultatie"],
+  stap5: ["stap5", "besluit stap 5", "stap 5 besluit", "beslissing stap 5", "stap 5 beslissing", "uitkomst stap 5", "stap 5 uitkomst"],
+  einddatum: ["einde", "eind datum", "datum einde", "datum eind", "afsluitdatum", "datum afgesloten", "datum afsluiting", "afgesloten op", "einddatum meldcode", "datum einde meldcode", "meldcode afgesloten op"],
+} as const satisfies Record<Veld, readonly string[]>;
+
+const VELD_BIJ_KOP = new Map<string, Veld>(VELDEN.flatMap((veld) => [KOPPEN[veld], ...KOPSYNONIEMEN[veld]].map((kop) => [kopsleutel(kop), veld] as const)));
+
+/** The field a header names, or null for a free column. Read as a value is; hyphens, colons and an explanation in brackets do not matter either. */
+export function veldVoorKop(kop: string): Veld | null {
+  return VELD_BIJ_KOP.get(kopsleutel(kop)) ?? null;
+}
+
+function kopsleutel(kop: string): string {
+  return normaliseer(normaliseer(kop).replace(/\([^)]*\)$/, "").replace(/[-_:?*]/g, " "));
+}
