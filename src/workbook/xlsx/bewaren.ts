@@ -1,14 +1,17 @@
 import type { Bereik } from "./bereik";
 import type { Validatie, VoorwaardelijkeOpmaak } from "./blad";
 import type { Celwaarde } from "./celinhoud";
-import type { Opmaak } from "./stijlen";
+import type { Opmaakwijziging } from "./schrijven/stijlen";
+import { Werkmapschrijver } from "./schrijven/werkmap";
 import type { Blad, Werkmap } from "./werkmap";
+
+export type { Opmaakwijziging } from "./schrijven/stijlen";
 
 /** One change of a workbook. They are carried out in order; sheets and tables are called by the names they have by then. */
 export type Wijziging =
   /**
-   * Of a cell: what it holds (`formule` without "=" goes before `waarde`; null empties it) and how it looks. What is left out stays as it was;
-   * content in place of a formula takes the formula away.
+   * Of a cell: what it holds and how it looks. What is left out stays as it was. `formule` without "=", with its result as `waarde`
+   * if that is known; a `waarde` alone takes the place of a formula; null empties the cell.
    */
   | {
       readonly soort: "cel";
@@ -25,14 +28,14 @@ export type Wijziging =
   | { readonly soort: "blad-toevoegen"; readonly naam: string; readonly zichtbaarheid?: Blad["zichtbaarheid"] }
   /** `bereik` with the header row, which is filled with `kolommen`, and at least one row below it. */
   | { readonly soort: "tabel-toevoegen"; readonly blad: string; readonly naam: string; readonly bereik: Bereik; readonly kolommen: readonly string[]; readonly stijl?: string }
-  /** `kolommen`: all names, when one is changed, or columns come or go; the header cells are changed along. */
+  /** `kolommen`: all names, when one is changed, or columns come or go; the header cells are changed along. Formulas that name the table are not. */
   | { readonly soort: "tabel-wijzigen"; readonly naam: string; readonly nieuweNaam?: string; readonly bereik?: Bereik; readonly kolommen?: readonly string[] }
   /** The cells stay. */
   | { readonly soort: "tabel-verwijderen"; readonly naam: string }
   /** Takes the place of what held for these cells. */
   | { readonly soort: "validatie"; readonly blad: string; readonly validatie: Validatie }
   | { readonly soort: "validatie-wissen"; readonly blad: string; readonly bereik: Bereik }
-  /** Goes before the ones that are there. */
+  /** Comes after the ones that are there. */
   | { readonly soort: "voorwaardelijk-toevoegen"; readonly blad: string; readonly regel: VoorwaardelijkeOpmaak }
   /** The rules with this formula on exactly these blocks. */
   | { readonly soort: "voorwaardelijk-verwijderen"; readonly blad: string; readonly bereiken: readonly Bereik[]; readonly formule: string }
@@ -44,10 +47,49 @@ export type Wijziging =
   | { readonly soort: "naam"; readonly naam: string; readonly verwijzing: string }
   | { readonly soort: "activeren"; readonly blad: string };
 
-export type Opmaakwijziging = Partial<Omit<Opmaak, "isDatum">>;
-
-/** The bytes of the workbook with these changes. Parts that none of them concerns stay byte for byte; in others only what is concerned changes. */
+/**
+ * The bytes of the workbook with these changes. Parts that none of them concerns stay byte for byte; in the others only what is
+ * concerned changes. Excel calculates all formulas again when it opens a workbook in which a cell's content changed.
+ * @throws RangeError for a sheet or table that is not there, or a name that is taken.
+ */
 export function bewaarWerkmap(werkmap: Werkmap, wijzigingen: readonly Wijziging[]): Uint8Array {
-  if (wijzigingen.length === 0) return werkmap.pakket.schrijf();
-  throw new RangeError("Nog geen wijzigingen");
+  const schrijver = new Werkmapschrijver(werkmap);
+  for (const wijziging of wijzigingen) voerUit(schrijver, wijziging);
+  return schrijver.klaar().schrijf();
+}
+
+function voerUit(schrijver: Werkmapschrijver, w: Wijziging): void {
+  switch (w.soort) {
+    case "cel":
+      return schrijver.zetCel(w.blad, w.rij, w.kolom, {
+        ...(w.waarde === undefined && w.formule === undefined ? {} : { inhoud: { waarde: w.waarde ?? null, formule: w.formule ?? null } }),
+        ...(w.opmaak === undefined ? {} : { opmaak: w.opmaak }),
+      });
+    case "cel-wissen":
+      return schrijver.zetCel(w.blad, w.rij, w.kolom, { inhoud: { waarde: null, formule: null }, opmaak: null });
+    case "blad-toevoegen":
+      return schrijver.voegBladToe(w.naam, w.zichtbaarheid ?? "zichtbaar");
+    case "tabel-toevoegen":
+      return schrijver.voegTabelToe(w.blad, w, w.stijl ?? "TableStyleMedium2");
+    case "tabel-wijzigen":
+      return schrijver.wijzigTabel(w.naam, w);
+    case "tabel-verwijderen":
+      return schrijver.verwijderTabel(w.naam);
+    case "validatie":
+      return schrijver.zetValidatie(w.blad, w.validatie);
+    case "validatie-wissen":
+      return schrijver.wisValidatie(w.blad, w.bereik);
+    case "voorwaardelijk-toevoegen":
+      return schrijver.voegVoorwaardelijkToe(w.blad, w.regel);
+    case "voorwaardelijk-verwijderen":
+      return schrijver.verwijderVoorwaardelijk(w.blad, w.bereiken, w.formule);
+    case "bevriezen":
+      return schrijver.bevries(w.blad, w.rijen, w.kolommen);
+    case "kolombreedte":
+      return schrijver.zetKolombreedte(w.blad, w.van, w.tot, w.breedte);
+    case "naam":
+      return schrijver.zetNaam(w.naam, w.verwijzing);
+    case "activeren":
+      return schrijver.activeer(w.blad);
+  }
 }

@@ -67,7 +67,7 @@ export class Pakket {
     for (const [deel, tekst] of wijzigingen) {
       const naam = ingangen.get(sleutel(deel))?.naam ?? deel;
       if (tekst === null) ingangen.delete(sleutel(deel));
-      else ingangen.set(sleutel(deel), pakIn(naam, new TextEncoder().encode(tekst)));
+      else ingangen.set(sleutel(deel), pakIn(naam, new TextEncoder().encode(alsUtf8(tekst))));
     }
     return new Pakket(ingangen.values());
   }
@@ -100,9 +100,18 @@ export function relatiebestand(deel: string): string {
   return `${map(deel)}_rels/${deel.slice(map(deel).length)}.rels`;
 }
 
-/** How `deel` is written in a reference from `bron`: from the root, so that no folder matters. */
-export function verwijzing(deel: string): string {
-  return `/${deel}`;
+/** How `bron` refers to `doel`: "xl/worksheets/sheet1.xml" to "xl/tables/table1.xml" is "../tables/table1.xml". */
+export function verwijzing(bron: string, doel: string): string {
+  const van = map(bron).split("/").slice(0, -1);
+  const naar = doel.split("/");
+  let gelijk = 0;
+  while (gelijk < van.length && van[gelijk] === naar[gelijk]) gelijk++;
+  return "../".repeat(van.length - gelijk) + naar.slice(gelijk).join("/");
+}
+
+/** What was read as UTF-16 is written as UTF-8. */
+function alsUtf8(tekst: string): string {
+  return tekst.replace(/^(<\?xml[^>]*encoding=["'])utf-16["']/i, (_, begin: string) => `${begin}UTF-8${begin.at(-1)}`);
 }
 
 function map(deel: string): string {

@@ -38,6 +38,11 @@ export class Xmlelement {
     return naam === undefined ? undefined : this.attribuut(naam);
   }
 
+  /** The prefix that this element declares for a namespace with that ending; null when it declares none. */
+  prefixVoor(einde: string): string | null {
+    return new RegExp(`\\sxmlns:([^\\s=]+)\\s*=\\s*["'][^"']*${einde}["']`).exec(this.open)?.[1] ?? null;
+  }
+
   /** true for "1", "true" and "on"; `anders` when the attribute is not there. */
   vlag(naam: string, anders = false): boolean {
     const waarde = this.attribuut(naam);
@@ -90,6 +95,11 @@ export class Xmlelement {
     const prefix = eigen.slice(0, eigen.length - zonderPrefix(eigen).length);
     const tekst = Object.entries(attributen).map(([naam, waarde]) => (waarde === null ? "" : ` ${naam}="${codeer(String(waarde))}"`));
     return new Xmlelement(`<${prefix}${lokaal}${tekst.join("")}/>`);
+  }
+
+  /** A copy that can be changed on its own. */
+  kopie(): Xmlelement {
+    return leesXml(String(this)).wortel;
   }
 
   verwijder(kind: Xmlelement): void {
