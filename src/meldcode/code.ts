@@ -6,7 +6,11 @@ const TEKENS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** `bytes`: random, one per character; the low five bits count. Answers the characters with the check character behind them. */
 export function maakTekens(bytes: Uint8Array): string {
-  const tekens = Array.from(bytes, (b) => TEKENS[b & 31]).join("");
+  return metControleteken(Array.from(bytes, (b) => TEKENS[b & 31]).join(""));
+}
+
+/** Puts the check character behind characters of the alphabet above. */
+export function metControleteken(tekens: string): string {
   return tekens + controleteken(tekens);
 }
 

@@ -13,6 +13,12 @@ export type Organisatie = z.infer<typeof organisatieSchema>;
 
 export const activeringsverzoekSchema = z.strictObject({ activeringscode: z.string().check(z.maxLength(64)) });
 
+/**
+ * A code works once. Whoever sends this header with a random value (a uuid) may repeat the same request for a while when
+ * the answer got lost: the key of the lost answer is withdrawn and a new one given (draft-ietf-httpapi-idempotency-key-header).
+ */
+export const HERHAALSLEUTEL_KOP = "Idempotency-Key";
+
 /** `201` of `POST /v1/activeringen`; the key is shown this once. */
 export const activeringSchema = z.object({
   organisatie: organisatieSchema,

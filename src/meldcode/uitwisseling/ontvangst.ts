@@ -16,6 +16,8 @@ export type Wijziging = z.infer<typeof wijzigingSchema>;
 /** A span of which the breakdown changed (a SISA answer corrected, say), beside the months. */
 export const uitsplitsingWijzigingSchema = z.object({ van: periodeSchema, tot: periodeSchema, soort: z.enum(["nieuw", "gewijzigd", "vervallen"]) });
 
+export type UitsplitsingWijziging = z.infer<typeof uitsplitsingWijzigingSchema>;
+
 /** The receipt. `kenmerk` is for people; `hash` (SHA-256, hex, of the canonical JSON) lets a sender prove what was sent. */
 export const ontvangstbewijsSchema = z.object({
   kenmerk: z.string(),

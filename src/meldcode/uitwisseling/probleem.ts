@@ -5,12 +5,14 @@ import { periodeSchema } from "../registratie";
 export const PROBLEMEN = {
   "ongeldige-inzending": { status: 400, title: "De inzending klopt niet" },
   "toegang-ongeldig": { status: 401, title: "De toegang is niet geldig" },
-  "geen-toegang": { status: 403, title: "Geen toegang tot deze organisatie" },
+  "geen-toegang": { status: 403, title: "Geen toegang" },
   "niet-gevonden": { status: 404, title: "Niet gevonden" },
   "verlaging-niet-bevestigd": { status: 409, title: "Een verlaging is niet bevestigd" },
   "periode-gesloten": { status: 409, title: "Een maand is gesloten" },
   "beleid-gewijzigd": { status: 409, title: "Het beleid van de gemeente is gewijzigd" },
   "inzending-hergebruikt": { status: 409, title: "Dit inzendingId is al gebruikt voor iets anders" },
+  /** The list was replaced by another; only a state that takes its place back (`vervangt`) is taken. */
+  "registratie-vervangen": { status: 409, title: "Deze lijst is vervangen door een andere lijst" },
   "versie-verouderd": { status: 412, title: "Er is al een nieuwere versie" },
   "te-groot": { status: 413, title: "De inzending is te groot" },
   mediatype: { status: 415, title: "Alleen JSON wordt aangenomen" },

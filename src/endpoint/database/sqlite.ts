@@ -1,0 +1,46 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import SQLite from "better-sqlite3";
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from "kysely";
+import type { Tabellen } from "./tabellen";
+
+/** The one file that knows SQLite. WAL with synchronous=FULL: a commit is on disk before it is answered. */
+export function openSqlite(bestand: string): Kysely<Tabellen> {
+  if (bestand !== ":memory:") mkdirSync(dirname(bestand), { recursive: true });
+  const sqlite = new SQLite(bestand);
+  sqlite.pragma("busy_timeout = 5000");
+  sqlite.pragma("journal_mode = WAL");
+  sqlite.pragma("synchronous = FULL");
+  return new Kysely<Tabellen>({ dialect: new Dialect({ database: metVoorbereideOpdrachten(sqlite) }) });
+}
+
+class Dialect extends SqliteDialect {
+  constructor(private readonly config: SqliteDialectConfig) {
+    super(config);
+  }
+  override createDriver(): SqliteDriver {
+    return new Driver(this.config);
+  }
+}
+
+/** A transaction here is made for writing: it takes the write lock at once, so that nobody writes between its reading and its writing. */
+class Driver extends SqliteDriver {
+  override async beginTransaction(verbinding: DatabaseConnection): Promise<void> {
+    await verbinding.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+/** Keeps prepared statements: the queries are few, and preparing costs more than running. */
+function metVoorbereideOpdrachten(sqlite: SQLite.Database): { close(): void; prepare(sql: string): SQLite.Statement } {
+  const opdrachten = new Map<string, SQLite.Statement>();
+  return {
+    close: () => sqlite.close(),
+    prepare(sql) {
+      const bekend = opdrachten.get(sql);
+      if (bekend) return bekend;
+      const opdracht = sqlite.prepare(sql);
+      opdrachten.set(sql, opdracht);
+      return opdracht;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { inGroepen, metControleteken } from "../../meldcode/code";
+import { datumVan } from "../../meldcode/datum";
+import { maandnummer, type Periode, periodeVanDatum, periodeVanNummer, periodenVanTot } from "../../meldcode/periode";
+import type { Maand, Registratie, Uitsplitsing } from "../../meldcode/registratie";
+import { alleOrganisaties } from "../database/organisaties";
+import type { Opslag } from "../database/opslag";
+import { bewaarAccount } from "../register/account";
+import { huidigBeleid } from "../register/beleid";
+import type { Omgeving } from "../register/omgeving";
+import { ontvang } from "../register/ontvangst";
+import { bewaarCode, nieuweOrganisatie } from "../register/organisatie";
+import { type Demo, DEMO_ACCOUNT, DEMO_CODETEKENS, DEMO_ORGANISATIES } from "./organisaties";
+
+const MAANDEN_GESCHIEDENIS = 8;
+const EINDE_DER_TIJDEN = "2099-12-31T00:00:00.000Z";
+
+/** The demo's activation codes as people type them. */
+export const DEMO_CODES = DEMO_CODETEKENS.map((tekens) => inGroepen(metControleteken(tekens)));
+
+/** Fills an empty register with made-up organisations and what they sent over the past months. Does nothing when there is anything in it. */
+export async function zaaiDemo({ opslag, gemeente, nu = () => new Date() }: { opslag: Opslag; gemeente: string; nu?: () => Date }): Promise<void> {
+  if ((await alleOrganisaties(opslag.lees, gemeente)).length > 0) return;
+  const omgeving: Omgeving = { opslag, gemeente, nu, willekeur: randomBytes };
+  await bewaarAccount(omgeving, DEMO_ACCOUNT.naam, DEMO_ACCOUNT.wachtwoord);
+  const { beleid } = await huidigBeleid(opslag.lees, gemeente);
+  for (const [i, demo] of DEMO_ORGANISATIES.entries()) {
+    const tekens = DEMO_CODETEKENS[i];
+    const organisatie = await opslag.schrijf(async (tx) => {
+      const { perMaand: _, gedrag: __, ...gegevens } = demo;
+      const rij = await nieuweOrganisatie(tx, omgeving, gegevens);
+      if (tekens !== undefined) await bewaarCode(tx, gemeente, rij.organisatie, metControleteken(tekens), EINDE_DER_TIJDEN, true);
+      return rij.organisatie;
+    });
+    await zaaiGeschiedenis(omgeving, organisatie, demo, beleid.minimum, i);
+  }
+}
+
+/** Sends month after month, as the organisation would have: each time its whole state, at a moment in the past. */
+async function zaaiGeschiedenis(omgeving: Omgeving, organisatie: string, demo: Demo, minimum: number, zaad: number): Promise<void> {
+  if (demo.gedrag === "nooit") return;
+  const deze = maandnummer(periodeVanDatum(datumVan(omgeving.nu())));
+  const vanaf = periodeVanNummer(deze - MAANDEN_GESCHIEDENIS);
+  const registratieId = randomUUID();
+  let etag: string | undefined;
+  for (let stap = 0; stap < MAANDEN_GESCHIEDENIS; stap++) {
+    if (demo.gedrag === "zelden" && stap % 3 !== 0) continue;
+    const periode = periodeVanNummer(deze - MAANDEN_GESCHIEDENIS + stap);
+    if (stap === MAANDEN_GESCHIEDENIS - 1 && zaad % 4 === 3) continue;
+    const op = moment(periode, demo.gedrag === "laat" && stap % 2 === 0 ? 22 : 3 + (zaad % 9), omgeving.nu());
+    const staat = demoStaat(vanaf, periode, minimum, demo, zaad);
+    const ontvangst = await ontvang({ ...omgeving, nu: () => op }, organisatie, registratieId, etag === undefined ? { soort: "nieuw" } : { soort: "etag", etags: [etag] }, staat);
+    etag = ontvangst.etag;
+  }
+}
+
+/** That day of the month after `periode`, but never in the future. */
+function moment(periode: Periode, dag: number, nu: Date): Date {
+  const nummer = maandnummer(periode) + 1;
+  const gewenst = new Date(Date.UTC(Math.floor(nummer / 12), nummer % 12, dag, 9, 30));
+  return gewenst < nu ? gewenst : nu;
+}
+
+/** A valid state of made-up counts: the same list seen later has the same starts, and older months are further closed. */
+function demoStaat(vanaf: Periode, tot: Periode, minimum: number, demo: Demo, zaad: number): Registratie {
+  const perioden = periodenVanTot(vanaf, tot);
+  const maanden = perioden.map((periode, i): Maand => {
+    const gestart = demo.perMaand === 0 ? 0 : Math.max(0, demo.perMaand + (((i + 3) * (zaad + 5) * 7) % 4) - 1);
+    const open = demo.gedrag === "corrigeert" && i === perioden.length - 1 && i % 3 === 1;
+    return { periode, gestart, afgesloten: open ? Math.floor(gestart / 2) : gestart };
+  });
+  return { schema: "registratie/1", inzendingId: randomUUID(), vanaf, tot, minimum, maanden, uitsplitsingen: spannen(maanden, minimum), bevestigdeVerlagingen: [] };
+}
+
+/** Walks the months and closes a span as soon as it holds `minimum` cases (domain: uitsplitsingen). */
+function spannen(maanden: readonly Maand[], minimum: number): Uitsplitsing[] {
+  const uit: Uitsplitsing[] = [];
+  let begin = 0;
+  let aantal = 0;
+  for (const [i, maand] of maanden.entries()) {
+    aantal += maand.gestart;
+    const eerste = maanden[begin];
+    if (aantal < minimum || !eerste) continue;
+    const afgesloten = maanden.slice(begin, i + 1).reduce((som, m) => som + m.afgesloten, 0);
+    uit.push({ van: eerste.periode, tot: maand.periode, aantal, afgesloten, ...demoVerdeling(aantal, afgesloten) });
+    begin = i + 1;
+    aantal = 0;
+  }
+  return uit;
+}
+
+function demoVerdeling(aantal: number, afgesloten: number): Pick<Uitsplitsing, "sisa" | "consultatie" | "stap5" | "doorlooptijd"> {
+  const open = aantal - afgesloten;
+  const derde = Math.floor(afgesloten / 3);
+  return {
+    sisa: { ja: afgesloten - derde, nee: 0, nvt: derde, open },
+    consultatie: { geen: 0, intern: derde, extern: derde, internEnExtern: afgesloten - 2 * derde, open },
+    stap5: { hulp: afgesloten - 2 * derde, melding: derde, hulpEnMelding: derde, geenVanBeide: 0, open },
+    doorlooptijd: { d0tot7: derde, d8tot28: afgesloten - 2 * derde, d29tot91: derde, d92plus: 0 },
+  };
+}

@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+import { activeringSchema, activeringsverzoekSchema } from "../../meldcode/uitwisseling/activering";
+import type { Omgeving } from "../register/omgeving";
+import { activeer } from "../register/toegang";
+import { problemen, type Server } from "./route";
+import type { Verzoeklimiet } from "./verzoeklimiet";
+
+/** Loose: the other headers of a request are none of our business. */
+const kopregels = z.looseObject({ "idempotency-key": z.optional(z.string().check(z.minLength(16), z.maxLength(128))) });
+
+export function activeringRoutes(server: Server, omgeving: Omgeving, limiet: Verzoeklimiet): void {
+  server.post(
+    "/v1/activeringen",
+    {
+      onRequest: (request, _reply, klaar) => {
+        limiet.eis(request.ip);
+        klaar();
+      },
+      schema: {
+        ...problemen("ongeldige-inzending", "toegang-ongeldig", "te-groot", "mediatype", "te-veel-verzoeken"),
+        tags: ["toegang"],
+        operationId: "postActivering",
+        summary: "Ruilt een activeringscode voor een toegangssleutel",
+        description: "Een code werkt één keer. Met dezelfde Idempotency-Key mag het verzoek een kwartier lang herhaald worden als het antwoord verloren ging.",
+        headers: kopregels,
+        body: activeringsverzoekSchema,
+        response: { 201: activeringSchema },
+      },
+    },
+    async (request, reply) => {
+      const herhaalsleutel = request.headers["idempotency-key"];
+      const activering = await limiet.bewaak(request.ip, [400, 401], () => activeer(omgeving, request.body.activeringscode, herhaalsleutel));
+      return reply.code(201).send(activering);
+    },
+  );
+}

@@ -1,0 +1,23 @@
+import { beleidSchema } from "../../meldcode/uitwisseling/beleid";
+import { huidigBeleid } from "../register/beleid";
+import type { Omgeving } from "../register/omgeving";
+import { problemen, type Server } from "./route";
+
+export function beleidRoutes(server: Server, omgeving: Omgeving): void {
+  server.get(
+    "/v1/beleid",
+    {
+      schema: {
+        ...problemen(),
+        tags: ["beleid"],
+        operationId: "getBeleid",
+        summary: "Het beleid van de gemeente",
+        response: { 200: beleidSchema },
+      },
+    },
+    async (_request, reply) => {
+      const { beleid } = await huidigBeleid(omgeving.opslag.lees, omgeving.gemeente);
+      return reply.headers({ "Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache" }).send(beleid);
+    },
+  );
+}

@@ -1,0 +1,104 @@
+import * as z from "zod/mini";
+import { registratieSchema } from "../../meldcode/registratie";
+import { ontvangstbewijsSchema, ontvangstbewijzenSchema, registratiesSchema, staatSchema } from "../../meldcode/uitwisseling/ontvangst";
+import type { Omgeving } from "../register/omgeving";
+import { huidigeStaat, ontvang, ontvangstbewijs, ontvangstbewijzen, registraties, type Voorwaarde } from "../register/ontvangst";
+import { organisatieParams, problemen, type Server } from "./route";
+import { eisSleutel } from "./toegang";
+import type { Verzoeklimiet } from "./verzoeklimiet";
+
+/** Chosen by the sender, opaque to us. */
+const registratieParams = z.extend(organisatieParams, { registratieId: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/)) });
+const kenmerkParams = z.extend(organisatieParams, { kenmerk: z.string().check(z.maxLength(64)) });
+/** Loose: the other headers of a request are none of our business. */
+const voorwaardeKoppen = z.looseObject({ "if-match": z.optional(z.string()), "if-none-match": z.optional(z.string()) });
+const vanBuiten = problemen("ongeldige-inzending", "toegang-ongeldig", "geen-toegang", "niet-gevonden", "te-veel-verzoeken");
+const beveiliging = { security: [{ toegangssleutel: [] }] };
+
+export function registratieRoutes(server: Server, omgeving: Omgeving, limiet: Verzoeklimiet): void {
+  const onRequest = eisSleutel(omgeving, limiet);
+  const organisatie = "/v1/organisaties/:organisatieId";
+
+  server.get(
+    `${organisatie}/registraties`,
+    {
+      onRequest,
+      schema: { ...vanBuiten, ...beveiliging, tags: ["registraties"], operationId: "getRegistraties", summary: "De registraties van de organisatie", params: organisatieParams, response: { 200: registratiesSchema } },
+    },
+    async ({ params }) => ({ registraties: await registraties(omgeving, params.organisatieId) }),
+  );
+
+  server.get(
+    `${organisatie}/registraties/:registratieId`,
+    {
+      onRequest,
+      schema: {
+        ...vanBuiten,
+        ...beveiliging,
+        "x-etag": true,
+        tags: ["registraties"],
+        operationId: "getRegistratie",
+        summary: "De huidige stand van een registratie, zoals ontvangen",
+        params: registratieParams,
+        response: { 200: staatSchema },
+      },
+    },
+    async ({ params }, reply) => {
+      const { staat, etag } = await huidigeStaat(omgeving, params.organisatieId, params.registratieId);
+      return reply.header("ETag", etag).send(staat);
+    },
+  );
+
+  server.put(
+    `${organisatie}/registraties/:registratieId`,
+    {
+      onRequest,
+      schema: {
+        ...problemen(
+          ...["ongeldige-inzending", "toegang-ongeldig", "geen-toegang", "verlaging-niet-bevestigd", "periode-gesloten", "beleid-gewijzigd"] as const,
+          ...["inzending-hergebruikt", "registratie-vervangen", "versie-verouderd", "te-groot", "mediatype", "voorwaarde-ontbreekt", "te-veel-verzoeken"] as const,
+        ),
+        ...beveiliging,
+        "x-etag": true,
+        tags: ["registraties"],
+        operationId: "putRegistratie",
+        summary: "Verzendt een nieuwe stand van een registratie",
+        description: "De eerste keer met `If-None-Match: *`, daarna met `If-Match` en de ETag van de stand die vervangen wordt. Hetzelfde inzendingId geeft hetzelfde ontvangstbewijs.",
+        params: registratieParams,
+        headers: voorwaardeKoppen,
+        body: registratieSchema,
+        response: { 200: ontvangstbewijsSchema, 201: ontvangstbewijsSchema },
+      },
+    },
+    async (request, reply) => {
+      const { organisatieId, registratieId } = request.params;
+      const { bewijs, etag, eerste } = await ontvang(omgeving, organisatieId, registratieId, leesVoorwaarde(request.headers), request.body);
+      return reply.code(eerste ? 201 : 200).header("ETag", etag).send(bewijs);
+    },
+  );
+
+  server.get(
+    `${organisatie}/ontvangstbewijzen`,
+    {
+      onRequest,
+      schema: { ...vanBuiten, ...beveiliging, tags: ["ontvangstbewijzen"], operationId: "getOntvangstbewijzen", summary: "De ontvangstbewijzen, nieuwste eerst", params: organisatieParams, response: { 200: ontvangstbewijzenSchema } },
+    },
+    async ({ params }) => ({ ontvangstbewijzen: await ontvangstbewijzen(omgeving, params.organisatieId) }),
+  );
+
+  server.get(
+    `${organisatie}/ontvangstbewijzen/:kenmerk`,
+    {
+      onRequest,
+      schema: { ...vanBuiten, ...beveiliging, tags: ["ontvangstbewijzen"], operationId: "getOntvangstbewijs", summary: "Een ontvangstbewijs", params: kenmerkParams, response: { 200: ontvangstbewijsSchema } },
+    },
+    ({ params }) => ontvangstbewijs(omgeving, params.organisatieId, params.kenmerk),
+  );
+}
+
+/** Both headers: If-Match decides, as in RFC 9110 §13.2.2. Anything but "*" in If-None-Match is no condition for sending. */
+function leesVoorwaarde(koppen: z.infer<typeof voorwaardeKoppen>): Voorwaarde {
+  const ifMatch = koppen["if-match"];
+  if (ifMatch !== undefined) return { soort: "etag", etags: ifMatch.split(",").map((e) => e.trim()) };
+  return koppen["if-none-match"]?.trim() === "*" ? { soort: "nieuw" } : undefined;
+}

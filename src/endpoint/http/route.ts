@@ -1,0 +1,15 @@
+import type { FastifyInstance, FastifyBaseLogger, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import * as z from "zod/mini";
+import type { Probleemcode } from "../../meldcode/uitwisseling/probleem";
+
+/** A server whose routes are typed by their zod schemas. */
+export type Server = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider>;
+
+/** Opaque: anything else than the id's characters is simply not found, or not the key's. */
+export const organisatieParams = z.object({ organisatieId: z.string().check(z.maxLength(64)) });
+
+/** Problems a route can answer, for the OpenAPI document. Every route can also answer storing. */
+export function problemen(...codes: Probleemcode[]): { "x-problemen": Probleemcode[] } {
+  return { "x-problemen": [...codes, "storing"] };
+}

@@ -1,0 +1,69 @@
+import type { FastifyRequest } from "fastify";
+import { activeringscodeSchema, nieuweOrganisatieSchema, organisatiegegevensSchema, registerSchema } from "../../../meldcode/uitwisseling/register";
+import { organisatiedossierSchema } from "../../../meldcode/uitwisseling/servicepunt";
+import { alleOrganisaties } from "../../database/organisaties";
+import { dossier } from "../../register/dossier";
+import type { Omgeving } from "../../register/omgeving";
+import { alsRegisterregel, geefActiveringscodeUit, voegOrganisatieMetCodeToe } from "../../register/organisatie";
+import { organisatieParams, problemen, type Server } from "../route";
+
+export function organisatieRoutes(server: Server, omgeving: Omgeving, onRequest: (request: FastifyRequest) => Promise<void>): void {
+  const algemeen = { security: [{ sessie: [] }], tags: ["servicepunt"] };
+
+  server.get(
+    "/v1/servicepunt/organisaties",
+    { onRequest, schema: { ...algemeen, ...problemen("toegang-ongeldig"), operationId: "getOrganisaties", summary: "Het register", response: { 200: registerSchema } } },
+    async () => ({ organisaties: (await alleOrganisaties(omgeving.opslag.lees, omgeving.gemeente)).map(alsRegisterregel) }),
+  );
+
+  server.post(
+    "/v1/servicepunt/organisaties",
+    {
+      onRequest,
+      schema: {
+        ...algemeen,
+        ...problemen("ongeldige-inzending", "toegang-ongeldig", "geen-toegang", "te-groot", "mediatype"),
+        operationId: "postOrganisatie",
+        summary: "Neemt een organisatie op en geeft haar eerste activeringscode",
+        body: organisatiegegevensSchema,
+        response: { 201: nieuweOrganisatieSchema },
+      },
+    },
+    async ({ body }, reply) => {
+      const nieuw = await voegOrganisatieMetCodeToe(omgeving, body);
+      return reply.code(201).header("Location", `/v1/servicepunt/organisaties/${nieuw.organisatieId}`).send(nieuw);
+    },
+  );
+
+  server.get(
+    "/v1/servicepunt/organisaties/:organisatieId",
+    {
+      onRequest,
+      schema: {
+        ...algemeen,
+        ...problemen("ongeldige-inzending", "toegang-ongeldig", "niet-gevonden"),
+        operationId: "getOrganisatie",
+        summary: "Ontvangstbewijzen en wijzigingen van een organisatie",
+        params: organisatieParams,
+        response: { 200: organisatiedossierSchema },
+      },
+    },
+    ({ params }) => dossier(omgeving, params.organisatieId),
+  );
+
+  server.post(
+    "/v1/servicepunt/organisaties/:organisatieId/activeringscodes",
+    {
+      onRequest,
+      schema: {
+        ...algemeen,
+        ...problemen("ongeldige-inzending", "toegang-ongeldig", "geen-toegang", "niet-gevonden"),
+        operationId: "postActiveringscode",
+        summary: "Geeft een nieuwe activeringscode uit; zij wordt één keer getoond",
+        params: organisatieParams,
+        response: { 201: activeringscodeSchema },
+      },
+    },
+    async ({ params }, reply) => reply.code(201).send(await geefActiveringscodeUit(omgeving, params.organisatieId)),
+  );
+}

@@ -1,0 +1,69 @@
+import type { FastifyRequest } from "fastify";
+import * as z from "zod/mini";
+import { aanmeldingSchema, sessieSchema } from "../../../meldcode/uitwisseling/servicepunt";
+import type { Omgeving } from "../../register/omgeving";
+import { Probleemfout } from "../../register/probleemfout";
+import { csrfKlopt, meldAan, meldAf, sessieVan } from "../../register/sessie";
+import { TEKSTEN } from "../../register/teksten";
+import { problemen, type Server } from "../route";
+import type { Verzoeklimiet } from "../verzoeklimiet";
+
+const KOEKJE = "sessie";
+const PAD = "/v1/servicepunt";
+
+/** Throws toegang-ongeldig when nobody is signed in, geen-toegang without the CSRF token on anything but GET. */
+export function eisSessie(omgeving: Omgeving) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const token = request.cookies[KOEKJE] ?? "";
+    await sessieVan(omgeving, token);
+    if (request.method === "GET" || request.method === "HEAD") return;
+    const csrf = request.headers["x-csrf-token"];
+    if (typeof csrf !== "string" || !csrfKlopt(token, csrf)) throw new Probleemfout("geen-toegang", TEKSTEN.servicepunt.csrf);
+  };
+}
+
+export function sessieRoutes(server: Server, omgeving: Omgeving, limiet: Verzoeklimiet, https: boolean): void {
+  const koekje = { path: PAD, httpOnly: true, sameSite: "strict", secure: https } as const;
+  const huidig = { onRequest: eisSessie(omgeving) };
+
+  server.post(
+    `${PAD}/sessies`,
+    {
+      onRequest: (request, _reply, klaar) => {
+        limiet.eis(request.ip);
+        klaar();
+      },
+      schema: {
+        ...problemen("ongeldige-inzending", "toegang-ongeldig", "te-groot", "mediatype", "te-veel-verzoeken"),
+        tags: ["servicepunt"],
+        operationId: "postSessie",
+        summary: "Meldt een medewerker van het Servicepunt aan",
+        body: aanmeldingSchema,
+        response: { 201: sessieSchema },
+      },
+    },
+    async (request, reply) => {
+      const { naam, wachtwoord } = request.body;
+      const { token, sessie } = await limiet.bewaak(request.ip, [401], () => meldAan(omgeving, naam, wachtwoord));
+      return reply.setCookie(KOEKJE, token, koekje).code(201).send(sessie);
+    },
+  );
+
+  server.get(
+    `${PAD}/sessies/huidige`,
+    { ...huidig, schema: { ...problemen("toegang-ongeldig"), security: [{ sessie: [] }], tags: ["servicepunt"], operationId: "getSessie", summary: "Wie is aangemeld", response: { 200: sessieSchema } } },
+    (request) => sessieVan(omgeving, request.cookies[KOEKJE] ?? ""),
+  );
+
+  server.delete(
+    `${PAD}/sessies/huidige`,
+    {
+      ...huidig,
+      schema: { ...problemen("toegang-ongeldig", "geen-toegang"), security: [{ sessie: [] }], tags: ["servicepunt"], operationId: "deleteSessie", summary: "Meldt af", response: { 204: z.void() } },
+    },
+    async (request, reply) => {
+      await meldAf(omgeving, request.cookies[KOEKJE] ?? "");
+      return reply.clearCookie(KOEKJE, koekje).code(204).send();
+    },
+  );
+}

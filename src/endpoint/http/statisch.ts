@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { basename, join, relative, sep } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyReply } from "fastify";
+import type { Server } from "./route";
+
+/** From where office.js comes. */
+const OFFICE = "https://appsforoffice.microsoft.com";
+/** Hosts of Excel on the web (api.md); 'self' for the stand-in. */
+const EXCEL = "'self' https://*.officeapps.live.com https://*.sharepoint.com https://excel.cloud.microsoft https://onedrive.live.com";
+/**
+ * The hash of an empty text. Fluent makes an empty <style> and fills it through the CSSOM; with this hash that is allowed
+ * and an inline style with anything in it is not. So no 'unsafe-inline' and no nonce.
+ */
+const LEGE_STIJL = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+const ALGEMEEN = `default-src 'self'; img-src 'self' data:; style-src 'self' ${LEGE_STIJL}; object-src 'none'; base-uri 'none'; form-action 'none'`;
+const PANEEL = `${ALGEMEEN}; script-src 'self' ${OFFICE}; frame-ancestors ${EXCEL}`;
+/** The pages that Excel frames; every other page is framed by nobody but ourselves. */
+const PANEEL_PAGINAS = new Set(["taskpane.html", "commands.html"]);
+
+/**
+ * Serves the built pages: hashed names for ever, pages only after asking, everything else (icons, manifest) for an hour.
+ * `/servicepunt` is the Servicepunt's page; `/` the stand-in, where it was built. `map`: absolute path.
+ */
+export async function registreerPaginas(server: Server, map: string): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: map,
+    index: false,
+    redirect: false,
+    cacheControl: false,
+    // dist/server holds the server itself.
+    allowedPath: (pad) => !pad.startsWith("/server/"),
+    setHeaders: (antwoord, pad) => zetPaginakoppen(antwoord, relative(map, pad)),
+  });
+  server.get("/servicepunt", { schema: { hide: true } }, (_request, reply) => reply.sendFile("servicepunt.html"));
+  if (existsSync(join(map, "index.html"))) server.get("/", { schema: { hide: true } }, (_request, reply) => reply.sendFile("index.html"));
+}
+
+function zetPaginakoppen(antwoord: FastifyReply, pad: string): void {
+  const bestand = basename(pad);
+  void antwoord.header("Cache-Control", cacheregel(bestand));
+  if (!bestand.endsWith(".html")) {
+    // A script, style or icon can be loaded by a page of ours wherever that is framed.
+    void antwoord.removeHeader("Content-Security-Policy");
+    void antwoord.removeHeader("X-Frame-Options");
+    return;
+  }
+  if (PANEEL_PAGINAS.has(bestand)) {
+    void antwoord.header("Content-Security-Policy", PANEEL);
+    // It knows no list of hosts; frame-ancestors does.
+    void antwoord.removeHeader("X-Frame-Options");
+  } else if (pad.split(sep)[0] === "servicepunt.html") {
+    void antwoord.header("Content-Security-Policy", `${ALGEMEEN}; script-src 'self'; frame-ancestors 'none'`);
+  } else {
+    void antwoord.header("Content-Security-Policy", `${ALGEMEEN}; script-src 'self'; frame-src 'self'; frame-ancestors 'self'`);
+    void antwoord.removeHeader("X-Frame-Options");
+  }
+}
+
+function cacheregel(bestand: string): string {
+  if (bestand.endsWith(".html")) return "no-cache";
+  return /[.-][0-9a-f]{8,}\./.test(bestand) ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+}

@@ -1,0 +1,47 @@
+import { leesConfiguratie } from "./configuratie";
+import { Opslag } from "./database/opslag";
+import { zaaiDemo } from "./demo/zaaien";
+import { maakServer } from "./server";
+
+/** The production main: configuration from the environment, logs as one JSON object a line on stderr, one line with the address on stdout. */
+async function start(): Promise<void> {
+  const { poort, host, databestand, gemeente, statisch, herkomsten, https, proxies, demo } = leesConfiguratie(process.env);
+  const opslag = await Opslag.open(databestand);
+  if (demo) await zaaiDemo({ opslag, gemeente });
+  const server = await maakServer({
+    opslag,
+    gemeente,
+    statisch,
+    herkomsten,
+    https,
+    proxies,
+    logboek: (regel) => process.stderr.write(`${JSON.stringify({ op: new Date().toISOString(), ...regel })}\n`),
+  });
+  await server.listen({ port: poort, host });
+  // Another port than asked for only when 0 was asked for: the tests do.
+  const [adres] = server.addresses();
+  const gekozen = typeof adres === "object" ? adres.port : poort;
+  process.stdout.write(`Monitor Meldcode draait op http://localhost:${gekozen}\n`);
+
+  const stop = (): void => {
+    void server
+      .close()
+      .then(() => opslag.sluit())
+      .then(() => process.exit(0));
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+start().catch((fout: unknown) => {
+  process.stderr.write(`${melding(fout)}\n`);
+  process.exit(1);
+});
+
+function melding(fout: unknown): string {
+  if (!(fout instanceof Error)) return "De server kan niet starten.";
+  const code = "code" in fout ? String(fout.code) : "";
+  if (code === "EADDRINUSE") return "De server kan niet starten: deze poort is al in gebruik. Kies een andere met PORT.";
+  if (code.startsWith("SQLITE_") || code === "EACCES" || code === "ENOENT") return "De server kan niet starten: de gegevensmap is niet te openen of te beschrijven. Controleer MELDCODE_DATA.";
+  return `De server kan niet starten. ${fout.message}`;
+}

@@ -1,0 +1,99 @@
+import { ACTIVERINGSCODE_LENGTE, inGroepen, maakTekens, ORGANISATIE_LENGTE } from "../../meldcode/code";
+import { SECTOREN } from "../../meldcode/sector";
+import type { Organisatie } from "../../meldcode/uitwisseling/activering";
+import type { Activeringscode, NieuweOrganisatie, Organisatiegegevens, Registerregel } from "../../meldcode/uitwisseling/register";
+import type { Lezer } from "../database/opslag";
+import { organisatieMetId, voegOrganisatieToe } from "../database/organisaties";
+import type { Organisatierij } from "../database/tabellen";
+import { trekCodesIn, trekToegangIn, voegCodeToe } from "../database/toegangen";
+import { sha256 } from "./hash";
+import type { Omgeving } from "./omgeving";
+import { Probleemfout } from "./probleemfout";
+import { TEKSTEN } from "./teksten";
+
+const CODE_GELDIG_DAGEN = 90;
+const DAG = 86_400_000;
+
+/** Takes an organisation into the register and issues its first activation code, in one go. */
+export function voegOrganisatieMetCodeToe(omgeving: Omgeving, gegevens: Organisatiegegevens): Promise<NieuweOrganisatie> {
+  return omgeving.opslag.schrijf(async (tx) => {
+    const rij = await nieuweOrganisatie(tx, omgeving, gegevens);
+    return { ...(await geefCodeUit(tx, omgeving, rij.organisatie)), organisatie: alsRegisterregel(rij) };
+  });
+}
+
+/** A new activation code; earlier codes keep working. Throws niet-gevonden. */
+export function geefActiveringscodeUit(omgeving: Omgeving, organisatieId: string): Promise<Activeringscode> {
+  return omgeving.opslag.schrijf(async (tx) => {
+    await eisOrganisatie(tx, omgeving.gemeente, organisatieId);
+    return geefCodeUit(tx, omgeving, organisatieId);
+  });
+}
+
+/** Every key of the organisation stops working at once, and so does every code not used yet. What was received stays. Throws niet-gevonden. */
+export function trekAlleToegangIn(omgeving: Omgeving, organisatieId: string): Promise<{ sleutels: number; codes: number }> {
+  const { opslag, gemeente, nu } = omgeving;
+  return opslag.schrijf(async (tx) => {
+    await eisOrganisatie(tx, gemeente, organisatieId);
+    const op = nu().toISOString();
+    return { sleutels: await trekToegangIn(tx, gemeente, organisatieId, op), codes: await trekCodesIn(tx, gemeente, organisatieId, op) };
+  });
+}
+
+/** Throws niet-gevonden when the register does not know it. */
+export async function eisOrganisatie(db: Lezer, gemeente: string, organisatieId: string): Promise<Organisatierij> {
+  const rij = await organisatieMetId(db, gemeente, organisatieId);
+  if (!rij) throw new Probleemfout("niet-gevonden", TEKSTEN.servicepunt.onbekendeOrganisatie);
+  return rij;
+}
+
+/** Adds the row; `gegevens` were checked by their schema. */
+export async function nieuweOrganisatie(db: Lezer, omgeving: Omgeving, gegevens: Organisatiegegevens): Promise<Organisatierij> {
+  const { gemeente, nu, willekeur } = omgeving;
+  let organisatie: string;
+  do {
+    organisatie = `ORG-${inGroepen(maakTekens(willekeur(ORGANISATIE_LENGTE - 1)))}`;
+  } while (await organisatieMetId(db, gemeente, organisatie));
+  const rij: Organisatierij = {
+    gemeente,
+    organisatie,
+    naam: gegevens.naam,
+    sector: gegevens.sector,
+    grootte: gegevens.grootte ?? null,
+    clienten: gegevens.clienten ?? null,
+    wijk: gegevens.wijk ?? null,
+    bestuur: gegevens.bestuur ?? null,
+    ritme: gegevens.ritme ?? "maand",
+    eenpersoons: gegevens.eenpersoons ? 1 : 0,
+    vestigingsnummer: gegevens.vestigingsnummer ?? null,
+    kvk: gegevens.kvk ?? null,
+    brin: gegevens.brin?.toUpperCase() ?? null,
+    lrk: gegevens.lrk ?? null,
+    agb: gegevens.agb ?? null,
+    toegevoegdOp: nu().toISOString(),
+  };
+  await voegOrganisatieToe(db, rij);
+  return rij;
+}
+
+/** Stores only the hash of the code. */
+export async function geefCodeUit(db: Lezer, omgeving: Omgeving, organisatieId: string): Promise<Activeringscode> {
+  const tekens = maakTekens(omgeving.willekeur(ACTIVERINGSCODE_LENGTE - 1));
+  const geldigTot = new Date(omgeving.nu().getTime() + CODE_GELDIG_DAGEN * DAG).toISOString();
+  await bewaarCode(db, omgeving.gemeente, organisatieId, tekens, geldigTot, false);
+  return { organisatieId, activeringscode: inGroepen(tekens), geldigTot };
+}
+
+/** `tekens`: without hyphens, check character included. */
+export async function bewaarCode(db: Lezer, gemeente: string, organisatie: string, tekens: string, geldigTot: string, herbruikbaar: boolean): Promise<void> {
+  await voegCodeToe(db, { gemeente, codehash: sha256(tekens), organisatie, geldigTot, herbruikbaar: herbruikbaar ? 1 : 0, gebruiktOp: null, herhaalhash: null, ingetrokkenOp: null });
+}
+
+export function alsOrganisatie(rij: Organisatierij): Organisatie {
+  return { organisatieId: rij.organisatie, naam: rij.naam, sector: SECTOREN.find((s) => s === rij.sector) ?? "overig", eenpersoons: rij.eenpersoons === 1 };
+}
+
+export function alsRegisterregel(rij: Organisatierij): Registerregel {
+  const { grootte, clienten, wijk, bestuur, vestigingsnummer, kvk, brin, lrk, agb } = rij;
+  return { ...alsOrganisatie(rij), grootte, clienten, wijk, bestuur, ritme: rij.ritme === "kwartaal" ? "kwartaal" : "maand", vestigingsnummer, kvk, brin, lrk, agb };
+}

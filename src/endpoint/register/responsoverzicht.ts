@@ -1,0 +1,115 @@
+import type { z } from "zod/mini";
+import { deadline } from "../../meldcode/deadline";
+import { maandnummer, type Periode, periodenVanTot, periodeVanNummer } from "../../meldcode/periode";
+import { MAXIMUM_MAANDEN } from "../../meldcode/registratie";
+import type { Sector } from "../../meldcode/sector";
+import type { responscelSchema, Responsoverzicht } from "../../meldcode/uitwisseling/servicepunt";
+import { alleOrganisaties } from "../database/organisaties";
+import { alleStaten, alleVervangingen } from "../database/staten";
+import type { Organisatierij, Staatrij } from "../database/tabellen";
+import { huidigBeleid } from "./beleid";
+import type { Omgeving } from "./omgeving";
+import { alsBewijs, leesStaat } from "./ontvangst";
+import { alsOrganisatie } from "./organisatie";
+import { Probleemfout } from "./probleemfout";
+import { TEKSTEN } from "./teksten";
+import { vervangers } from "./vervanging";
+
+type Responscel = z.infer<typeof responscelSchema>;
+
+export interface Responsvraag {
+  readonly van: Periode;
+  readonly tot: Periode;
+  readonly sector?: Sector | undefined;
+  /** Part of the name or the id; case does not matter. */
+  readonly zoek?: string | undefined;
+}
+
+/** Organisations × months. A list that was replaced no longer counts, but that it came in on time still does. Throws ongeldige-inzending for an impossible range. */
+export async function responsoverzicht({ opslag, gemeente, nu }: Omgeving, { van, tot, sector, zoek = "" }: Responsvraag): Promise<Responsoverzicht> {
+  const perioden = periodenVanTot(van, tot);
+  if (perioden.length === 0 || perioden.length > MAXIMUM_MAANDEN) {
+    throw new Probleemfout("ongeldige-inzending", TEKSTEN.servicepunt.bereik, { fouten: [{ pad: "tot", melding: "Geeft geen bereik van 1 tot en met 120 maanden." }] });
+  }
+  const { beleid } = await huidigBeleid(opslag.lees, gemeente);
+  const staten = perOrganisatie(await alleStaten(opslag.lees, gemeente));
+  const vervangen = perOrganisatie(await alleVervangingen(opslag.lees, gemeente));
+  const gezocht = zoek.trim().toLocaleLowerCase("nl");
+  const organisaties = (await alleOrganisaties(opslag.lees, gemeente)).filter(
+    (o) => (sector === undefined || o.sector === sector) && (o.naam.toLocaleLowerCase("nl").includes(gezocht) || o.organisatie.toLocaleLowerCase("nl").includes(gezocht)),
+  );
+
+  const moment = nu();
+  const totalen = perioden.map((periode) => ({ periode, gereageerd: 0, organisaties: organisaties.length, gestart: 0, afgesloten: 0 }));
+  const rijen = organisaties.map((organisatie) => {
+    const ontvangen = ontvangenMaanden(staten.get(organisatie.organisatie) ?? [], new Set(vervangers(vervangen.get(organisatie.organisatie) ?? []).keys()));
+    const maanden = totalen.map((totaal): Responscel => {
+      const maand = ontvangen.get(totaal.periode);
+      const uiterlijk = deadline(deadlinemaand(organisatie, totaal.periode), beleid.deadlineDag);
+      if (!maand) return { periode: totaal.periode, status: moment > uiterlijk ? "ontbreekt" : "verwacht", teLaat: false, gestart: null, afgesloten: null };
+      totaal.gereageerd += 1;
+      totaal.gestart += maand.gestart;
+      totaal.afgesloten += maand.afgesloten;
+      const teLaat = new Date(maand.eerst) > uiterlijk;
+      const status = maand.gecorrigeerd ? "gecorrigeerd" : teLaat ? "te-laat" : maand.gestart === 0 ? "nulopgave" : "ontvangen";
+      const cijfers = organisatie.eenpersoons === 1 ? { gestart: null, afgesloten: null } : { gestart: maand.gestart, afgesloten: maand.afgesloten };
+      return { periode: totaal.periode, status, teLaat, ...cijfers };
+    });
+    return { organisatie: alsOrganisatie(organisatie), maanden };
+  });
+  return { van, tot, rijen, totalen };
+}
+
+interface Maandstand {
+  /** When the month was first received. */
+  readonly eerst: string;
+  readonly gecorrigeerd: boolean;
+  readonly gestart: number;
+  readonly afgesloten: number;
+}
+
+/** What an organisation's lists add up to per month. `staten`: by registratie, oldest version first. */
+function ontvangenMaanden(staten: readonly Staatrij[], vervangen: ReadonlySet<string>): Map<Periode, Maandstand> {
+  const eerst = new Map<Periode, string>();
+  const gecorrigeerd = new Set<Periode>();
+  const laatste = new Map<string, Staatrij>();
+  for (const staat of staten) {
+    laatste.set(staat.registratie, staat);
+    for (const wijziging of alsBewijs(staat).wijzigingen) {
+      const eerder = eerst.get(wijziging.periode);
+      if (eerder === undefined || staat.ontvangenOp < eerder) eerst.set(wijziging.periode, staat.ontvangenOp);
+      if (wijziging.soort === "gewijzigd") gecorrigeerd.add(wijziging.periode);
+    }
+  }
+  const maanden = new Map<Periode, Maandstand>();
+  for (const staat of laatste.values()) {
+    if (vervangen.has(staat.registratie)) continue;
+    for (const { periode, gestart, afgesloten } of leesStaat(staat).maanden) {
+      const tot = maanden.get(periode);
+      maanden.set(periode, {
+        eerst: eerst.get(periode) ?? staat.ontvangenOp,
+        gecorrigeerd: gecorrigeerd.has(periode),
+        gestart: gestart + (tot?.gestart ?? 0),
+        afgesloten: afgesloten + (tot?.afgesloten ?? 0),
+      });
+    }
+  }
+  return maanden;
+}
+
+/** Who sends by quarter has until the deadline of the quarter's last month. */
+function deadlinemaand({ ritme }: Organisatierij, periode: Periode): Periode {
+  if (ritme !== "kwartaal") return periode;
+  const nummer = maandnummer(periode);
+  return periodeVanNummer(nummer - (nummer % 3) + 2);
+}
+
+function perOrganisatie<T extends { organisatie: string }>(rijen: readonly T[]): Map<string, T[]> {
+  const per = new Map<string, T[]>();
+  for (const rij of rijen) {
+    const eigen = per.get(rij.organisatie);
+    if (eigen) eigen.push(rij);
+    else per.set(rij.organisatie, [rij]);
+  }
+  return per;
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from "node:crypto";
+import cookie from "@fastify/cookie";
+import fastify, { type FastifyInstance } from "fastify";
+import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { Opslag } from "./database/opslag";
+import { activeringRoutes } from "./http/activeringen";
+import { beleidRoutes } from "./http/beleid";
+import { gezondheidRoutes } from "./http/gezondheid";
+import { vasteKopregels, zetKopregels } from "./http/kopregels";
+import { type Logboek, logVerzoeken } from "./http/logboek";
+import { beantwoordKapotVerzoek, ONLEESBAAR } from "./http/onleesbaar";
+import { registreerOpenapi } from "./http/openapi";
+import { foutafhandelaar, nietGevonden, stuurProbleem } from "./http/probleemantwoord";
+import { registratieRoutes } from "./http/registraties";
+import { servicepuntRoutes } from "./http/servicepunt/routes";
+import { registreerPaginas } from "./http/statisch";
+import { valideer } from "./http/validatie";
+import { Verzoeklimiet } from "./http/verzoeklimiet";
+import { huidigBeleid } from "./register/beleid";
+import type { Omgeving } from "./register/omgeving";
+
+export interface Serveropties {
+  readonly opslag: Opslag;
+  /** Key of the municipality, e.g. "GM0599". */
+  readonly gemeente: string;
+  readonly nu?: () => Date;
+  readonly willekeur?: (aantal: number) => Uint8Array;
+  readonly logboek?: Logboek;
+  /** Directory with the add-in's pages; none: only the API. */
+  readonly statisch?: string | undefined;
+  /** Origins from which the add-in may call, when its pages are served elsewhere. */
+  readonly herkomsten?: readonly string[];
+  /** Reached over https: HSTS and a Secure cookie. */
+  readonly https?: boolean;
+  /** Number of proxies in front whose X-Forwarded-For is believed. */
+  readonly proxies?: number;
+}
+
+const BODY_LIMIET = 1_048_576;
+/** Refused attempts per sender per minute. */
+const MAXIMUM = { activeringen: 10, sleutels: 60, aanmelden: 10 };
+
+/** The whole service, ready to listen or to be injected into. Closing it leaves `opslag` open. */
+export async function maakServer(opties: Serveropties): Promise<FastifyInstance> {
+  const { opslag, gemeente, nu = () => new Date(), willekeur = randomBytes, logboek = () => undefined, https = false, proxies = 0 } = opties;
+  const omgeving: Omgeving = { opslag, gemeente, nu, willekeur };
+  const kopregels = vasteKopregels(https);
+
+  const server = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIET,
+    trustProxy: (_adres, sprong) => sprong < proxies,
+    requestTimeout: 30_000,
+    // A request that is under way when the server stops is still answered.
+    return503OnClosing: false,
+    forceCloseConnections: "idle",
+    clientErrorHandler: beantwoordKapotVerzoek(kopregels),
+    // An address that cannot be decoded ("/%zz"): no hook has run yet, so the headers come along.
+    frameworkErrors: (_fout, _request, reply) => void stuurProbleem(reply.headers(kopregels), ONLEESBAAR),
+  }).withTypeProvider<ZodTypeProvider>();
+
+  server.setValidatorCompiler(valideer);
+  server.setSerializerCompiler(serializerCompiler);
+  // Only JSON: Fastify would take text/plain as well.
+  server.removeContentTypeParser("text/plain");
+  zetKopregels(server, { herkomsten: opties.herkomsten ?? [], https });
+  logVerzoeken(server, logboek);
+  server.setErrorHandler(foutafhandelaar(logboek));
+  server.setNotFoundHandler(nietGevonden);
+
+  const limieten = {
+    activeringen: new Verzoeklimiet(MAXIMUM.activeringen, willekeur),
+    sleutels: new Verzoeklimiet(MAXIMUM.sleutels, willekeur),
+    aanmelden: new Verzoeklimiet(MAXIMUM.aanmelden, willekeur),
+  };
+  server.addHook("onClose", async () => Object.values(limieten).forEach((limiet) => limiet.vergeet()));
+
+  await server.register(cookie);
+  const { beleid } = await huidigBeleid(opslag.lees, gemeente);
+  await registreerOpenapi(server, beleid.contact);
+  beleidRoutes(server, omgeving);
+  activeringRoutes(server, omgeving, limieten.activeringen);
+  registratieRoutes(server, omgeving, limieten.sleutels);
+  servicepuntRoutes(server, omgeving, limieten.aanmelden, https);
+  gezondheidRoutes(server, omgeving);
+  if (opties.statisch !== undefined) await registreerPaginas(server, opties.statisch);
+  return server;
+}
