@@ -25,6 +25,8 @@ const uitsplitsing = z.strictObject({
   doorlooptijd: z.strictObject({ d0tot7: aantal, d8tot28: aantal, d29tot91: aantal, d92plus: aantal }),
 });
 export type Maand = z.infer<typeof maand>;
+/** What is counted of one month. */
+export type Stand = Readonly<Omit<Maand, "periode">>;
 export type Uitsplitsing = z.infer<typeof uitsplitsing>;
 /** The groups of a span of which each adds up to its number of cases (doorlooptijd: to the closed ones). */
 export type Verdeling = Pick<Uitsplitsing, "sisa" | "consultatie" | "stap5" | "doorlooptijd">;
