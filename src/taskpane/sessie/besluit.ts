@@ -1,0 +1,104 @@
+import { canoniekeJson } from "../../meldcode/canoniek";
+import type { Datum } from "../../meldcode/datum";
+import { behoudGeslotenMaanden } from "../../meldcode/geslotenMaanden";
+import type { Lijst } from "../../meldcode/lijst";
+import type { Periode } from "../../meldcode/periode";
+import type { Registratie } from "../../meldcode/registratie";
+import { aggregateRegistratie } from "../../meldcode/tellen";
+import type { Registratieregel } from "../../meldcode/uitwisseling/ontvangst";
+import { type Verschil, vergelijk, verlagingen } from "../../meldcode/verschil";
+
+/** What must be agreed before a state leaves. Each answer starts the same road again with one answer more. */
+export type Vraag =
+  /** The differences with what was received, to be seen once. */
+  | { readonly soort: "correctie"; readonly verschillen: readonly Verschil[]; readonly inhoud: string }
+  /** Months fall below what was received: rows deleted, or a fresh file for a new year? */
+  | { readonly soort: "verlaging"; readonly verschillen: readonly Verschil[]; readonly perioden: readonly Periode[]; readonly inhoud: string }
+  /** Someone sent a newer state of this very list from elsewhere. */
+  | { readonly soort: "nieuwere-stand"; readonly verschillen: readonly Verschil[]; readonly perioden: readonly Periode[]; readonly inhoud: string }
+  /** The organisation has another list with the same months. */
+  | { readonly soort: "andere-registratie"; readonly regels: readonly Registratieregel[] }
+  /** The Servicepunt closed months that differ. */
+  | {
+      readonly soort: "gesloten-maanden";
+      readonly perioden: readonly Periode[];
+      /** For a list that was never sent: the first month it can begin with; there is nothing to leave as received. */
+      readonly beginBij: Periode | null;
+    };
+
+export interface Antwoorden {
+  /** The content whose differences were seen and agreed to; other content is asked about again. */
+  readonly gezien?: string;
+  readonly verlagingen?: readonly Periode[];
+  /** "This is a fresh file": a registratie of its own. */
+  readonly nieuweRegistratie?: boolean;
+  readonly naast?: "ernaast" | { readonly vervangt: string };
+  /** Closed months that stay as they were received. */
+  readonly behoud?: readonly Periode[];
+  /** A first state begins with this month: the ones before are closed. */
+  readonly vanaf?: Periode;
+}
+
+export interface Situatie {
+  readonly lijst: Lijst;
+  readonly peildatum: Datum;
+  readonly minimum: number;
+  readonly inzendingId: string;
+  /** The registratie this workbook is; null when it is none yet. */
+  readonly registratieId: string | null;
+  /** What the municipality holds of it; null when it holds nothing. */
+  readonly bewaard: Registratie | null;
+  /** Every registratie of the organisation. */
+  readonly regels: readonly Registratieregel[];
+  /** The municipality said that a newer state came from elsewhere. */
+  readonly elders: boolean;
+}
+
+export type Besluit =
+  | { readonly soort: "verzend"; readonly registratie: Registratie; readonly eerste: boolean }
+  | { readonly soort: "vraag"; readonly vraag: Vraag }
+  | { readonly soort: "niets-te-verzenden" };
+
+/** Decides what a press on Verzenden does. The list has no `fout` (throws RangeError otherwise). */
+export function besluit(situatie: Situatie, antwoorden: Antwoorden): Besluit {
+  const { regels, elders, registratieId } = situatie;
+  const bewaard = antwoorden.nieuweRegistratie ? null : situatie.bewaard;
+  const registratie = tel({ ...situatie, bewaard }, antwoorden);
+  const inhoud = inhoudVan(registratie);
+  if (bewaard && inhoud === inhoudVan(bewaard)) return { soort: "niets-te-verzenden" };
+
+  if (!bewaard && !antwoorden.naast) {
+    const overlap = regels.filter((r) => r.vervangenDoor === null && r.vanaf <= registratie.tot && r.tot >= registratie.vanaf);
+    if (overlap.length > 0) return { soort: "vraag", vraag: { soort: "andere-registratie", regels: overlap } };
+  }
+  // A state in place of this list's own earlier one is compared with that one.
+  const zelfVervangen = typeof antwoorden.naast === "object" && antwoorden.naast.vervangt === registratieId;
+  const vorige = zelfVervangen ? situatie.bewaard : bewaard;
+  const verschillen = vergelijk(vorige, registratie);
+  const perioden = verlagingen(vorige, registratie).filter((p) => !antwoorden.verlagingen?.includes(p));
+  const gezien = antwoorden.gezien === inhoud;
+  if (elders && !gezien) return { soort: "vraag", vraag: { soort: "nieuwere-stand", verschillen, perioden, inhoud } };
+  if (perioden.length > 0) return { soort: "vraag", vraag: { soort: "verlaging", verschillen, perioden, inhoud } };
+  const isCorrectie = verschillen.some((v) => v.soort === "gewijzigd" || v.soort === "vervallen");
+  if (isCorrectie && !gezien) return { soort: "vraag", vraag: { soort: "correctie", verschillen, inhoud } };
+  return { soort: "verzend", registratie, eerste: bewaard === null };
+}
+
+/** The state as it would leave now. */
+export function tel(situatie: Pick<Situatie, "lijst" | "peildatum" | "minimum" | "inzendingId" | "bewaard">, antwoorden: Antwoorden): Registratie {
+  const { lijst, peildatum, minimum, inzendingId, bewaard } = situatie;
+  const geteld = aggregateRegistratie(lijst, {
+    minimum,
+    peildatum,
+    inzendingId,
+    vanaf: bewaard?.vanaf ?? antwoorden.vanaf,
+    ...(antwoorden.verlagingen && { bevestigdeVerlagingen: [...antwoorden.verlagingen] }),
+    ...(typeof antwoorden.naast === "object" && { vervangt: antwoorden.naast.vervangt }),
+  });
+  return bewaard && antwoorden.behoud ? behoudGeslotenMaanden(geteld, bewaard, [...antwoorden.behoud]) : geteld;
+}
+
+/** What is counted, as text: equal for two states that say the same, whoever sent them and whatever was agreed on the way. */
+export function inhoudVan({ vanaf, tot, minimum, maanden, uitsplitsingen }: Registratie): string {
+  return canoniekeJson({ vanaf, tot, minimum, maanden, uitsplitsingen });
+}

@@ -1,0 +1,310 @@
+import type { Bevindingcode, Ernst } from "../meldcode/bevinding";
+import type { Beleid } from "../meldcode/uitwisseling/beleid";
+import type { Probleemcode } from "../meldcode/uitwisseling/probleem";
+import type { Storing } from "./dienst/uitkomst";
+import type { Activeringsfout } from "./sessie/staat";
+import type { Maandstand } from "./sessie/maanden";
+
+/** Every Dutch sentence of the task pane, but for the rules' own. A message says what happened, that nothing is lost, and what to do. */
+
+const getallen = new Intl.NumberFormat("nl-NL");
+/** "1.234" */
+export function getal(n: number): string {
+  return getallen.format(n);
+}
+
+/** "1 rij", "2 rijen" */
+export function aantal(n: number, een: string, meer: string): string {
+  return `${getal(n)} ${n === 1 ? een : meer}`;
+}
+
+const lijstvorm = new Intl.ListFormat("nl-NL", { type: "conjunction" });
+/** "januari, februari en maart" */
+export function opsomming(delen: readonly string[]): string {
+  return lijstvorm.format(delen);
+}
+
+export interface Tweezin {
+  readonly titel: string;
+  readonly tekst: string;
+}
+
+const PROBLEMEN: Record<Probleemcode, Tweezin> = {
+  "toegang-ongeldig": { titel: "Uw toegang is verlopen", tekst: "Er is niets verloren: alles staat nog in uw werkmap. Vraag het Servicepunt om een nieuwe activeringscode en vul die in." },
+  "geen-toegang": { titel: "Uw toegang geldt niet meer voor deze organisatie", tekst: "Er is niets verloren: alles staat nog in uw werkmap. Vraag het Servicepunt om een nieuwe activeringscode en vul die in." },
+  "niet-gevonden": { titel: "De gemeente kent deze registratie niet", tekst: "Er is niets verloren: alles staat nog in uw werkmap. Probeer het opnieuw. Blijft dit zo, bel dan het Servicepunt." },
+  "ongeldige-inzending": { titel: "De gemeente heeft de inzending niet aangenomen", tekst: "Er is niets verloren: alles staat nog in uw werkmap. Dit hoort niet te gebeuren. Geef het door aan het Servicepunt." },
+  "verlaging-niet-bevestigd": { titel: "Een maand is lager dan wat eerder is ontvangen", tekst: "Er is niets verloren. Kies nogmaals Verzenden en bevestig de verlaging." },
+  "periode-gesloten": { titel: "Een maand is gesloten", tekst: "Het Servicepunt heeft deze maand afgesloten, bijvoorbeeld voor een jaarverslag. Er is niets verloren: alles staat nog in uw werkmap. Overleg met het Servicepunt als de maand toch moet veranderen." },
+  "beleid-gewijzigd": { titel: "De gemeente telt sinds kort anders", tekst: "Er is niets verloren. Kies nogmaals Verzenden: er wordt opnieuw geteld." },
+  "inzending-hergebruikt": { titel: "Deze inzending was al gebruikt", tekst: "Er is niets verloren. Kies nogmaals Verzenden." },
+  "registratie-vervangen": { titel: "Deze lijst is vervangen door een andere", tekst: "Een andere lijst van uw organisatie kwam ervoor in de plaats. Er is niets verloren. Kies nogmaals Verzenden om te kiezen welke lijst telt." },
+  "versie-verouderd": { titel: "Elders is een nieuwere stand verzonden", tekst: "Er is niets verloren. Kies nogmaals Verzenden om het verschil te zien." },
+  "te-groot": { titel: "De inzending is te groot", tekst: "Er is niets verloren: alles staat nog in uw werkmap. Geef het door aan het Servicepunt." },
+  mediatype: { titel: "De gemeente heeft de inzending niet begrepen", tekst: "Er is niets verloren: alles staat nog in uw werkmap. Geef het door aan het Servicepunt." },
+  "voorwaarde-ontbreekt": { titel: "De gemeente heeft de inzending niet begrepen", tekst: "Er is niets verloren: alles staat nog in uw werkmap. Geef het door aan het Servicepunt." },
+  "te-veel-verzoeken": { titel: "Het is even druk bij de gemeente", tekst: "Er is niets verloren. De gemeente vraagt om even te wachten." },
+  storing: { titel: "Er is een storing bij de gemeente", tekst: "Er is niets verloren: alles staat nog in uw werkmap." },
+};
+
+export const teksten = {
+  product: "Monitor Meldcode",
+
+  storing(storing: Storing): Tweezin {
+    switch (storing.soort) {
+      case "geen-verbinding":
+        return { titel: "Geen verbinding met de gemeente", tekst: "Er is niets verloren: alles staat nog in uw werkmap." };
+      case "te-traag":
+        return { titel: "De gemeente antwoordt niet op tijd", tekst: "Er is niets verloren: alles staat nog in uw werkmap." };
+      case "onleesbaar":
+        return { titel: "Het antwoord was niet van de gemeente", tekst: "Misschien vraagt uw netwerk eerst om aan te melden. Er is niets verloren: alles staat nog in uw werkmap." };
+      case "probleem":
+        return PROBLEMEN[storing.code];
+    }
+  },
+
+  activeren: {
+    titel: "Welkom bij de Monitor Meldcode",
+    inleiding: "U houdt bij wanneer u de meldcode gebruikt, in uw eigen werkmap. Naar de gemeente gaan alleen tellingen.",
+    vervallenTitel: "Activeer opnieuw",
+    vervallen: "De toegang van deze computer is verlopen of ingetrokken. Er is niets verloren: uw werkmap is gelijk gebleven en wat wachtte op verzending, wacht nog. Vul een nieuwe activeringscode in.",
+    label: "Activeringscode",
+    hint: "16 tekens, uit de brief of mail van het Servicepunt. Streepjes en kleine letters maken niet uit.",
+    voorbeeld: "7K3M-Q2XA-9D4F-T6WB",
+    knop: "Activeren",
+    bezig: "Bezig met activeren…",
+    geenCode: "Nog geen code?",
+    vraagAan: (naam: string) => `Vraag een code aan bij ${naam}`,
+    fout(fout: Activeringsfout): string {
+      if (fout.soort === "leeg") return "Vul de activeringscode in die u van het Servicepunt kreeg.";
+      if (fout.soort === "verkeerd-getypt") return "Deze code klopt niet: er is een teken te veel, te weinig of verwisseld. Vergelijk hem met uw brief. De code is nog niet gebruikt.";
+      const { storing } = fout;
+      if (storing.soort !== "probleem") {
+        const { titel } = teksten.storing(storing);
+        return `${titel}. Uw code is nog niet gebruikt, voor zover wij weten. Probeer het zo opnieuw.`;
+      }
+      if (storing.code === "te-veel-verzoeken") return `Er is te vaak een code geprobeerd. Wacht ${wachttijd(storing.wachtSeconden)} en probeer het dan opnieuw.`;
+      if (storing.code === "storing") return "Er is een storing bij de gemeente. Uw code blijft geldig. Probeer het straks opnieuw.";
+      // Unknown, used or expired: the municipality says which.
+      return storing.detail || "Deze code is niet bekend, al gebruikt of verlopen. Vraag het Servicepunt om een nieuwe.";
+    },
+  },
+
+  werkmap: {
+    geenLijstTitel: "Klaar om te beginnen",
+    geenLijst: "In deze werkmap staat nog geen registratie. Wij maken een blad met een tabel voor u klaar. Wat er al staat, blijft zoals het is.",
+    starten: "Registratie starten",
+    startenBezig: "Bezig met klaarzetten…",
+    opnieuw: "Opnieuw lezen",
+    opnieuwBezig: "Bezig met lezen…",
+    kolomTitel: (n: number) => (n === 1 ? "Er ontbreekt een kolom" : "Er ontbreken kolommen"),
+    kolom: (blad: string, koppen: string) => `Op het blad ${blad} is niet te vinden: ${koppen}. Voeg de kolom toe of geef haar deze naam terug. Uw gegevens zijn niet veranderd.`,
+    meerTitel: "Er zijn meer lijsten gevonden",
+    meer: (bladen: string) => `Op de bladen ${bladen} staat iets wat op een registratie lijkt. Noem de tabel die u wilt gebruiken ‘Meldcode’ (klik in de tabel, tabblad Tabelontwerp, Tabelnaam) en kies dan Opnieuw lezen.`,
+    andereTitel: "Deze werkmap is van een andere organisatie",
+    andere: (opBlad: string, naam: string) => `Op het blad Verzonden staat dat deze werkmap hoort bij ${opBlad}. U bent geactiveerd voor ${naam}. Er wordt niets verzonden voordat u kiest.`,
+    andereCode: "Activeren voor die organisatie",
+    voorDeze: (naam: string) => `Toch gebruiken voor ${naam}`,
+    foutTitel: "De werkmap kon niet worden gelezen",
+  },
+
+  oordeel: {
+    fouten: (fouten: number, rijen: number) => `${aantal(fouten, "fout", "fouten")} in ${aantal(rijen, "rij", "rijen")}`,
+    foutenUitleg: "Herstel de fouten hieronder. Daarna kunt u verzenden.",
+    klaar: "Klaar om te verzenden",
+    klaarUitleg: (wat: string) => `Te verzenden: ${wat}.`,
+    allesVerzonden: "Alles is verzonden",
+    allesVerzondenUitleg: "De gemeente heeft precies wat in deze werkmap is geteld.",
+    nietVergeleken: "Geen fouten gevonden",
+    nietVergelekenUitleg: "Of er iets te verzenden is, is zonder verbinding nog niet te zien.",
+    zaken: (n: number) => aantal(n, "keer gestart", "keer gestart"),
+  },
+
+  ernst: { fout: "Fout", waarschuwing: "Let op", tip: "Tip" } satisfies Record<Ernst, string>,
+
+  bevindingen: {
+    titel: "Wat aandacht vraagt",
+    geen: "Er zijn geen fouten, waarschuwingen of tips.",
+    spring: (adres: string) => `Ga naar cel ${adres}`,
+    herstelAlle: (n: number) => `Herstel alle ${getal(n)}`,
+    toonAlle: (n: number) => `Toon alle ${getal(n)}`,
+    toonMeer: (n: number, totaal: number) => `Toon er nog ${getal(n)} (van ${getal(totaal)})`,
+    toonMinder: "Toon minder",
+    beveiligd: "Het blad is beveiligd: herstellen met een knop kan nu niet. Hef de beveiliging op via het tabblad Controleren.",
+  },
+
+  maanden: {
+    titel: "Maanden",
+    stand: {
+      verzonden: "Verzonden",
+      "te-verzenden": "Te verzenden",
+      "niets-te-melden": "Niets te melden",
+      gewijzigd: "Gewijzigd sinds verzonden",
+      vervallen: "Niet meer in deze lijst",
+    } satisfies Record<Maandstand, string>,
+    gaatMee: "gaat mee als nulmelding",
+    aantallen: (gestart: number, afgesloten: number) => `${getal(gestart)} gestart, ${getal(afgesloten)} afgesloten`,
+    nul: "niets gestart",
+    gesloten: "Gesloten door het Servicepunt",
+    teLaat: "Te laat",
+    loopt: "Loopt nog",
+    verzonden: (n: number) => `${aantal(n, "verzonden maand", "verzonden maanden")}`,
+    naHerstel: "Wat er te verzenden is, ziet u hier zodra de fouten zijn hersteld.",
+    geenStand: "Wat de gemeente al heeft, kon niet worden opgehaald. Deze maanden zijn daarom nog niet vergeleken.",
+    ervoor: (n: number, vanaf: string) =>
+      `${aantal(n, "rij ligt", "rijen liggen")} vóór ${vanaf}, de eerste maand van deze registratie, en ${n === 1 ? "telt" : "tellen"} niet mee. De ${n === 1 ? "rij blijft" : "rijen blijven"} in uw werkmap staan.`,
+    ervoorKnop: "Toch meetellen",
+  },
+
+  voorbeeld: {
+    knop: "Bekijk wat verzonden wordt",
+    titel: "Wat verzonden wordt",
+    soort: "Dit zijn geaggregeerde tellingen zonder persoonsgegevens van de melder. Bij kleine aantallen kunnen ze naar één geval wijzen; het Servicepunt behandelt ze daarom vertrouwelijk.",
+    blijft: (vrij: string) => `In uw werkmap blijven: elke rij, elke datum, kenmerken, teams${vrij} en alle vrije kolommen. Ook uw naam, de bestandsnaam en de bladnamen gaan niet mee.`,
+    maanden: "Per maand",
+    maand: "Maand",
+    gestart: "Gestart",
+    afgesloten: "Afgesloten",
+    uitsplitsing: (bereik: string, n: number) => `${bereik}: ${aantal(n, "keer", "keer")} uitgesplitst`,
+    minimum: (k: number) => `Een uitsplitsing wordt pas gemaakt vanaf ${aantal(k, "keer", "keer")}; kleinere aantallen wachten op een volgende maand.`,
+    geenUitsplitsing: "Er zijn nog te weinig zaken voor een uitsplitsing.",
+    precies: "De tekst die verstuurd wordt, letter voor letter",
+    groepen: { sisa: "SISA-signaal", consultatie: "Consultatie", stap5: "Stap 5", doorlooptijd: "Doorlooptijd" },
+    waarden: {
+      ja: "Ja", nee: "Nee", nvt: "N.v.t.", open: "Nog open",
+      geen: "Geen", intern: "Intern", extern: "Extern", internEnExtern: "Intern en extern",
+      hulp: "Hulp", melding: "Melding", hulpEnMelding: "Hulp en melding", geenVanBeide: "Geen van beide",
+      d0tot7: "0 t/m 7 dagen", d8tot28: "8 t/m 28 dagen", d29tot91: "29 t/m 91 dagen", d92plus: "92 dagen of meer",
+    },
+  },
+
+  verzenden: {
+    knop: "Verzenden",
+    bezig: { controleren: "De lijst wordt gecontroleerd…", ophalen: "Vergelijken met wat de gemeente heeft…", versturen: "Bezig met verzenden…" },
+    eerstHerstellen: "Er is nog niets verzonden: herstel eerst de fouten.",
+    nietsTitel: "Er is niets nieuws te verzenden",
+    niets: "De gemeente heeft precies wat in deze werkmap is geteld.",
+    nietGelezen: "Er is niets verzonden",
+    annuleren: "Nu niet",
+    wacht: {
+      klaargezet: (om: string) => `Uw inzending is klaargezet en gaat vanzelf, zodra het kan. Volgende poging: ${om}.`,
+      nietKlaargezet: (om: string) => `Er is nog niets verzonden. Wij proberen het vanzelf opnieuw: ${om}.`,
+      duurzaam: "U kunt het taakvenster gerust sluiten.",
+      nietDuurzaam: "Laat het taakvenster open: deze computer bewaart niets voor ons. Sluit u het, dan staat alles nog in de werkmap en kiest u later opnieuw Verzenden.",
+      knop: "Nu opnieuw proberen",
+    },
+    vanHier: {
+      titel: "Er wacht nog een inzending op deze computer",
+      tekst: (bereik: string, n: number) => `Het is een eerste inzending over ${bereik}, met ${aantal(n, "zaak", "zaken")}. Hoort die bij deze werkmap?`,
+      ja: "Ja, bij deze werkmap",
+      nee: "Nee, bij een andere",
+    },
+  },
+
+  vragen: {
+    correctie: { titel: "Controleer wat er verandert", tekst: "Dit is anders dan wat de gemeente eerder van u ontving:", knop: "Correctie verzenden" },
+    verlaging: {
+      titel: "Er zijn minder zaken dan eerder is ontvangen",
+      tekst: (maanden: string) => `In ${maanden} staan nu minder zaken dan u eerder verzond. Zijn er rijen verwijderd, of is dit een nieuw bestand?`,
+      knop: "Ja, verlagen en verzenden",
+      nieuw: "Dit is een nieuw bestand, voor een nieuw jaar",
+      nieuwUitleg: "Dan blijft wat eerder is ontvangen staan, en telt deze lijst erbij op.",
+    },
+    nieuwereStand: {
+      titel: "Elders is een nieuwere stand verzonden",
+      tekst: "Een collega of een andere computer verzond deze lijst na u. Uw werkmap verschilt daarvan:",
+      knop: "Mijn stand verzenden",
+      lager: (maanden: string) => `Let op: ${maanden} wordt lager dan wat nu is ontvangen.`,
+    },
+    andere: {
+      titel: "Uw organisatie heeft al een lijst voor deze maanden",
+      tekst: "Telt deze lijst mee naast de andere, bijvoorbeeld van een ander team? Of komt zij ervoor in de plaats?",
+      regel: (bereik: string, om: string) => `${bereik}, laatst ontvangen op ${om}`,
+      ernaast: "Ernaast: tel ze bij elkaar op",
+      vervangt: "In de plaats hiervan",
+    },
+    gesloten: {
+      titel: "Er is een maand gesloten",
+      tekst: (maanden: string) => `Het Servicepunt heeft ${maanden} afgesloten. Wat daarin veranderd is, wordt niet aangenomen. De wijziging blijft in uw werkmap staan; overleg met het Servicepunt als zij toch mee moet.`,
+      knop: "Laat die zo en verzend de rest",
+      begin: (maand: string) => `Begin met ${maand}`,
+    },
+    verschil: { nieuw: "nieuw", nulopgave: "niets te melden", gewijzigd: "gewijzigd", vervallen: "niet meer in deze lijst" },
+  },
+
+  ontvangst: {
+    titel: "Ontvangen door de gemeente",
+    tekst: (om: string) => `Op ${om}.`,
+    kenmerk: "Kenmerk",
+    genoteerd: "Het ontvangstbewijs staat op het blad Verzonden.",
+    nietGenoteerd: "Het ontvangstbewijs kon nog niet op het blad Verzonden worden gezet. Het blijft hier staan en wij proberen het zo opnieuw.",
+    noteer: "Nu op het blad zetten",
+  },
+
+  meldingen: {
+    gecontroleerd: "De hele lijst is opnieuw gecontroleerd.",
+    springNietGelukt: (adres: string) => `Excel kan nu niet naar de cel gaan. Het gaat om cel ${adres}.`,
+    hersteld: (n: number) => `${aantal(n, "cel", "cellen")} hersteld. Met Ctrl+Z maakt u het ongedaan.`,
+    nietAllesHersteld: (n: number, van: number) => `${getal(n)} van ${aantal(van, "cel", "cellen")} hersteld. De rest was intussen veranderd en is met rust gelaten.`,
+    lijstNietGelezen: "De lijst kon niet opnieuw worden gelezen. U ziet de laatst bekende stand.",
+  },
+
+  hulp: {
+    knop: "Hulp",
+    terug: "Terug",
+    titel: "Hulp",
+    laden: "Even laden…",
+    nietGeladen: "Dit onderdeel kon niet worden geladen. Controleer de verbinding en probeer het opnieuw.",
+  },
+
+  buitenExcel: {
+    titel: "Open dit in Excel",
+    tekst: "De Monitor Meldcode werkt als taakvenster in Excel. Open uw werkmap in Excel en kies op het tabblad Start de knop Taakvenster.",
+    geenScript: "De onderdelen van Microsoft Office konden niet worden geladen. Controleer de verbinding en open het taakvenster opnieuw. Uw werkmap is niet veranderd.",
+  },
+
+  /** "over 15 seconden", "over 2 minuten" */
+  over(seconden: number): string {
+    return seconden <= 0 ? "nu" : `over ${wachttijd(seconden)}`;
+  },
+} as const;
+
+function wachttijd(seconden: number | null): string {
+  if (seconden === null) return "een minuut";
+  return seconden < 90 ? aantal(seconden, "seconde", "seconden") : aantal(Math.round(seconden / 60), "minuut", "minuten");
+}
+
+/** A title for a group of findings, and what the help says about it. */
+export const bevindingteksten: Record<Bevindingcode, Tweezin> = {
+  "startdatum-ontbreekt": { titel: "Startdatum ontbreekt", tekst: "Er staat iets in de rij, maar geen startdatum. Zonder startdatum is niet te zien in welke maand de zaak telt." },
+  "startdatum-ongeldig": { titel: "Startdatum is geen datum", tekst: "Schrijf de dag eerst, met een jaartal van vier cijfers: 3-4-2026." },
+  "einddatum-ongeldig": { titel: "Einddatum is geen datum", tekst: "Schrijf de dag eerst, met een jaartal van vier cijfers: 3-4-2026." },
+  "startdatum-in-toekomst": { titel: "Startdatum ligt in de toekomst", tekst: "De meldcode kan niet na vandaag gestart zijn." },
+  "einddatum-in-toekomst": { titel: "Einddatum ligt in de toekomst", tekst: "Laat de einddatum leeg tot de meldcode is afgesloten." },
+  "einddatum-voor-startdatum": { titel: "Einddatum ligt vóór de startdatum", tekst: "Een van beide datums klopt niet." },
+  "sisa-ontbreekt": { titel: "SISA-signaal ontbreekt", tekst: "Er is al een uitkomst of einddatum, dus ook het SISA-signaal is bekend. Gaat het niet om iemand van 0 tot en met 22 jaar, kies dan N.v.t." },
+  "consultatie-ontbreekt": { titel: "Consultatie ontbreekt", tekst: "Er is al een uitkomst of einddatum, dus stap 2 is gezet. Kies Geen als er niemand is geraadpleegd." },
+  "sisa-ongeldig": { titel: "SISA-signaal niet begrepen", tekst: "Kies Ja, Nee of N.v.t." },
+  "consultatie-ongeldig": { titel: "Consultatie niet begrepen", tekst: "Kies Geen, Intern, Extern of Intern en extern. Extern is Veilig Thuis of een deskundige van buiten." },
+  "stap5-ongeldig": { titel: "Stap 5 niet begrepen", tekst: "Kies Hulp, Melding, Hulp en melding of Geen van beide." },
+  "stap5-ontbreekt": { titel: "Stap 5 ontbreekt", tekst: "Er is een einddatum, dus er is ook een besluit genomen." },
+  "einddatum-ontbreekt": { titel: "Einddatum ontbreekt", tekst: "Er is een uitkomst, maar geen einddatum: de zaak telt als niet afgesloten." },
+  "startdatum-voor-wet": { titel: "Startdatum ligt vóór de wet", tekst: "De Wet verplichte meldcode begon op 1 juli 2013. Klopt het jaartal?" },
+  "stap5-beide-voor-2019": { titel: "Hulp en melding vóór 2019", tekst: "Voor 1 januari 2019 was stap 5 het een of het ander." },
+  "sisa-niet-afgegeven": { titel: "Geen SISA-signaal afgegeven", tekst: "Wie de meldcode start, geeft altijd een SISA-signaal af." },
+  "consultatie-extern-verwacht": { titel: "Niemand van buiten geraadpleegd", tekst: "In de gezondheidszorg vraagt stap 2 om Veilig Thuis te raadplegen." },
+  "doorlooptijd-lang": { titel: "Lange doorlooptijd", tekst: "Er zit meer dan een jaar tussen start en einde. Klopt het jaartal?" },
+  "kenmerk-dubbel": { titel: "Kenmerk komt vaker voor", tekst: "Hetzelfde kenmerk staat in een andere rij. Is dit dezelfde zaak, haal dan een van beide weg." },
+  "persoonsgegeven-in-kenmerk": { titel: "Persoonsgegeven in kenmerk", tekst: "Het kenmerk lijkt een BSN, e-mailadres of telefoonnummer te bevatten. Het wordt nooit verzonden; een eigen nummer is veiliger." },
+  "sisa-nog-open": { titel: "SISA-signaal nog open", tekst: "De zaak loopt. Vul dit in zodra het bekend is." },
+  "consultatie-nog-open": { titel: "Consultatie nog open", tekst: "De zaak loopt. Vul dit in zodra het bekend is." },
+  "lang-open": { titel: "Staat al lang open", tekst: "De start is meer dan 91 dagen geleden. Is de zaak intussen afgesloten?" },
+  "datum-als-tekst": { titel: "Datum staat er als tekst", tekst: "De datum is begrepen. Een echte datum sorteert beter." },
+  "waarde-anders-geschreven": { titel: "Antwoord anders geschreven", tekst: "Het antwoord is begrepen. De vaste schrijfwijze houdt de lijst gelijk." },
+};
+
+/** The SISA column bears another name elsewhere (policy). */
+export function metSisaNaam(tekst: string, beleid: Beleid | null): string {
+  return beleid ? tekst.replaceAll("SISA-signaal", beleid.sisaLabel) : tekst;
+}
+
