@@ -1,0 +1,39 @@
+import type { ReactElement } from "react";
+import { teksten } from "./teksten";
+
+interface Eigenschappen {
+  readonly vensterOpen: boolean;
+  readonly opVenster: () => void;
+  readonly opControleren: () => void;
+  readonly opVerzenden: () => void;
+}
+
+/** The buttons of manifest.xml, where Excel would show them. */
+export function Lint({ vensterOpen, opVenster, opControleren, opVerzenden }: Eigenschappen): ReactElement {
+  return (
+    <div className="lint" role="group" aria-label={teksten.lint.naam}>
+      <p className="linttab">{teksten.titel}</p>
+      <div className="lintgroep">
+        <Lintknop tekst={teksten.lint.taakvenster} icoon="icon" ingedrukt={vensterOpen} opKlik={opVenster} />
+        <Lintknop tekst={teksten.lint.controleren} icoon="controleren" opKlik={opControleren} />
+        <Lintknop tekst={teksten.lint.verzenden} icoon="verzenden" opKlik={opVerzenden} />
+      </div>
+    </div>
+  );
+}
+
+interface Knopeigenschappen {
+  readonly tekst: string;
+  readonly icoon: string;
+  readonly ingedrukt?: boolean;
+  readonly opKlik: () => void;
+}
+
+function Lintknop({ tekst, icoon, ingedrukt, opKlik }: Knopeigenschappen): ReactElement {
+  return (
+    <button type="button" className="lintknop" {...(ingedrukt === undefined ? {} : { "aria-pressed": ingedrukt })} onClick={opKlik}>
+      <img src={`/assets/${icoon}-32.png`} srcSet={`/assets/${icoon}-64.png 2x`} alt="" width={32} height={32} />
+      {tekst}
+    </button>
+  );
+}

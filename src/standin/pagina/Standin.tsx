@@ -1,0 +1,96 @@
+import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
+import { adresVan, gebied } from "../model/adres";
+import { Bericht } from "./Bericht";
+import { Bladtabs } from "./Bladtabs";
+import { Formulebalk } from "./Formulebalk";
+import { Lint } from "./Lint";
+import { Plekmenu, type Menupunt } from "./Menu";
+import { bewerkpunten, koppunten } from "./menupunten";
+import { rasteropdrachten } from "./rasteropdrachten";
+import { Rooster } from "./rooster/Rooster";
+import type { Sessie } from "./sessie";
+import { Startstrook } from "./Startstrook";
+import { Statusregel } from "./Statusregel";
+import { Taakvenster } from "./Taakvenster";
+import { Titelbalk } from "./Titelbalk";
+import { werkbladbron } from "./werkbladbron";
+
+/** The page: the workbook with the ribbon above and the task pane beside it. */
+export function Standin({ sessie }: { readonly sessie: Sessie }): ReactElement {
+  const versie = useSyncExternalStore(sessie.luister, sessie.versie);
+  const [strook, zetStrook] = useState(true);
+  const [vensterOpen, zetVensterOpen] = useState(true);
+  const [menu, zetMenu] = useState<{ readonly plek: DOMRect; readonly punten: readonly Menupunt[] } | null>(null);
+  const pagina = useRef<HTMLDivElement>(null);
+
+  const { werkmap, blad, bericht } = sessie;
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new version of the same sheet looks different
+  const bron = useMemo(() => werkbladbron(werkmap, blad), [werkmap, blad, versie]);
+
+  const naarRooster = useCallback(() => pagina.current?.querySelector<HTMLElement>(".celinvoer")?.focus({ preventScroll: true }), []);
+  const opdrachten = useMemo(
+    () =>
+      rasteropdrachten(sessie, {
+        openKopmenu: (tabel, kolom, knop) => zetMenu({ plek: knop.getBoundingClientRect(), punten: koppunten(sessie, tabel, kolom) }),
+        openCelmenu: (x, y) => {
+          const { rij, kolom } = sessie.toestand.stand.actief;
+          const cel = pagina.current?.querySelector(`[data-cel="${adresVan(gebied(rij, kolom))}"]`)?.getBoundingClientRect();
+          zetMenu({ plek: Number.isNaN(x) ? (cel ?? new DOMRect()) : new DOMRect(x, y, 0, 0), punten: bewerkpunten(sessie) });
+        },
+      }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- another workbook has its own user
+    [sessie, werkmap],
+  );
+  const verbind = useCallback(() => () => {}, []);
+
+  return (
+    <FluentProvider theme={useDonker() ? webDarkTheme : webLightTheme} className="standin" ref={pagina}>
+      {strook && <Startstrook opSluit={() => zetStrook(false)} />}
+      <Titelbalk sessie={sessie} bewerken={bewerkpunten(sessie)} storingen={[]} storingenAan={0} />
+      <Lint vensterOpen={vensterOpen} opVenster={() => zetVensterOpen(!vensterOpen)} opControleren={() => {}} opVerzenden={() => {}} />
+      <Formulebalk sessie={sessie} bron={bron} opdrachten={opdrachten} naarRooster={naarRooster} />
+      <main className="midden">
+        <div className="werkblad">
+          <Rooster key={`${sessie.nummer} ${blad.id}`} bron={bron} toestand={sessie.toestand} opdrachten={opdrachten} />
+        </div>
+        <Taakvenster open={vensterOpen} opSluit={() => zetVensterOpen(false)} verbind={verbind} />
+      </main>
+      <footer className="voet">
+        <Bladtabs sessie={sessie} />
+        <Statusregel sessie={sessie} syncs={0} />
+      </footer>
+      {menu && (
+        <Plekmenu
+          plek={menu.plek}
+          punten={menu.punten}
+          opSluit={() => {
+            zetMenu(null);
+            naarRooster();
+          }}
+        />
+      )}
+      {bericht && (
+        <Bericht
+          bericht={bericht}
+          opSluit={() => {
+            sessie.meld(null);
+            naarRooster();
+          }}
+        />
+      )}
+    </FluentProvider>
+  );
+}
+
+const DONKER = "(prefers-color-scheme: dark)";
+function useDonker(): boolean {
+  return useSyncExternalStore(
+    (gewijzigd) => {
+      const lijst = window.matchMedia(DONKER);
+      lijst.addEventListener("change", gewijzigd);
+      return () => lijst.removeEventListener("change", gewijzigd);
+    },
+    () => window.matchMedia(DONKER).matches,
+  );
+}
