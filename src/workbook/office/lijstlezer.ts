@@ -1,0 +1,238 @@
+import type { Datumstelsel } from "../../meldcode/datum";
+import { type Cel, type Kolominhoud, KOPPEN, VELDEN, type Veld } from "../../meldcode/veld";
+import { LIJSTNAAM } from "../lijstontwerp";
+import { kiesTabel, type Tabelkeuze, type Veldkoppen } from "../tabelkeuze";
+import { FOUTMELDINGEN } from "../teksten";
+import { VERZONDEN_TABEL } from "../verzonden";
+import { type Lezing, type Lijstinhoud, Werkboekfout } from "../werkboek";
+import { type Lijstantwoord, type Lijstdoel, type Lijstplaats, type Venster, vraagLijst, zelfdePlaats } from "./lijstvraag";
+import type { Stuur } from "./sessie";
+import { type Stand, type Verzondenstand, vraagDatumstelsel, vraagStand, vraagVerzonden, type Werkboektabel } from "./stand";
+
+/** What was read, and where it came from. */
+export interface Uitgelezen {
+  readonly lezing: Lezing;
+  readonly stand: Stand;
+  readonly verzonden: Verzondenstand | null;
+  /** The table that was read, or that misses a column. */
+  readonly tabel: Werkboektabel | null;
+  /** Only of a list. */
+  readonly plaats: Lijstplaats | null;
+}
+
+/** Excel on the web takes 5 MB per request; a cell is about 16 bytes, so this is 4 MB. */
+const CELLEN_PER_BLOK = 250_000;
+/** Rows typed below a table can fall outside it (office-js #3013, #3191): they are read too, up to the first blank row. */
+const RIJEN_ERONDER = 20;
+const MEESTE_RIJEN = 200_000;
+/** A table that keeps moving while it is read: give up rather than go on for ever. */
+const MEESTE_POGINGEN = 8;
+
+interface Aanpak {
+  /** null: first look which tables there are. */
+  readonly doel: Lijstdoel | null;
+  /** Rows of the table as far as known; "onbekend" reads it whole, "eerst-tellen" asks for its size alone. */
+  readonly rijen: number | "onbekend" | "eerst-tellen";
+  readonly eronder: number;
+  readonly cellenPerBlok: number;
+  readonly metVerzonden: boolean;
+}
+
+/** In a workbook of ours one sync is enough: the list has the name and the headers that we gave it. */
+const EERSTE_GOK: Aanpak = { doel: { tabel: LIJSTNAAM, koppen: KOPPEN }, rijen: "onbekend", eronder: RIJEN_ERONDER, cellenPerBlok: CELLEN_PER_BLOK, metVerzonden: true };
+
+export class Lijstlezer {
+  private aanpak = EERSTE_GOK;
+  private tabelId: string | null = null;
+  private datumstelsel: Datumstelsel | null = null;
+
+  constructor(private readonly stuur: Stuur) {}
+
+  /** One sync when the list is where it was, two when it must be found; more only for the blocks of a large list. */
+  async lees(wachtOpCel: boolean): Promise<Uitgelezen> {
+    let aanpak = this.aanpak;
+    for (let poging = 0; poging < MEESTE_POGINGEN; poging++) {
+      const antwoord = await this.probeer(aanpak, wachtOpCel);
+      if (antwoord.soort === "anders") {
+        aanpak = antwoord.aanpak;
+        continue;
+      }
+      this.aanpak = antwoord.aanpak;
+      this.tabelId = antwoord.uitgelezen.tabel?.id ?? this.tabelId;
+      return antwoord.uitgelezen;
+    }
+    throw new Werkboekfout("onbekend", FOUTMELDINGEN.onbekend);
+  }
+
+  /** Only these rows, in one sync. null: the table is not where it was. */
+  async leesRijen(uitgelezen: Uitgelezen, van: number, aantal: number): Promise<Kolominhoud | null> {
+    const { tabel, plaats, lezing } = uitgelezen;
+    if (!tabel || !plaats || lezing.soort !== "lijst") return null;
+    const doel = { tabel: tabel.id, koppen: koppenVan(lezing.lijst) };
+    const antwoord = await this.stuur((context) => vraagLijst(context, doel, { van, aantal }), { wachtOpCel: false });
+    return antwoord && zelfdePlaats(antwoord.plaats, plaats) ? antwoord.inhoud : null;
+  }
+
+  private async probeer(aanpak: Aanpak, wachtOpCel: boolean): Promise<{ soort: "klaar"; aanpak: Aanpak; uitgelezen: Uitgelezen } | { soort: "anders"; aanpak: Aanpak }> {
+    let eerste: Eersteronde;
+    try {
+      eerste = await this.stuur((context) => this.vraagAlles(context, aanpak), { wachtOpCel });
+    } catch (fout) {
+      return { soort: "anders", aanpak: andereAanpak(aanpak, fout) };
+    }
+    const { stand, verzonden, lijst } = eerste;
+    this.datumstelsel ??= eerste.datumstelsel;
+    const keuze = kiesTabel(stand.tabellen, this.tabelId);
+    if (keuze.soort !== "lijst") return { soort: "klaar", aanpak, uitgelezen: zonderLijst(keuze, stand, verzonden) };
+
+    const doel = { tabel: keuze.tabel.id, koppen: keuze.koppen };
+    if (!lijst || lijst.tabelId !== keuze.tabel.id || !zelfdeKoppen(aanpak.doel?.koppen ?? {}, keuze.koppen)) {
+      return { soort: "anders", aanpak: { ...aanpak, doel, rijen: lijst?.tabelId === keuze.tabel.id ? lijst.plaats.rijen : "onbekend", metVerzonden: heeftVerzonden(stand) } };
+    }
+    const { plaats } = lijst;
+    if (plaats.rijen > MEESTE_RIJEN) throw new Werkboekfout("te-groot", FOUTMELDINGEN["te-groot"]);
+    const gemeten = { ...aanpak, doel, rijen: plaats.rijen, metVerzonden: true };
+    if (aanpak.rijen === "eerst-tellen") return { soort: "anders", aanpak: gemeten };
+
+    let inhoud: Kolominhoud | null;
+    try {
+      inhoud = await this.leesRest(lijst, aanpak, wachtOpCel);
+    } catch (fout) {
+      return { soort: "anders", aanpak: andereAanpak(gemeten, fout) };
+    }
+    if (!inhoud) return { soort: "anders", aanpak: gemeten };
+    const rijen = keuze.tabel.totaalrij ? plaats.rijen : totLegeRij(inhoud, plaats.rijen);
+    if (rijen === plaats.rijen + aanpak.eronder && !keuze.tabel.totaalrij) return { soort: "anders", aanpak: { ...gemeten, eronder: aanpak.eronder * 50 } };
+    const lezing = alsLezing(keuze, stand, plaats, kort(inhoud, rijen), verzonden, this.datumstelsel);
+    return { soort: "klaar", aanpak: gemeten, uitgelezen: { lezing, stand, verzonden, tabel: keuze.tabel, plaats } };
+  }
+
+  private vraagAlles(context: Excel.RequestContext, aanpak: Aanpak): () => Eersteronde {
+    const stand = vraagStand(context);
+    const verzonden = aanpak.metVerzonden ? vraagVerzonden(context) : null;
+    const datumstelsel = this.datumstelsel === null ? vraagDatumstelsel(context) : null;
+    const lijst = aanpak.doel && vraagLijst(context, aanpak.doel, eersteVenster(aanpak));
+    return () => ({ stand: stand(), verzonden: verzonden?.() ?? null, datumstelsel: datumstelsel?.() ?? null, lijst: lijst?.() ?? null });
+  }
+
+  /** The blocks after the first, one sync each. null when the table moved meanwhile. */
+  private async leesRest(eerste: Lijstantwoord, aanpak: Aanpak, wachtOpCel: boolean): Promise<Kolominhoud | null> {
+    const { doel } = aanpak;
+    const venster = eersteVenster(aanpak);
+    if (!doel || !venster || "eronder" in venster) return eerste.inhoud;
+    const blokken = [eerste.inhoud];
+    const totaal = eerste.plaats.rijen + aanpak.eronder;
+    for (let van = venster.aantal; van < totaal; van += venster.aantal) {
+      const blok = { van, aantal: Math.min(venster.aantal, totaal - van) };
+      const antwoord = await this.stuur((context) => vraagLijst(context, doel, blok), { wachtOpCel });
+      if (!antwoord || !zelfdePlaats(antwoord.plaats, eerste.plaats)) return null;
+      blokken.push(antwoord.inhoud);
+    }
+    return perVeld((veld) => (blokken[0]?.[veld] ? blokken.flatMap((blok) => blok[veld] ?? []) : null));
+  }
+}
+
+interface Eersteronde {
+  readonly stand: Stand;
+  readonly verzonden: Verzondenstand | null;
+  readonly datumstelsel: Datumstelsel | null;
+  readonly lijst: Lijstantwoord | null;
+}
+
+/** What to try after a failure; throws the failure when there is nothing else to try. */
+function andereAanpak(aanpak: Aanpak, fout: unknown): Aanpak {
+  if (!(fout instanceof Werkboekfout)) throw fout;
+  if (fout.code === "te-groot" && aanpak.rijen === "onbekend") return { ...aanpak, rijen: "eerst-tellen" };
+  if (fout.code === "te-groot" && aanpak.cellenPerBlok > 1_000) return { ...aanpak, cellenPerBlok: aanpak.cellenPerBlok / 2 };
+  if ((fout.code === "lijst-verdwenen" || fout.code === "onbekend") && aanpak.doel) return { ...aanpak, doel: null, metVerzonden: false };
+  throw fout;
+}
+
+function eersteVenster({ doel, rijen, eronder, cellenPerBlok }: Aanpak): Venster | null {
+  if (rijen === "eerst-tellen") return null;
+  const perBlok = Math.floor(cellenPerBlok / Math.max(1, Object.keys(doel?.koppen ?? {}).length));
+  return rijen === "onbekend" || rijen + eronder <= perBlok ? { eronder } : { van: 0, aantal: perBlok };
+}
+
+function zonderLijst(keuze: Exclude<Tabelkeuze<Werkboektabel>, { soort: "lijst" }>, stand: Stand, verzonden: Verzondenstand | null): Uitgelezen {
+  const rest = { stand, verzonden, plaats: null };
+  switch (keuze.soort) {
+    case "geen-lijst":
+      return { ...rest, lezing: { soort: "geen-lijst" }, tabel: null };
+    case "meer-lijsten":
+      return { ...rest, lezing: { soort: "meer-lijsten", bladen: keuze.tabellen.map((tabel) => bladVan(stand, tabel).naam) }, tabel: null };
+    case "kolom-ontbreekt":
+      return {
+        ...rest,
+        lezing: { soort: "kolom-ontbreekt", blad: bladVan(stand, keuze.tabel).naam, tabel: keuze.tabel.naam, ontbreekt: keuze.ontbreekt },
+        tabel: keuze.tabel,
+      };
+  }
+}
+
+function alsLezing(
+  { tabel, koppen }: { readonly tabel: Werkboektabel; readonly koppen: Veldkoppen },
+  stand: Stand,
+  plaats: Lijstplaats,
+  inhoud: Kolominhoud,
+  verzonden: Verzondenstand | null,
+  datumstelsel: Datumstelsel | null,
+): Lezing {
+  const blad = bladVan(stand, tabel);
+  const kolommen: Partial<Record<Veld, { kolom: number; kop: string }>> = {};
+  for (const veld of VELDEN) {
+    const kolom = plaats.kolommen[veld];
+    const kop = koppen[veld];
+    if (kolom !== undefined && kop !== undefined) kolommen[veld] = { kolom: kolom + 1, kop };
+  }
+  const lijst: Lijstinhoud = {
+    blad: blad.naam,
+    tabel: tabel.naam,
+    eersteRij: plaats.eersteRij + 1,
+    kolommen,
+    datumstelsel: datumstelsel ?? 1900,
+    inhoud,
+    beveiligd: blad.beveiligd,
+  };
+  return { soort: "lijst", lijst, verzonden: verzonden?.blad ?? null };
+}
+
+function heeftVerzonden(stand: Stand): boolean {
+  return stand.tabellen.some((tabel) => tabel.naam.toLowerCase() === VERZONDEN_TABEL.toLowerCase());
+}
+
+function bladVan(stand: Stand, tabel: Werkboektabel) {
+  return stand.bladen.find((blad) => blad.id === tabel.bladId) ?? { id: tabel.bladId, naam: "", beveiligd: false };
+}
+
+function koppenVan(lijst: Lijstinhoud): Veldkoppen {
+  return Object.fromEntries(VELDEN.flatMap((veld) => (lijst.kolommen[veld] ? [[veld, lijst.kolommen[veld].kop]] : [])));
+}
+
+function zelfdeKoppen(a: Veldkoppen, b: Veldkoppen): boolean {
+  return VELDEN.every((veld) => a[veld] === b[veld]);
+}
+
+/** The number of rows, with those right below the table up to the first that is blank in every read column. */
+function totLegeRij(inhoud: Kolominhoud, rijen: number): number {
+  const gevuld = (rij: number) => VELDEN.some((veld) => (inhoud[veld]?.[rij] ?? "") !== "");
+  let tot = rijen;
+  while (gevuld(tot)) tot++;
+  return tot;
+}
+
+function kort(inhoud: Kolominhoud, rijen: number): Kolominhoud {
+  return perVeld((veld) => inhoud[veld]?.slice(0, rijen) ?? null);
+}
+
+function perVeld(maak: (veld: Veld) => readonly Cel[] | null): Kolominhoud {
+  return {
+    kenmerk: maak("kenmerk"),
+    team: maak("team"),
+    startdatum: maak("startdatum"),
+    sisa: maak("sisa"),
+    consultatie: maak("consultatie"),
+    stap5: maak("stap5"),
+    einddatum: maak("einddatum"),
+  };
+}

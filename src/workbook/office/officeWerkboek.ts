@@ -1,0 +1,204 @@
+/* eslint-disable office-addins/call-sync-before-read -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
+import { FOUTMELDINGEN } from "../teksten";
+import { type Herstelling, type Koppeling, type Lezing, type Lijstwijziging, type Plaats, type Verzondenregel, type Werkboek, Werkboekfout } from "../werkboek";
+import { nogGeldig, schrijf } from "./herstelling";
+import { Lijstlezer, type Uitgelezen } from "./lijstlezer";
+import { maakLijst, vraagBezetteNamen } from "./lijstmaker";
+import { type Hint, Luisteraar } from "./luisteraar";
+import { maakVerzonden, vulVerzondenAan } from "./ontvangst";
+import { maakStuur, type Stuur } from "./sessie";
+import { zonderSpoor } from "./stand";
+import { gewijzigdeRijen, metRijen, verschilMet } from "./wijziging";
+
+export interface OfficeWerkboekopties {
+  /** Milliseconds a sync may take. */
+  readonly tijdslimiet?: number;
+  /** Milliseconds in which changes are gathered before one read. */
+  readonly wachttijd?: number;
+  /** Milliseconds before a change is read again that came while the user was editing a cell. */
+  readonly celwachttijd?: number;
+}
+
+/** Up to here a change re-reads the whole list, which also finds what events missed; above it only the rows the event names. */
+const HEEL_HERLEZEN_TOT = 5_000;
+const MEESTE_RIJEN_PER_HINT = 500;
+
+/** The list in the workbook that is open in Excel. */
+export function maakOfficeWerkboek({ tijdslimiet = 15_000, wachttijd = 150, celwachttijd = 2_000 }: OfficeWerkboekopties = {}): Werkboek {
+  return new OfficeWerkboek(maakStuur(tijdslimiet), wachttijd, celwachttijd);
+}
+
+class OfficeWerkboek implements Werkboek {
+  private readonly lezer: Lijstlezer;
+  private readonly luisteraars = new Set<(wijziging: Lijstwijziging) => void>();
+  private luisteraar: Luisteraar | null = null;
+  /** What was read last. null: nothing yet, or it may no longer be so. */
+  private gelezen: Uitgelezen | null = null;
+  /** What the pane was told last; changes are told as the difference with this. */
+  private verteld: Uitgelezen | null = null;
+  private vorige: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly stuur: Stuur,
+    private readonly wachttijd: number,
+    private readonly celwachttijd: number,
+  ) {
+    this.lezer = new Lijstlezer(stuur);
+  }
+
+  lees(): Promise<Lezing> {
+    return this.beurt(async () => (this.verteld = await this.herlees(true)).lezing);
+  }
+
+  start(): Promise<Lezing> {
+    return this.beurt(async () => {
+      let { lezing } = (this.verteld = await this.herlees(true));
+      if (lezing.soort === "geen-lijst" || lezing.soort === "kolom-ontbreekt") {
+        const bezet = await this.stuur(vraagBezetteNamen, { wachtOpCel: true });
+        await this.stuur(maakLijst(bezet), { wachtOpCel: true });
+        ({ lezing } = this.verteld = await this.herlees(true));
+      }
+      return lezing;
+    });
+  }
+
+  async luister(opWijziging: (wijziging: Lijstwijziging) => void): Promise<() => Promise<void>> {
+    this.luisteraars.add(opWijziging);
+    await this.beurt(async () => {
+      if (this.luisteraar) return;
+      const luisteraar = new Luisteraar(this.stuur, {
+        wachttijd: this.wachttijd,
+        celwachttijd: this.celwachttijd,
+        telt: (hint) => this.telt(hint),
+        verwerk: (hints) => this.beurt(() => this.verwerk(hints)),
+      });
+      await luisteraar.begin();
+      this.luisteraar = luisteraar;
+    });
+    return async () => {
+      this.luisteraars.delete(opWijziging);
+      if (this.luisteraars.size > 0) return;
+      const luisteraar = this.luisteraar;
+      this.luisteraar = null;
+      await luisteraar?.stop();
+    };
+  }
+
+  async springNaar({ rij, veld }: Plaats): Promise<boolean> {
+    const gelezen = this.gelezen ?? (await this.beurt(() => this.herlees(true)));
+    const kop = gelezen.lezing.soort === "lijst" ? gelezen.lezing.lijst.kolommen[veld]?.kop : undefined;
+    const tabelId = gelezen.tabel?.id;
+    if (kop === undefined || tabelId === undefined) return false;
+    try {
+      return await this.stuur(
+        (context) => {
+          const tabel = context.workbook.tables.getItemOrNullObject(tabelId);
+          tabel.load("id");
+          tabel.worksheet.activate();
+          const romp = zonderSpoor(tabel.columns.getItemOrNullObject(kop).getDataBodyRange());
+          zonderSpoor(romp.getCell(rij, 0)).select();
+          return () => !tabel.isNullObject;
+        },
+        { wachtOpCel: true },
+      );
+    } catch (fout) {
+      // `select` throws when another workbook has the focus, or the sheet is hidden.
+      if (fout instanceof Werkboekfout && (fout.code === "onbekend" || fout.code === "lijst-verdwenen")) return false;
+      throw fout;
+    }
+  }
+
+  herstel(herstellingen: readonly Herstelling[]): Promise<number> {
+    return this.beurt(async () => {
+      const { lezing, tabel } = await this.herlees(true);
+      if (lezing.soort !== "lijst" || !tabel) throw fout("lijst-verdwenen");
+      if (lezing.lijst.beveiligd) throw fout("beveiligd");
+      const geldig = nogGeldig(herstellingen, lezing.lijst);
+      if (geldig.length > 0) await this.stuur(schrijf(geldig, tabel.id, lezing.lijst), { wachtOpCel: true });
+      return geldig.length;
+    });
+  }
+
+  noteerOntvangst(regel: Verzondenregel, koppeling: Koppeling): Promise<void> {
+    return this.beurt(async () => {
+      let bekend = this.gelezen ?? (await this.herlees(true));
+      // When an answer of Excel did not come in time, the row may stand there already.
+      if (bekend.verzonden?.blad.kenmerken.includes(regel.kenmerk)) return;
+      this.gelezen = null;
+      if (bekend.verzonden) {
+        if (await this.stuur(vulVerzondenAan(regel, koppeling, bekend.verzonden), { wachtOpCel: true })) return;
+        bekend = await this.herlees(true);
+      }
+      await this.stuur(
+        maakVerzonden(
+          regel,
+          koppeling,
+          bekend.stand.bladen.map((blad) => blad.naam),
+        ),
+        { wachtOpCel: true },
+      );
+      this.gelezen = null;
+    });
+  }
+
+  /** One thing at a time: what is read or written never runs through a read. */
+  private beurt<T>(doe: () => Promise<T>): Promise<T> {
+    const mijn = this.vorige.then(doe, doe);
+    this.vorige = mijn.catch(() => undefined);
+    return mijn;
+  }
+
+  private async herlees(wachtOpCel: boolean): Promise<Uitgelezen> {
+    this.gelezen = null;
+    return (this.gelezen = await this.lezer.lees(wachtOpCel));
+  }
+
+  private telt(hint: Hint): boolean {
+    return hint.bladId === null || !this.verteld || hint.bladId === this.verteld.tabel?.bladId;
+  }
+
+  private async verwerk(hints: readonly Hint[]): Promise<void> {
+    let wijziging: Lijstwijziging | null;
+    try {
+      wijziging = (await this.leesGewijzigd(hints)) ?? null;
+    } catch (oorzaak) {
+      if (!(oorzaak instanceof Werkboekfout) || oorzaak.code === "cel-in-bewerking") throw oorzaak;
+      this.verteld = null;
+      wijziging = { soort: "fout", fout: oorzaak };
+    }
+    if (wijziging) for (const roep of this.luisteraars) roep(wijziging);
+  }
+
+  private async leesGewijzigd(hints: readonly Hint[]): Promise<Lijstwijziging | null> {
+    const was = this.verteld;
+    const deel = was && deelVan(was, hints);
+    if (was?.lezing.soort === "lijst" && deel) {
+      const inhoud = await this.lezer.leesRijen(was, deel.van, deel.aantal);
+      if (inhoud) {
+        const rijen = gewijzigdeRijen(was.lezing.lijst.inhoud, inhoud, deel.van);
+        if (rijen.size === 0) return null;
+        this.verteld = this.gelezen = { ...was, lezing: { ...was.lezing, lijst: metRijen(was.lezing.lijst, rijen) } };
+        return { soort: "rijen", rijen };
+      }
+    }
+    this.verteld = await this.herlees(false);
+    return verschilMet(was?.lezing ?? null, this.verteld.lezing);
+  }
+}
+
+/** The few rows of a large list that the hints are about; null when all must be read. */
+function deelVan({ lezing, plaats }: Uitgelezen, hints: readonly Hint[]): { van: number; aantal: number } | null {
+  if (lezing.soort !== "lijst" || !plaats || plaats.rijen <= HEEL_HERLEZEN_TOT) return null;
+  let van = Infinity;
+  let tot = -Infinity;
+  for (const hint of hints) {
+    if (hint.soort === "alles") return null;
+    van = Math.min(van, hint.van - lezing.lijst.eersteRij);
+    tot = Math.max(tot, hint.tot - lezing.lijst.eersteRij);
+  }
+  return van >= 0 && tot < plaats.rijen && tot - van < MEESTE_RIJEN_PER_HINT ? { van, aantal: tot - van + 1 } : null;
+}
+
+function fout(code: "lijst-verdwenen" | "beveiligd"): Werkboekfout {
+  return new Werkboekfout(code, FOUTMELDINGEN[code]);
+}

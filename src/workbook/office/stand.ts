@@ -1,0 +1,82 @@
+/* eslint-disable office-addins/call-sync-before-read -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
+import type { Datumstelsel } from "../../meldcode/datum";
+import type { Cel } from "../../meldcode/veld";
+import type { Tabel } from "../tabelkeuze";
+import { KOPBEREIK, leesVerzonden, plaatsVanKoppeling, VERZONDEN_TABEL } from "../verzonden";
+import type { Verzondenblad } from "../werkboek";
+
+/** What the workbook looks like from afar: names and headers, no cell of the list. */
+export interface Stand {
+  readonly tabellen: readonly Werkboektabel[];
+  readonly bladen: readonly Blad[];
+}
+
+export interface Werkboektabel extends Tabel {
+  readonly bladId: string;
+  /** A total row stands right below the rows. */
+  readonly totaalrij: boolean;
+}
+
+export interface Blad {
+  readonly id: string;
+  readonly naam: string;
+  readonly beveiligd: boolean;
+}
+
+export interface Verzondenstand {
+  readonly blad: Verzondenblad;
+  /** Rows (0-based) of the koppeling in KOPBEREIK; null when the user took a label away. */
+  readonly koppelingrijen: ReturnType<typeof plaatsVanKoppeling>;
+}
+
+export function vraagStand(context: Excel.RequestContext): () => Stand {
+  const { tables, worksheets } = context.workbook;
+  tables.load("items/id,items/name,items/showTotals,items/worksheet/id,items/columns/items/name");
+  worksheets.load("items/id,items/name,items/protection/protected");
+  return () => ({
+    tabellen: tables.items.map((tabel) => ({
+      id: tabel.id,
+      naam: tabel.name,
+      koppen: tabel.columns.items.map((kolom) => kolom.name),
+      bladId: tabel.worksheet.id,
+      totaalrij: tabel.showTotals,
+    })),
+    bladen: worksheets.items.map((blad) => ({ id: blad.id, naam: blad.name, beveiligd: blad.protection.protected })),
+  });
+}
+
+/** null: there is no sheet Verzonden of ours. */
+export function vraagVerzonden(context: Excel.RequestContext): () => Verzondenstand | null {
+  const tabel = context.workbook.tables.getItemOrNullObject(VERZONDEN_TABEL);
+  tabel.load("name");
+  const kop = zonderSpoor(tabel.worksheet.getRange(KOPBEREIK));
+  kop.load("values");
+  const rijen = zonderSpoor(tabel.getDataBodyRange());
+  rijen.load("values");
+  return () => {
+    if (tabel.isNullObject) return null;
+    const kopwaarden = waardenVan(kop);
+    return { blad: leesVerzonden(kopwaarden, waardenVan(rijen)), koppelingrijen: plaatsVanKoppeling(kopwaarden) };
+  };
+}
+
+/**
+ * The API does not tell the date system, but DATE counts in it. Asked once: Excel counts calling a worksheet function as a
+ * write, which an edit must never cause.
+ */
+export function vraagDatumstelsel(context: Excel.RequestContext): () => Datumstelsel {
+  const tweedeDagVan1904 = context.workbook.functions.date(1904, 1, 2);
+  tweedeDagVan1904.load("value");
+  return () => (tweedeDagVan1904.value === 1 ? 1904 : 1900);
+}
+
+/** Excel need not keep this range after the request: saves it the bookkeeping, and us a request to end that. */
+export function zonderSpoor(bereik: Excel.Range): Excel.Range {
+  bereik.untrack();
+  return bereik;
+}
+
+export function waardenVan(bereik: Excel.Range): Cel[][] {
+  // Typed any[][] by office-js; a value is a text, number or boolean (an error value its text).
+  return bereik.values as Cel[][];
+}
