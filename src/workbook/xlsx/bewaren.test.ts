@@ -201,6 +201,7 @@ describe("sheets, tables and the rest", () => {
     const begin = nieuweWerkmap();
     const regel = { bereiken: [bereik], formule: "A1=1", vulkleur: null, letterkleur: "C00000", vet: true };
     const met = na(begin, { soort: "voorwaardelijk-toevoegen", blad: "Blad1", regel }, { soort: "voorwaardelijk-toevoegen", blad: "Blad1", regel: { ...regel, formule: "A1=2" } });
+    expect(met.leesBlad("Blad1").voorwaardelijk.map((r) => r.formule)).toEqual(["A1=2", "A1=1"]);
     expect(na(met, { soort: "voorwaardelijk-verwijderen", blad: "Blad1", bereiken: [bereik], formule: "A1=1" }).leesBlad("Blad1").voorwaardelijk).toEqual([{ ...regel, formule: "A1=2" }]);
   });
 

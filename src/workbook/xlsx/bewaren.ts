@@ -35,7 +35,7 @@ export type Wijziging =
   /** Takes the place of what held for these cells. */
   | { readonly soort: "validatie"; readonly blad: string; readonly validatie: Validatie }
   | { readonly soort: "validatie-wissen"; readonly blad: string; readonly bereik: Bereik }
-  /** Comes after the ones that are there. */
+  /** Goes before the ones that are there. */
   | { readonly soort: "voorwaardelijk-toevoegen"; readonly blad: string; readonly regel: VoorwaardelijkeOpmaak }
   /** The rules with this formula on exactly these blocks. */
   | { readonly soort: "voorwaardelijk-verwijderen"; readonly blad: string; readonly bereiken: readonly Bereik[]; readonly formule: string }

@@ -14,6 +14,7 @@ export interface Bladinhoud {
   /** Number of rows and columns that stay in view; null when nothing is frozen. */
   readonly bevroren: { readonly rijen: number; readonly kolommen: number } | null;
   readonly validaties: readonly Validatie[];
+  /** The one that goes first stands first. */
   readonly voorwaardelijk: readonly VoorwaardelijkeOpmaak[];
 }
 
@@ -64,7 +65,11 @@ export function leesBladinhoud(worksheet: Xmlelement, dxfs: readonly Xmlelement[
     kolommen: worksheet.elementen("cols").flatMap((cols) => cols.elementen("col").map(leesKolom)),
     bevroren: leesBevroren(worksheet),
     validaties: worksheet.element("dataValidations")?.elementen("dataValidation").map(leesValidatie) ?? [],
-    voorwaardelijk: worksheet.elementen("conditionalFormatting").flatMap((blok) => leesVoorwaardelijk(blok, dxfs)),
+    voorwaardelijk: worksheet
+      .elementen("conditionalFormatting")
+      .flatMap((blok) => leesVoorwaardelijk(blok, dxfs))
+      .sort((a, b) => a.prioriteit - b.prioriteit)
+      .map(({ regel }) => regel),
   };
 }
 
@@ -103,21 +108,22 @@ function leesValidatie(v: Xmlelement): Validatie {
   };
 }
 
-function leesVoorwaardelijk(blok: Xmlelement, dxfs: readonly Xmlelement[]): VoorwaardelijkeOpmaak[] {
+function leesVoorwaardelijk(blok: Xmlelement, dxfs: readonly Xmlelement[]): { prioriteit: number; regel: VoorwaardelijkeOpmaak }[] {
   const bereiken = leesBereiken(blok.attribuut("sqref") ?? "");
   return blok
     .elementen("cfRule")
-    .filter((regel) => regel.attribuut("type") === "expression")
-    .map((regel) => {
-      const dxf = dxfs[Number(regel.attribuut("dxfId") ?? -1)];
+    .filter((cfRule) => cfRule.attribuut("type") === "expression")
+    .map((cfRule) => {
+      const dxf = dxfs[Number(cfRule.attribuut("dxfId") ?? -1)];
       const patroon = dxf?.element("fill")?.element("patternFill");
-      return {
+      const regel = {
         bereiken,
-        formule: regel.element("formula")?.tekst ?? "",
+        formule: cfRule.element("formula")?.tekst ?? "",
         // Unlike a cell's, the solid fill of a differential format is its background.
         vulkleur: kleur(patroon?.element("bgColor")) ?? kleur(patroon?.element("fgColor")),
         letterkleur: kleur(dxf?.element("font")?.element("color")),
         vet: dxf?.element("font")?.element("b")?.vlag("val", true) ?? false,
       };
+      return { prioriteit: Number(cfRule.attribuut("priority") ?? 0), regel };
     });
 }

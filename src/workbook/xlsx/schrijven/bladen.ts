@@ -45,10 +45,12 @@ export function wisValidaties(worksheet: Xmlelement, bereiken: readonly Bereik[]
   else telOpnieuw(lijst);
 }
 
+/** Goes before the ones that are there: its priority is 1, theirs one more. */
 export function voegVoorwaardelijkToe(worksheet: Xmlelement, regel: VoorwaardelijkeOpmaak, dxfId: number): void {
-  const rangen = worksheet.elementen("conditionalFormatting").flatMap((blok) => blok.elementen("cfRule").map((r) => Number(r.attribuut("priority") ?? 0)));
+  const blokken = worksheet.elementen("conditionalFormatting");
+  for (const oud of blokken.flatMap((blok) => blok.elementen("cfRule"))) oud.zet("priority", String(Number(oud.attribuut("priority") ?? 0) + 1));
   const blok = worksheet.maak("conditionalFormatting", { sqref: toonBereiken(regel.bereiken) });
-  const cfRule = blok.voegToe(blok.maak("cfRule", { type: "expression", dxfId, priority: Math.max(0, ...rangen) + 1 }));
+  const cfRule = blok.voegToe(blok.maak("cfRule", { type: "expression", dxfId, priority: 1 }));
   cfRule.voegToe(blok.maak("formula")).tekst = regel.formule;
   worksheet.voegToe(blok, VOLGORDE.worksheet);
 }

@@ -7,7 +7,7 @@ import type { Opmaakwijziging } from "./stijlen";
 /** What is to become of a cell; what is undefined stays. */
 export interface Celwijziging {
   /** `waarde` is the result of a formula that goes with it. */
-  inhoud?: { readonly waarde: Celwaarde; readonly formule: string | null; readonly isFoutwaarde?: boolean };
+  inhoud?: { readonly waarde: Celwaarde; readonly formule: string | null };
   /** null: the plain look. */
   opmaak?: Opmaakwijziging | null;
 }
@@ -127,15 +127,16 @@ export class Cellenschrijver {
     return stijl === 0 ? null : String(stijl);
   }
 
-  private vul(cel: Xmlelement, { waarde, formule, isFoutwaarde }: NonNullable<Celwijziging["inhoud"]>): void {
+  private vul(cel: Xmlelement, { waarde, formule }: NonNullable<Celwijziging["inhoud"]>): void {
     const p = this.prefix;
     const v = (tekst: string) => `<${p}v>${tekst}</${p}v>`;
     if (typeof waarde === "number" && !Number.isFinite(waarde)) throw new RangeError("Een cel kan geen oneindig getal bevatten");
     if (formule !== null) cel.kinderen.push(`<${p}f>${codeer(formule)}</${p}f>`);
-    cel.zet("t", isFoutwaarde ? "e" : celsoort(waarde, formule !== null));
+    const soort = celsoort(waarde, formule !== null);
+    cel.zet("t", soort);
     if (typeof waarde === "number") cel.kinderen.push(v(String(waarde)));
     else if (typeof waarde === "boolean") cel.kinderen.push(v(waarde ? "1" : "0"));
-    else if (typeof waarde === "string" && (formule !== null || isFoutwaarde)) cel.kinderen.push(v(schrijfCeltekst(waarde)));
+    else if (typeof waarde === "string" && soort !== "inlineStr") cel.kinderen.push(v(schrijfCeltekst(waarde)));
     // In the cell itself: the shared strings part is left alone.
     else if (typeof waarde === "string") cel.kinderen.push(`<${p}is><${p}t xml:space="preserve">${schrijfCeltekst(waarde)}</${p}t></${p}is>`);
   }
@@ -146,8 +147,11 @@ export class Cellenschrijver {
   }
 }
 
+/** What Excel makes an error value when it is typed. */
+const FOUTWAARDE = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
+
 function celsoort(waarde: Celwaarde, isFormule: boolean): string | null {
-  if (typeof waarde === "string") return isFormule ? "str" : "inlineStr";
+  if (typeof waarde === "string") return FOUTWAARDE.test(waarde) ? "e" : isFormule ? "str" : "inlineStr";
   return typeof waarde === "boolean" ? "b" : null;
 }
 
