@@ -13,7 +13,7 @@ export const valideer: FastifySchemaCompiler<$ZodType> = ({ schema }) => (waarde
 };
 
 /** For rules that bring no sentence of their own. */
-const inHetNederlands: $ZodErrorMap = (fout) => {
+export const inHetNederlands: $ZodErrorMap = (fout) => {
   switch (fout.code) {
     case "invalid_type":
       return fout.input === undefined ? VELDFOUTEN.ontbreekt : VELDFOUTEN.soort(VELDFOUTEN.soorten[fout.expected] ?? fout.expected);

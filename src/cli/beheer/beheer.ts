@@ -1,0 +1,50 @@
+import type { Omgeving } from "../../endpoint/register/omgeving";
+import { Probleemfout } from "../../endpoint/register/probleemfout";
+import { account } from "./account";
+import { beleidTonen, beleidZetten, periodeOpenen, periodeSluiten } from "./beleid";
+import { exporteer } from "./export";
+import { Gebruiksfout, type Opdracht, Weigering } from "./opdracht";
+import { activeringscode, organisatieLijst, organisatieToevoegen, toegangIntrekken } from "./organisatie";
+import { organisatieImporteren } from "./importeren";
+import { BEHEERTEKSTEN, GEBRUIK } from "./teksten";
+
+/** The command's words, and what they do. */
+const OPDRACHTEN: readonly (readonly [woorden: readonly string[], opdracht: Opdracht])[] = [
+  [["organisatie", "toevoegen"], organisatieToevoegen],
+  [["organisatie", "importeren"], organisatieImporteren],
+  [["organisatie", "lijst"], organisatieLijst],
+  [["activeringscode"], activeringscode],
+  [["toegang", "intrekken"], toegangIntrekken],
+  [["periode", "sluiten"], periodeSluiten],
+  [["periode", "openen"], periodeOpenen],
+  [["beleid", "tonen"], beleidTonen],
+  [["beleid", "zetten"], beleidZetten],
+  [["servicepunt", "account"], account],
+  [["export"], exporteer],
+];
+
+export interface Uitkomst {
+  readonly uitgang: 0 | 1 | 2;
+  /** For stdout and stderr. */
+  readonly uit: string;
+  readonly fout: string;
+}
+
+/** Runs one command line (without the program's own name). */
+export async function beheer(regel: readonly string[], omgeving: Omgeving, invoer: Parameters<Opdracht>[2]): Promise<Uitkomst> {
+  const json = regel.includes("--json");
+  const args = regel.filter((arg) => arg !== "--json");
+  if (args.length === 0 || args.includes("--help")) return { uitgang: args.length === 0 ? 2 : 0, uit: args.length === 0 ? "" : GEBRUIK, fout: args.length === 0 ? GEBRUIK : "" };
+  const gevonden = OPDRACHTEN.find(([woorden]) => woorden.every((woord, i) => args[i] === woord));
+  if (!gevonden) return { uitgang: 2, uit: "", fout: `${BEHEERTEKSTEN.onbekend}\n\n${GEBRUIK}` };
+  const [woorden, opdracht] = gevonden;
+  try {
+    const antwoord = await opdracht(args.slice(woorden.length), omgeving, invoer);
+    return { uitgang: 0, uit: json ? `${JSON.stringify(antwoord.json)}\n` : antwoord.tekst, fout: "" };
+  } catch (fout) {
+    if (fout instanceof Gebruiksfout) return { uitgang: 2, uit: "", fout: `${fout.message}\n\n${GEBRUIK}` };
+    if (fout instanceof Weigering) return { uitgang: 1, uit: "", fout: `${fout.message}\n` };
+    if (fout instanceof Probleemfout) return { uitgang: 1, uit: "", fout: `${fout.detail}\n` };
+    throw fout;
+  }
+}

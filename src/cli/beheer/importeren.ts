@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import { geefCodeUit, nieuweOrganisatie } from "../../endpoint/register/organisatie";
+import type { Organisatiegegevens } from "../../meldcode/uitwisseling/register";
+import { openWerkmap } from "../../workbook/xlsx/werkmap";
+import { leesCsv } from "./csv";
+import { GEGEVENS, type Gegeven, leesGegevens } from "./gegevens";
+import { leesArgumenten, type Opdracht, Weigering } from "./opdracht";
+import { BEHEERTEKSTEN } from "./teksten";
+
+interface Regel {
+  /** As the file counts: the header is on line 1. */
+  readonly nummer: number;
+  readonly cellen: readonly string[];
+}
+
+/** Takes in a whole file or nothing: with one wrong line, all wrong lines are named and no organisation is added. */
+export const organisatieImporteren: Opdracht = async (args, omgeving) => {
+  const bestand = leesArgumenten(args, {}, 1).positionals[0] ?? "";
+  const [koppen, ...regels] = await leesRegels(bestand);
+  if (!koppen || regels.length === 0) throw new Weigering(BEHEERTEKSTEN.geenRijen);
+  const kolommen = koppen.cellen.map((kop) => GEGEVENS.find((g) => g === kop.trim().toLowerCase()));
+  const fouten = koppen.cellen.filter((kop, i) => kop.trim() !== "" && kolommen[i] === undefined).map((kop) => BEHEERTEKSTEN.kolom(kop));
+  const alles: Organisatiegegevens[] = [];
+  for (const { nummer, cellen } of regels) {
+    const teksten: Partial<Record<Gegeven, string>> = {};
+    for (const [i, gegeven] of kolommen.entries()) if (gegeven !== undefined) teksten[gegeven] = cellen[i];
+    const gelezen = leesGegevens(teksten);
+    if ("fouten" in gelezen) fouten.push(...gelezen.fouten.map(({ veld, melding }) => BEHEERTEKSTEN.regel(nummer, veld, melding)));
+    else alles.push(gelezen.gegevens);
+  }
+  if (fouten.length > 0) throw new Weigering([...fouten, BEHEERTEKSTEN.nietsGewijzigd].join("\n"));
+  const organisaties = await omgeving.opslag.schrijf(async (tx) => {
+    const nieuw = [];
+    for (const gegevens of alles) {
+      const { organisatie, naam } = await nieuweOrganisatie(tx, omgeving, gegevens);
+      const { activeringscode } = await geefCodeUit(tx, omgeving, organisatie);
+      nieuw.push({ organisatieId: organisatie, naam, activeringscode });
+    }
+    return nieuw;
+  });
+  return { json: { organisaties }, tekst: organisaties.map((o) => `${o.organisatieId}  ${o.activeringscode}  ${o.naam}\n`).join("") };
+};
+
+/** Lines with at least one filled cell. A workbook's first sheet counts. */
+async function leesRegels(bestand: string): Promise<Regel[]> {
+  try {
+    const bytes = await readFile(bestand);
+    const regels = bestand.toLowerCase().endsWith(".xlsx") ? regelsUitWerkmap(bytes) : leesCsv(bytes.toString("utf8"));
+    return regels.filter((regel) => regel.cellen.some((cel) => cel.trim() !== ""));
+  } catch {
+    throw new Weigering(BEHEERTEKSTEN.bestand(bestand));
+  }
+}
+
+function regelsUitWerkmap(bytes: Uint8Array): Regel[] {
+  const werkmap = openWerkmap(bytes);
+  const eerste = werkmap.bladen[0];
+  if (!eerste) return [];
+  // Column 0 does not exist in a sheet.
+  return [...werkmap.leesBlad(eerste.naam).rijen].map(([nummer, cellen]) => ({ nummer, cellen: Array.from(cellen, (cel) => String(cel?.waarde ?? "")).slice(1) }));
+}

@@ -1,0 +1,35 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import type { Omgeving } from "../../endpoint/register/omgeving";
+import { BEHEERTEKSTEN } from "./teksten";
+
+/** What a command answers: the same for programs and for people. */
+export interface Antwoord {
+  readonly json: unknown;
+  readonly tekst: string;
+}
+
+/** `args`: what stands behind the command's own words. */
+export type Opdracht = (args: readonly string[], omgeving: Omgeving, invoer: NodeJS.ReadableStream & { isTTY?: boolean }) => Promise<Antwoord>;
+
+/** The command line is not understood: exit 2. */
+export class Gebruiksfout extends Error {
+  override readonly name = "Gebruiksfout";
+}
+
+/** The command is understood but refused: exit 1. */
+export class Weigering extends Error {
+  override readonly name = "Weigering";
+}
+
+/** Reads options and positionals; throws Gebruiksfout for an unknown option, or when not exactly `aantal` positionals are given. */
+export function leesArgumenten<const O extends NonNullable<ParseArgsConfig["options"]>>(args: readonly string[], options: O, aantal: number) {
+  try {
+    const gelezen = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    if (gelezen.positionals.length !== aantal) throw new Gebruiksfout(BEHEERTEKSTEN.onbekend);
+    return gelezen;
+  } catch (fout) {
+    if (fout instanceof Gebruiksfout) throw fout;
+    const optie = /'(-[^' ]*)/.exec(fout instanceof Error ? fout.message : "")?.[1] ?? "";
+    throw new Gebruiksfout(BEHEERTEKSTEN.optie(`de optie ${optie} past hier niet of mist een waarde.`));
+  }
+}

@@ -1,0 +1,46 @@
+import { alleOrganisaties } from "../../endpoint/database/organisaties";
+import { alsRegisterregel, geefActiveringscodeUit, trekAlleToegangIn, voegOrganisatieMetCodeToe } from "../../endpoint/register/organisatie";
+import { datumVan, toonDatum } from "../../meldcode/datum";
+import { leesGegevens } from "./gegevens";
+import { leesArgumenten, type Opdracht, Weigering } from "./opdracht";
+import { BEHEERTEKSTEN } from "./teksten";
+
+const tekst = { type: "string" } as const;
+
+export const organisatieToevoegen: Opdracht = async (args, omgeving) => {
+  const { values } = leesArgumenten(
+    args,
+    { naam: tekst, sector: tekst, grootte: tekst, clienten: tekst, wijk: tekst, bestuur: tekst, ritme: tekst, eenpersoons: { type: "boolean" }, vestigingsnummer: tekst, kvk: tekst, brin: tekst, lrk: tekst, agb: tekst },
+    0,
+  );
+  const gelezen = leesGegevens({ ...values, eenpersoons: values.eenpersoons ? "ja" : undefined });
+  if ("fouten" in gelezen) throw new Weigering([...gelezen.fouten.map(({ veld, melding }) => BEHEERTEKSTEN.veld(veld, melding)), BEHEERTEKSTEN.nietsGewijzigd].join("\n"));
+  const { organisatieId, activeringscode, geldigTot, organisatie } = await voegOrganisatieMetCodeToe(omgeving, gelezen.gegevens);
+  return { json: { organisatieId, activeringscode }, tekst: BEHEERTEKSTEN.toegevoegd(organisatieId, organisatie.naam, activeringscode, dag(geldigTot)) };
+};
+
+export const organisatieLijst: Opdracht = async (args, { opslag, gemeente }) => {
+  leesArgumenten(args, {}, 0);
+  const organisaties = (await alleOrganisaties(opslag.lees, gemeente)).map(alsRegisterregel);
+  return { json: { organisaties }, tekst: organisaties.map((o) => `${o.organisatieId}  ${o.naam} (${o.sector})\n`).join("") };
+};
+
+export const activeringscode: Opdracht = async (args, omgeving) => {
+  const id = organisatieId(args);
+  const { activeringscode: code, geldigTot } = await geefActiveringscodeUit(omgeving, id);
+  return { json: { organisatieId: id, activeringscode: code, geldigTot }, tekst: BEHEERTEKSTEN.code(id, code, dag(geldigTot)) };
+};
+
+export const toegangIntrekken: Opdracht = async (args, omgeving) => {
+  const id = organisatieId(args);
+  const { sleutels, codes } = await trekAlleToegangIn(omgeving, id);
+  return { json: { organisatieId: id, sleutels, codes }, tekst: BEHEERTEKSTEN.ingetrokken(id, sleutels, codes) };
+};
+
+function organisatieId(args: readonly string[]): string {
+  return leesArgumenten(args, {}, 1).positionals[0]?.toUpperCase() ?? "";
+}
+
+function dag(moment: string): string {
+  return toonDatum(datumVan(new Date(moment)));
+}

@@ -1,0 +1,43 @@
+/** Everything `beheer` says. */
+export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--json]
+
+  organisatie toevoegen --naam NAAM --sector SECTOR [--grootte klein|middel|groot] [--clienten N]
+        [--wijk WIJK] [--bestuur BESTUUR] [--ritme maand|kwartaal] [--eenpersoons]
+        [--vestigingsnummer N] [--kvk N] [--brin B] [--lrk N] [--agb N]
+  organisatie importeren BESTAND.csv|.xlsx   de eerste rij noemt de kolommen: naam, sector, …
+  organisatie lijst
+  activeringscode ORG-…                      een nieuwe code; eerdere blijven werken
+  toegang intrekken ORG-…                    alle sleutels en ongebruikte codes
+  periode sluiten|openen JJJJ-MM
+  beleid tonen
+  beleid zetten NAAM=WAARDE …                gemeente, contactNaam, contactUrl, contactEmail, helpUrl,
+                                             sisaLabel, minimum, deadlineDag
+  servicepunt account NAAM                   maakt het account of vervangt het wachtwoord; het wachtwoord
+                                             komt van de invoer, of wordt gemaakt en één keer getoond
+  export [--formaat json|csv]                alle huidige standen; vertrouwelijk
+
+De gegevens staan in MELDCODE_DATA (standaard ./data). De server mag intussen draaien.
+`;
+
+export const BEHEERTEKSTEN = {
+  onbekend: "Deze opdracht is niet begrepen. Er is niets gewijzigd.",
+  optie: (uitleg: string) => `Deze opdracht is niet begrepen: ${uitleg} Er is niets gewijzigd.`,
+  nietsGewijzigd: "Er is niets gewijzigd.",
+  bestand: (naam: string) => `Het bestand ${naam} is niet te lezen. Er is niets gewijzigd. Kijk of de naam klopt en of het een .csv of .xlsx is.`,
+  geenRijen: "Het bestand heeft geen rijen onder de koppen. Er is niets gewijzigd.",
+  kolom: (naam: string) => `De kolom "${naam}" is niet bekend.`,
+  regel: (regel: number, veld: string, melding: string) => `regel ${regel}${veld ? `, ${veld}` : ""}: ${melding}`,
+  veld: (veld: string, melding: string) => `${veld}: ${melding}`,
+  periode: "Geen maand in de vorm jjjj-mm. Er is niets gewijzigd.",
+  beleidsnaam: (naam: string) => `"${naam}" is geen onderdeel van het beleid dat zo te zetten is. Er is niets gewijzigd.`,
+  wachtwoordKort: "Een wachtwoord heeft minstens 12 tekens. Er is niets gewijzigd.",
+  naamLeeg: "Een naam heeft 1 tot en met 100 tekens. Er is niets gewijzigd.",
+  toegevoegd: (id: string, naam: string, code: string, tot: string) => `${naam} staat in het register als ${id}.\nActiveringscode: ${code} (één keer te gebruiken, tot en met ${tot})\n`,
+  code: (id: string, code: string, tot: string) => `Activeringscode voor ${id}: ${code} (één keer te gebruiken, tot en met ${tot})\n`,
+  ingetrokken: (id: string, sleutels: number, codes: number) => `De toegang van ${id} is ingetrokken: ${sleutels} sleutel(s) en ${codes} ongebruikte code(s). Wat is ontvangen, blijft bewaard.\n`,
+  gesloten: (maand: string) => `${maand} is gesloten: een wijziging in die maand wordt niet meer aangenomen.\n`,
+  geopend: (maand: string) => `${maand} is open: wijzigingen worden weer aangenomen.\n`,
+  account: (naam: string) => `Het account ${naam} kan zich aanmelden. Wie nog was aangemeld, is afgemeld.\n`,
+  gemaakt: (wachtwoord: string) => `Wachtwoord (wordt niet meer getoond): ${wachtwoord}\n`,
+  vertrouwelijk: "VERTROUWELIJK: exacte tellingen, alleen voor het Servicepunt; kleine aantallen kunnen naar een zaak wijzen. Niet doorsturen of publiceren.",
+} as const;
