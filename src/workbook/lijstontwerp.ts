@@ -27,12 +27,16 @@ export const KEUZES: Readonly<Record<Keuzeveld, readonly string[]>> = {
   stap5: Object.values(STAP5),
 };
 
-/** Every word that is understood: the values and their synonyms. */
+/** Every word that is understood: the values and their synonyms, each with and without a dot behind it. */
 export const WOORDEN: Readonly<Record<Keuzeveld, readonly string[]>> = {
-  sisa: [...KEUZES.sisa, ...Object.values(SYNONIEMEN.sisa).flat()],
-  consultatie: [...KEUZES.consultatie, ...Object.values(SYNONIEMEN.consultatie).flat()],
-  stap5: [...KEUZES.stap5, ...Object.values(SYNONIEMEN.stap5).flat()],
+  sisa: metEnZonderPunt([...KEUZES.sisa, ...Object.values(SYNONIEMEN.sisa).flat()]),
+  consultatie: metEnZonderPunt([...KEUZES.consultatie, ...Object.values(SYNONIEMEN.consultatie).flat()]),
+  stap5: metEnZonderPunt([...KEUZES.stap5, ...Object.values(SYNONIEMEN.stap5).flat()]),
 };
+
+function metEnZonderPunt(woorden: readonly string[]): readonly string[] {
+  return woorden.flatMap((woord) => [woord, woord.endsWith(".") ? woord.slice(0, -1) : `${woord}.`]);
+}
 
 /** What may be typed in a column. A drop-down never refuses: synonyms are understood, and our own check decides (office-js #2128, #2594). */
 export type Invoer =

@@ -54,10 +54,10 @@ function geenKeuze(veld: Keuzeveld, lijstenblad: string, foutAlsLeeg: string): s
   return `IF(ISERROR(${adres}),TRUE,IF(${leeg(adres)},${foutAlsLeeg},NOT(${bekend(veld, lijstenblad)})))`;
 }
 
-/** Excel compares without regard to case; SUMPRODUCT needs no array formula and knows no wildcards. A trailing dot does not matter. */
+/** MATCH compares without regard to case, but would take what is typed for a pattern: a word with a wildcard is never known. */
 function bekend(veld: Keuzeveld, lijstenblad: string): string {
-  const woorden = woordenbereik(veld, lijstenblad);
-  return `SUMPRODUCT(--(${woorden}=${kaal(cel(veld))}))+SUMPRODUCT(--(${woorden}&"."=${kaal(cel(veld))}))>0`;
+  const waarde = kaal(cel(veld));
+  return `AND(ISNUMBER(MATCH(${waarde},${woordenbereik(veld, lijstenblad)},0)),ISERROR(FIND("*",${waarde})),ISERROR(FIND("?",${waarde})),ISERROR(FIND("~",${waarde})))`;
 }
 
 function kaal(adres: string): string {

@@ -1,5 +1,6 @@
 import type { Datumstelsel } from "../../meldcode/datum";
-import { type Cel, type Kolominhoud, KOPPEN, VELDEN, type Veld } from "../../meldcode/veld";
+import { isBlanco } from "../../meldcode/lezen/tekst";
+import { type Cel, type Kolominhoud, KOPPEN, VELDEN, VERPLICHTE_VELDEN, type Veld } from "../../meldcode/veld";
 import { LIJSTNAAM } from "../lijstontwerp";
 import { kiesTabel, type Tabelkeuze, type Veldkoppen } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
@@ -202,7 +203,7 @@ function heeftVerzonden(stand: Stand): boolean {
 }
 
 function bladVan(stand: Stand, tabel: Werkboektabel) {
-  return stand.bladen.find((blad) => blad.id === tabel.bladId) ?? { id: tabel.bladId, naam: "", beveiligd: false };
+  return stand.bladen.find((blad) => blad.id === tabel.bladId) ?? { naam: "", beveiligd: false };
 }
 
 function koppenVan(lijst: Lijstinhoud): Veldkoppen {
@@ -213,11 +214,14 @@ function zelfdeKoppen(a: Veldkoppen, b: Veldkoppen): boolean {
   return VELDEN.every((veld) => a[veld] === b[veld]);
 }
 
-/** The number of rows, with those right below the table up to the first that is blank in every read column. */
+/**
+ * The number of rows, with those right below the table that are filled in. Kenmerk and Team alone do not make a row there:
+ * that may be a note, or a total of the user's own.
+ */
 function totLegeRij(inhoud: Kolominhoud, rijen: number): number {
-  const gevuld = (rij: number) => VELDEN.some((veld) => (inhoud[veld]?.[rij] ?? "") !== "");
+  const ingevuld = (rij: number) => VERPLICHTE_VELDEN.some((veld) => !isBlanco(inhoud[veld]?.[rij] ?? null));
   let tot = rijen;
-  while (gevuld(tot)) tot++;
+  while (ingevuld(tot)) tot++;
   return tot;
 }
 

@@ -1,4 +1,5 @@
 /* eslint-disable office-addins/call-sync-before-read -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
+import { heetMeldcode } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
 import { type Herstelling, type Koppeling, type Lezing, type Lijstwijziging, type Plaats, type Verzondenregel, type Werkboek, Werkboekfout } from "../werkboek";
 import { nogGeldig, schrijf } from "./herstelling";
@@ -52,13 +53,15 @@ class OfficeWerkboek implements Werkboek {
 
   start(): Promise<Lezing> {
     return this.beurt(async () => {
-      let { lezing } = (this.verteld = await this.herlees(true));
-      if (lezing.soort === "geen-lijst" || lezing.soort === "kolom-ontbreekt") {
+      const gelezen = (this.verteld = await this.herlees(true));
+      // A list Meldcode that misses a column is still the list: a second one beside it would never be read.
+      const magBeginnen = gelezen.lezing.soort === "geen-lijst" || (gelezen.lezing.soort === "kolom-ontbreekt" && gelezen.tabel && !heetMeldcode(gelezen.tabel));
+      if (magBeginnen) {
         const bezet = await this.stuur(vraagBezetteNamen, { wachtOpCel: true });
         await this.stuur(maakLijst(bezet), { wachtOpCel: true });
-        ({ lezing } = this.verteld = await this.herlees(true));
+        this.verteld = await this.herlees(true);
       }
-      return lezing;
+      return this.verteld.lezing;
     });
   }
 

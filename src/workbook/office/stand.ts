@@ -20,6 +20,7 @@ export interface Werkboektabel extends Tabel {
 export interface Blad {
   readonly id: string;
   readonly naam: string;
+  readonly zichtbaar: boolean;
   readonly beveiligd: boolean;
 }
 
@@ -32,17 +33,24 @@ export interface Verzondenstand {
 export function vraagStand(context: Excel.RequestContext): () => Stand {
   const { tables, worksheets } = context.workbook;
   tables.load("items/id,items/name,items/showTotals,items/worksheet/id,items/columns/items/name");
-  worksheets.load("items/id,items/name,items/protection/protected");
-  return () => ({
-    tabellen: tables.items.map((tabel) => ({
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+  return () => {
+    const bladen = worksheets.items.map((blad) => ({
+      id: blad.id,
+      naam: blad.name,
+      zichtbaar: blad.visibility === "Visible",
+      beveiligd: blad.protection.protected,
+    }));
+    const tabellen = tables.items.map((tabel) => ({
       id: tabel.id,
       naam: tabel.name,
       koppen: tabel.columns.items.map((kolom) => kolom.name),
+      zichtbaar: bladen.some((blad) => blad.id === tabel.worksheet.id && blad.zichtbaar),
       bladId: tabel.worksheet.id,
       totaalrij: tabel.showTotals,
-    })),
-    bladen: worksheets.items.map((blad) => ({ id: blad.id, naam: blad.name, beveiligd: blad.protection.protected })),
-  });
+    }));
+    return { tabellen, bladen };
+  };
 }
 
 /** null: there is no sheet Verzonden of ours. */

@@ -1,0 +1,52 @@
+import { KOPPEN } from "../meldcode/veld";
+import { kiesTabel, veldkoppen } from "./tabelkeuze";
+
+const heel = Object.values(KOPPEN);
+const tabel = (naam: string, koppen: readonly string[] = heel, id = naam, zichtbaar = true) => ({ id, naam, koppen, zichtbaar });
+
+describe("which table is the list", () => {
+  it("is the one named Meldcode, in any case, also when a copy stands beside it", () => {
+    expect(kiesTabel([tabel("Meldcode2"), tabel("MELDCODE")], null)).toMatchObject({ soort: "lijst", tabel: { naam: "MELDCODE" } });
+  });
+
+  it("is the one it was before it was renamed", () => {
+    expect(kiesTabel([tabel("Vorig jaar"), tabel("Dit jaar", heel, "7")], "7")).toMatchObject({ soort: "lijst", tabel: { naam: "Dit jaar" } });
+  });
+
+  it("is the only one with these headers, whatever its name, with columns shuffled and free columns between them", () => {
+    const koppen = ["Vrij", ...[...heel].reverse(), "Nog een"];
+    expect(kiesTabel([tabel("Voorraad", ["Artikel", "Aantal"]), tabel("Tabel1", koppen)], null)).toMatchObject({ soort: "lijst", tabel: { naam: "Tabel1" } });
+  });
+
+  it("is not chosen for the user when two are possible", () => {
+    expect(kiesTabel([tabel("A"), tabel("B")], null)).toMatchObject({ soort: "meer-lijsten", tabellen: [{ naam: "A" }, { naam: "B" }] });
+  });
+
+  it("does without Kenmerk and Team, but says which of the others are missing", () => {
+    const zonder = (...weg: string[]) => heel.filter((kop) => !weg.includes(kop));
+    expect(kiesTabel([tabel("Meldcode", zonder("Kenmerk", "Team"))], null).soort).toBe("lijst");
+    expect(kiesTabel([tabel("Meldcode", zonder("Einddatum", "Stap 5"))], null)).toMatchObject({ soort: "kolom-ontbreekt", ontbreekt: ["stap5", "einddatum"] });
+  });
+
+  it("is the one named Meldcode also when that one misses a column: last year's whole list beside it is not sent in its place", () => {
+    const half = heel.filter((kop) => kop !== "Einddatum");
+    expect(kiesTabel([tabel("Vorig_jaar"), tabel("Meldcode", half)], null)).toMatchObject({ soort: "kolom-ontbreekt", ontbreekt: ["einddatum"] });
+  });
+
+  it("is another than a table Meldcode that is something else", () => {
+    expect(kiesTabel([tabel("Meldcode", ["Artikel"]), tabel("Meldcode_2")], null)).toMatchObject({ soort: "lijst", tabel: { naam: "Meldcode_2" } });
+    expect(kiesTabel([tabel("Meldcode", ["Artikel"])], null)).toEqual({ soort: "geen-lijst" });
+  });
+
+  it("is not found on a hidden sheet, unless it is named Meldcode", () => {
+    expect(kiesTabel([tabel("Oud", heel, "1", false)], null).soort).toBe("geen-lijst");
+    expect(kiesTabel([tabel("Oud", heel, "1", false), tabel("Nieuw")], null)).toMatchObject({ soort: "lijst", tabel: { naam: "Nieuw" } });
+    expect(kiesTabel([tabel("Meldcode", heel, "1", false)], null).soort).toBe("lijst");
+  });
+});
+
+it("takes our own header before another name for the same field, and does not guess between two others", () => {
+  expect(veldkoppen(["Datum start", "Startdatum", "Begindatum"])).toEqual({ startdatum: "Startdatum" });
+  expect(veldkoppen(["Datum start", "Kleur"])).toEqual({ startdatum: "Datum start" });
+  expect(veldkoppen(["Datum start", "Begindatum"])).toEqual({});
+});
