@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { datumVan } from "../meldcode/datum";
+import { MAXIMUM_BESTAND } from "../workbook/xlsx/zip";
+import { Werkmapfout } from "../workbook/xlsx/werkmap";
+import { Lijstfout, type Uitslag, controleer } from "./controleer/controle";
+import { Optiefout, type Opties, leesOpties } from "./controleer/opties";
+import { BESTAND, GEBRUIK, ONVERWACHT } from "./controleer/teksten";
+import { verslag } from "./controleer/verslag";
+
+/** `npm run --silent controleer -- BESTAND.xlsx …`: checks a workbook without Excel. See api.md for the contract. */
+
+/** Where it writes, so that tests can read along. */
+export interface Uitvoer {
+  uit(tekst: string): void;
+  fout(tekst: string): void;
+}
+
+/** Answers the exit code: 0 no fout, 1 at least one, 2 no list, an unreadable file or a wrong option. */
+export function voerUit(argumenten: readonly string[], nu: Date, { uit, fout }: Uitvoer): 0 | 1 | 2 {
+  let opties: Opties;
+  try {
+    opties = leesOpties(argumenten, datumVan(nu));
+  } catch (oorzaak) {
+    fout(`${zin(oorzaak)} Zie --help.`);
+    return 2;
+  }
+  if (opties.help) {
+    uit(GEBRUIK);
+    return 0;
+  }
+  const uitslagen: Uitslag[] = [];
+  let mislukt = false;
+  for (const bestand of opties.bestanden) {
+    try {
+      uitslagen.push(controleer(bestand, leesBestand(bestand), opties.controle, randomUUID(), (waarschuwing) => fout(`${bestand}: ${waarschuwing}`)));
+    } catch (oorzaak) {
+      fout(`${bestand}: ${zin(oorzaak)}`);
+      mislukt = true;
+    }
+  }
+  if (opties.json) {
+    const inhoud = opties.bestanden.length > 1 ? uitslagen : uitslagen[0];
+    if (inhoud) uit(JSON.stringify(inhoud, null, 2));
+  } else if (uitslagen.length > 0) {
+    uit(uitslagen.map(verslag).join("\n\n"));
+  }
+  if (mislukt) return 2;
+  return uitslagen.some(({ registratie }) => registratie === null) ? 1 : 0;
+}
+
+function leesBestand(bestand: string): Uint8Array {
+  // Not read into memory before its size is known.
+  if (statSync(bestand).size > MAXIMUM_BESTAND) throw new Werkmapfout("te-groot");
+  return readFileSync(bestand);
+}
+
+/** What a person reads; never a stack trace, nor English. */
+function zin(fout: unknown): string {
+  if (fout instanceof Optiefout || fout instanceof Werkmapfout || fout instanceof Lijstfout) return fout.message;
+  switch (fout instanceof Error && "code" in fout ? fout.code : undefined) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return BESTAND.nietGevonden;
+    case "EISDIR":
+      return BESTAND.isMap;
+    case "EACCES":
+    case "EPERM":
+    case "EBUSY":
+      return BESTAND.geenToegang;
+    default:
+      return fout instanceof Error && "syscall" in fout ? BESTAND.onleesbaar : ONVERWACHT;
+  }
+}
+
+if (require.main === module) {
+  // A reader that stops early (`| head`) is no error.
+  process.stdout.on("error", () => process.exit());
+  process.exitCode = voerUit(process.argv.slice(2), new Date(), {
+    uit: (tekst) => process.stdout.write(`${tekst}\n`),
+    fout: (tekst) => process.stderr.write(`${tekst}\n`),
+  });
+}

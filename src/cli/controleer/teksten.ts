@@ -1,0 +1,71 @@
+import { KOPPEN, type Veld } from "../../meldcode/veld";
+import type { Lijstplaats } from "../../workbook/lijstvinden";
+import { adres } from "../../workbook/xlsx/bereik";
+
+/** Every Dutch sentence of controleer that is not a finding's own or the reader's (werkmapfout.ts). */
+export const GEBRUIK = `Controleert de registratie meldcode in een werkmap, zonder Excel. Er wordt niets gewijzigd en niets verzonden.
+
+  npm run --silent controleer -- BESTAND.xlsx … [opties]
+
+  --blad NAAM             zoek de lijst alleen op dit blad
+  --kolommen BESTAND.json welke kop bij welk veld hoort: {"startdatum": "Datum gestart", …}
+                          velden: kenmerk, team, startdatum, sisa, consultatie, stap5, einddatum
+  --beleid BESTAND.json   beleid van de gemeente, of een deel ervan: {"minimum": 3, "sisaLabel": "…"}
+  --sector SECTOR         sector van de organisatie
+  --vanaf JJJJ-MM         eerste maand van de telling (anders de maand van de eerste zaak)
+  --tot JJJJ-MM           laatste maand van de telling (anders deze maand)
+  --peildatum JJJJ-MM-DD  doe alsof het deze dag is (anders vandaag)
+  --minimum K             geen uitsplitsing voor minder dan K zaken (anders volgens het beleid, of 3)
+  --json                  JSON: bij één bestand één object, bij meer bestanden een array
+  --help                  deze uitleg
+
+Uitkomst (exit code): 0 geen fouten; 1 minstens één fout; 2 geen lijst gevonden, een bestand is niet te lezen of een optie klopt niet.`;
+
+/** Behind each sentence about options stands how to see them all. */
+export const OPTIES = {
+  geenBestand: "Geef het bestand dat gecontroleerd moet worden.",
+  onbekend: (optie: string) => `De optie ${optie} bestaat niet.`,
+  zonderWaarde: (optie: string) => `Bij de optie ${optie} hoort een waarde.`,
+  metWaarde: (optie: string) => `Bij de optie ${optie} hoort geen waarde.`,
+  geenMaand: (optie: string, waarde: string) => `--${optie} ${waarde}: dit is geen maand in de vorm jjjj-mm, van 1990-01 tot en met 2099-12.`,
+  volgorde: (vanaf: string, tot: string) => `--vanaf ${vanaf} ligt na --tot ${tot}.`,
+  geenDatum: (waarde: string) => `--peildatum ${waarde}: dit is geen bestaande datum in de vorm jjjj-mm-dd.`,
+  geenMinimum: (waarde: string) => `--minimum ${waarde}: dit is geen heel getal van 1 tot en met 1000.`,
+  geenSector: (waarde: string, sectoren: readonly string[]) => `--sector ${waarde}: deze sector bestaat niet. Kies uit ${sectoren.join(", ")}.`,
+  bestandOnleesbaar: (optie: string, naam: string) => `--${optie} ${naam}: dit bestand is er niet of kan niet worden gelezen.`,
+  geenJson: (optie: string, naam: string) => `--${optie} ${naam}: dit bestand bevat geen geldige JSON.`,
+  verkeerdeInhoud: (optie: string, naam: string, wat: string) => `--${optie} ${naam}: de inhoud klopt niet (${wat}).`,
+  zelfdeKop: (kop: string, naam: string) => `--kolommen ${naam}: de kop "${kop}" is aan twee velden gegeven.`,
+} as const;
+
+/** One sentence each, behind the name of the file. */
+export const BESTAND = {
+  nietGevonden: "Dit bestand is er niet; controleer de naam en de map.",
+  isMap: "Dit is een map, geen werkmap.",
+  geenToegang: "Dit bestand mag niet worden gelezen; controleer de rechten, of sluit het programma dat het open heeft.",
+  onleesbaar: "Dit bestand kan niet worden gelezen; probeer het opnieuw of kies een kopie.",
+  bladOntbreekt: (blad: string, bladen: readonly string[]) => `Er is geen blad "${blad}"; de werkmap heeft ${opsomming(bladen.map(citaat))}.`,
+  geenLijst: "Er is geen lijst gevonden: geen tabel Meldcode en geen rij met de koppen Startdatum, SISA-signaal, Consultatie, Stap 5 en Einddatum. Heten de kolommen anders? Geef ze op met --kolommen.",
+  meerLijsten: (plaatsen: readonly Lijstplaats[]) => `Er zijn ${plaatsen.length} lijsten gevonden (${opsomming(plaatsen.map(waar))}). Kies een blad met --blad, of noem de tabel die telt Meldcode.`,
+  kolomOntbreekt: (plaats: Lijstplaats, velden: readonly Veld[], koppen: Readonly<Partial<Record<Veld, string>>>) =>
+    `In de lijst (${waar(plaats)}) ${velden.length === 1 ? "ontbreekt de kolom" : "ontbreken de kolommen"} ${opsomming(velden.map((veld) => citaat(koppen[veld] ?? KOPPEN[veld])))}. Voeg ${velden.length === 1 ? "die" : "ze"} toe, of geef met --kolommen op hoe ${velden.length === 1 ? "de kolom heet" : "ze heten"}.`,
+  kolomDubbel: (plaats: Lijstplaats, veld: Veld, kolommen: readonly number[]) =>
+    `In de lijst (${waar(plaats)}) staat de kolom ${citaat(KOPPEN[veld])} ${kolommen.length === 2 ? "twee keer" : `${kolommen.length} keer`}: in ${opsomming(kolommen.map((kolom) => adres(kolom, plaats.koprij)))}. Hernoem of verwijder wat niet telt, of geef met --kolommen op welke kop telt.`,
+  nietBerekend: (cel: string) => `Cel ${cel} bevat een formule zonder uitkomst. Open het bestand in Excel of LibreOffice, bewaar het en controleer opnieuw.`,
+  rijenEronder: (plaats: Lijstplaats, eerste: number, aantal: number) =>
+    `Onder de tabel ${plaats.tabel} staan ${aantal === 1 ? `in rij ${eerste}` : `in rij ${eerste} tot en met ${eerste + aantal - 1}`} gegevens die niet bij de tabel horen: ze zijn niet gecontroleerd en niet geteld. Maak de tabel langer als ze mee moeten tellen.`,
+} as const;
+
+export const ONVERWACHT = "Er ging iets mis dat niet had mogen gebeuren. Er is niets gewijzigd of verzonden.";
+
+export function waar({ blad, tabel, koprij }: Lijstplaats): string {
+  return tabel === null ? `blad "${blad}", koppen in rij ${koprij}` : `blad "${blad}", tabel ${tabel}`;
+}
+
+export function opsomming(delen: readonly string[]): string {
+  return delen.length < 2 ? delen.join("") : `${delen.slice(0, -1).join(", ")} en ${delen.at(-1)}`;
+}
+
+function citaat(tekst: string): string {
+  return `"${tekst}"`;
+}
