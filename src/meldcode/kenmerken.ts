@@ -19,11 +19,11 @@ export class Kenmerken {
   readonly #volgende: Int32Array;
   readonly #dubbel: Uint8Array;
 
-  /** Per row the reference as it is compared, "" for none. */
-  constructor(sleutels: readonly string[]) {
+  /** Per row the reference as it is compared, "" for none; the array is this object's own from now on. */
+  constructor(sleutels: string[]) {
     const aantal = sleutels.length;
     this.#masker = 2 ** Math.ceil(Math.log2(2 * aantal + 1)) - 1;
-    this.#sleutels = Array<string>(aantal).fill("");
+    this.#sleutels = sleutels;
     this.#emmers = new Int32Array(this.#masker + 1).fill(GEEN);
     this.#buur = new Int32Array(aantal).fill(GEEN);
     this.#volgende = new Int32Array(aantal).fill(GEEN);

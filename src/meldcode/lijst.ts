@@ -1,18 +1,32 @@
 import type { Bevinding, Ernst } from "./bevinding";
 import { kenmerkDubbel, kenmerksleutel, persoonsgegevenInKenmerk } from "./controle/kenmerk";
-import type { Gelezenrij, Lijstopties } from "./controle/regel";
+import type { Leesveld, Lijstopties } from "./controle/regel";
 import { aantal, bevindingen, bit, heeftFout, type Treffers } from "./controle/regels";
-import { type Getoetsterij, Toetser } from "./controle/toetser";
+import { toetsCel, toetsRij } from "./controle/toets";
+import type { Datum } from "./datum";
 import { Kenmerken } from "./kenmerken";
+import { type Celbeeld, Kolom } from "./kolom";
+import { leesDatum } from "./lezen/datums";
+import { leesConsultatie, leesSisa, leesStap5 } from "./lezen/keuzes";
 import { isBlanco } from "./lezen/tekst";
-import { Maandstanden } from "./maandstanden";
-import { type Cel, type Kolominhoud, type Rij, VELDEN, type Veld } from "./veld";
-import type { Zaak } from "./zaak";
+import { Maandstanden, TELWAARDEN } from "./maandstanden";
+import { maandnummerVanDatum } from "./periode";
+import { type Cel, type Kolominhoud, type Rij, VELDEN, type Veld, VERPLICHTE_VELDEN } from "./veld";
+import type { Consultatie, Sisa, Stap5 } from "./zaak";
 
 export type { Lijstopties } from "./controle/regel";
 
 const DUBBEL = bit(kenmerkDubbel);
 const PERSOONSGEGEVEN = bit(persoonsgegevenInKenmerk);
+
+/** A row as it reads. */
+interface Rijbeeld {
+  readonly startdatum: Celbeeld<Datum>;
+  readonly sisa: Celbeeld<Sisa>;
+  readonly consultatie: Celbeeld<Consultatie>;
+  readonly stap5: Celbeeld<Stap5>;
+  readonly einddatum: Celbeeld<Datum>;
+}
 
 /**
  * A list under check: what was read, what is wrong with it and what it counts, kept up to date row by row.
@@ -21,13 +35,15 @@ const PERSOONSGEGEVEN = bit(persoonsgegevenInKenmerk);
 export class Lijst {
   /** Rows, blank ones included. */
   readonly lengte: number;
+  /** Findings by severity. */
   readonly perErnst: Readonly<Record<Ernst, number>>;
-  /** Counts of the cases without a fout, by the month of their start date. */
+  /** Counts of the cases without a fout. */
   readonly maandstanden = new Maandstanden();
 
   readonly #opties: Lijstopties;
-  readonly #kolommen: Record<Veld, Cel[] | null>;
-  readonly #toetser: Toetser;
+  readonly #kolommen: { readonly [V in Leesveld]: Kolom<NonNullable<Rijbeeld[V]["waarde"]>> };
+  readonly #kenmerk: Cel[];
+  readonly #team: Cel[];
   readonly #kenmerken: Kenmerken;
   readonly #treffers: Int32Array;
   readonly #aantallen: Record<Ernst, number> = { fout: 0, waarschuwing: 0, tip: 0 };
@@ -36,23 +52,40 @@ export class Lijst {
 
   /** The columns are all of the same length; a field without a column is null. */
   constructor(inhoud: Kolominhoud, opties: Lijstopties) {
+    const lengte = Math.max(...VELDEN.map((veld) => inhoud[veld]?.length ?? 0));
+    this.lengte = lengte;
     this.#opties = opties;
-    const kopie = (veld: Veld) => inhoud[veld]?.slice() ?? null;
-    this.#kolommen = {
-      kenmerk: kopie("kenmerk"),
-      team: kopie("team"),
-      startdatum: kopie("startdatum"),
-      sisa: kopie("sisa"),
-      consultatie: kopie("consultatie"),
-      stap5: kopie("stap5"),
-      einddatum: kopie("einddatum"),
-    };
-    this.lengte = Math.max(...VELDEN.map((veld) => inhoud[veld]?.length ?? 0));
     this.perErnst = this.#aantallen;
-    this.#toetser = new Toetser(opties);
-    this.#kenmerken = new Kenmerken((this.#kolommen.kenmerk ?? []).map(kenmerksleutel));
-    this.#treffers = new Int32Array(this.lengte);
-    for (let positie = 0; positie < this.lengte; positie++) this.#weeg(positie, 1);
+    const datumkolom = (veld: "startdatum" | "einddatum") =>
+      new Kolom<Datum>(inhoud[veld], lengte, {
+        lees: (cel) => leesDatum(cel, opties.datumstelsel),
+        toets: (gelezen) => toetsCel(veld, gelezen, opties),
+        telplaats: (datum) => (datum === null ? 0 : maandnummerVanDatum(datum)),
+      });
+    this.#kolommen = {
+      startdatum: datumkolom("startdatum"),
+      sisa: new Kolom(inhoud.sisa, lengte, {
+        lees: leesSisa,
+        toets: (gelezen) => toetsCel("sisa", gelezen, opties),
+        telplaats: (waarde) => TELWAARDEN.sisa.indexOf(waarde ?? "open"),
+      }),
+      consultatie: new Kolom(inhoud.consultatie, lengte, {
+        lees: leesConsultatie,
+        toets: (gelezen) => toetsCel("consultatie", gelezen, opties),
+        telplaats: (waarde) => TELWAARDEN.consultatie.indexOf(waarde ?? "open"),
+      }),
+      stap5: new Kolom(inhoud.stap5, lengte, {
+        lees: leesStap5,
+        toets: (gelezen) => toetsCel("stap5", gelezen, opties),
+        telplaats: (waarde) => TELWAARDEN.stap5.indexOf(waarde ?? "open"),
+      }),
+      einddatum: datumkolom("einddatum"),
+    };
+    this.#kenmerk = inhoud.kenmerk?.slice() ?? Array<Cel>(lengte).fill(null);
+    this.#team = inhoud.team?.slice() ?? Array<Cel>(lengte).fill(null);
+    this.#kenmerken = new Kenmerken(this.#kenmerk.map(kenmerksleutel));
+    this.#treffers = new Int32Array(lengte);
+    for (let positie = 0; positie < lengte; positie++) this.#weeg(positie, 1);
   }
 
   get aantalFouten(): number {
@@ -70,32 +103,32 @@ export class Lijst {
 
   /** What was read in a cell. */
   cel(positie: number, veld: Veld): Cel {
-    return this.#kolommen[veld]?.[positie] ?? null;
+    if (veld === "kenmerk") return this.#kenmerk[positie] ?? null;
+    if (veld === "team") return this.#team[positie] ?? null;
+    return this.#kolommen[veld].op(positie).cel;
   }
 
   /**
-   * A row now reads otherwise; only this row is checked again, and the references it shared or shares.
+   * A row now reads otherwise; only this row is checked again, and the rows whose reference it shared or shares.
    * Throws RangeError outside the list: rows that come or go make another list.
    */
   wijzig(positie: number, rij: Rij): void {
     if (!Number.isInteger(positie) || positie < 0 || positie >= this.lengte) throw new RangeError(`Rij ${positie} staat niet in de lijst.`);
     this.#weeg(positie, -1);
-    for (const veld of VELDEN) {
-      const kolom = this.#kolommen[veld];
-      if (kolom) kolom[positie] = rij[veld];
-    }
-    if (this.#kolommen.kenmerk) {
-      for (const andere of this.#kenmerken.zet(positie, kenmerksleutel(rij.kenmerk))) this.#draaiDubbel(andere);
-    }
+    for (const veld of VERPLICHTE_VELDEN) this.#kolommen[veld].zet(positie, rij[veld]);
+    this.#team[positie] = rij.team;
+    this.#kenmerk[positie] = rij.kenmerk;
+    for (const andere of this.#kenmerken.zet(positie, kenmerksleutel(rij.kenmerk))) this.#draaiDubbel(andere);
     this.#weeg(positie, 1);
   }
 
+  /** In the order of the columns, then of the table. */
   bevindingenVan(positie: number): readonly Bevinding[] {
     const treffers = this.#treffers[positie] ?? 0;
-    return treffers === 0 ? [] : bevindingen(treffers, positie, this.#lees(positie), this.#opties);
+    return treffers === 0 ? [] : bevindingen(treffers, positie, this.#rij(positie), this.#opties);
   }
 
-  /** All findings, by row, then by column, then in the order of the table. */
+  /** All findings, by row. */
   bevindingen(): Bevinding[] {
     const alle: Bevinding[] = [];
     for (let positie = 0; positie < this.lengte; positie++) {
@@ -104,23 +137,20 @@ export class Lijst {
     return alle;
   }
 
-  #lees(positie: number): Getoetsterij {
+  #rij(positie: number): Rijbeeld {
     const { startdatum, sisa, consultatie, stap5, einddatum } = this.#kolommen;
-    return this.#toetser.lees({
-      startdatum: startdatum?.[positie] ?? null,
-      sisa: sisa?.[positie] ?? null,
-      consultatie: consultatie?.[positie] ?? null,
-      stap5: stap5?.[positie] ?? null,
-      einddatum: einddatum?.[positie] ?? null,
-    });
+    return { startdatum: startdatum.op(positie), sisa: sisa.op(positie), consultatie: consultatie.op(positie), stap5: stap5.op(positie), einddatum: einddatum.op(positie) };
   }
 
   /** Adds what a row amounts to (1) or takes it away again (-1), as it reads at this moment. */
   #weeg(positie: number, stap: 1 | -1): void {
-    const rij = this.#lees(positie);
-    const treffers = this.#isBlanco(positie, rij) ? null : this.#toets(positie, rij);
-    this.#treffers[positie] = treffers ?? 0;
-    if (treffers === null) return;
+    const rij = this.#rij(positie);
+    if (this.#isBlanco(positie, rij)) {
+      this.#treffers[positie] = 0;
+      return;
+    }
+    const treffers = this.#toets(positie, rij);
+    this.#treffers[positie] = treffers;
     this.#zaken += stap;
     if (treffers !== 0) {
       this.#aantallen.fout += stap * aantal(treffers, "fout");
@@ -128,26 +158,21 @@ export class Lijst {
       this.#aantallen.tip += stap * aantal(treffers, "tip");
     }
     if (heeftFout(treffers)) this.#rijenMetFout += stap;
-    else {
-      const zaak = alsZaak(rij);
-      if (zaak) this.maandstanden.tel(zaak, stap);
-    }
+    else this.maandstanden.tel(telling(rij), stap);
   }
 
   /** A row in which every column is blank is no row, also in the middle. */
-  #isBlanco(positie: number, rij: Gelezenrij): boolean {
-    return (
-      rij.startdatum.leeg && rij.sisa.leeg && rij.consultatie.leeg && rij.stap5.leeg && rij.einddatum.leeg &&
-      isBlanco(this.cel(positie, "kenmerk")) && isBlanco(this.cel(positie, "team"))
-    );
+  #isBlanco(positie: number, { startdatum, sisa, consultatie, stap5, einddatum }: Rijbeeld): boolean {
+    const gelezenIsLeeg = startdatum.leeg && sisa.leeg && consultatie.leeg && stap5.leeg && einddatum.leeg;
+    return gelezenIsLeeg && isBlanco(this.cel(positie, "kenmerk")) && isBlanco(this.cel(positie, "team"));
   }
 
-  #toets(positie: number, rij: Getoetsterij): Treffers {
-    return (
-      this.#toetser.toets(rij) |
-      (this.#kenmerken.isDubbel(positie) ? DUBBEL : 0) |
-      (persoonsgegevenInKenmerk.geldt(this.cel(positie, "kenmerk")) ? PERSOONSGEGEVEN : 0)
-    );
+  #toets(positie: number, rij: Rijbeeld): Treffers {
+    const vanCellen = rij.startdatum.treffers | rij.sisa.treffers | rij.consultatie.treffers | rij.stap5.treffers | rij.einddatum.treffers;
+    let treffers = toetsRij(rij, vanCellen, this.#opties);
+    if (this.#kenmerken.isDubbel(positie)) treffers |= DUBBEL;
+    if (persoonsgegevenInKenmerk.geldt(this.cel(positie, "kenmerk"))) treffers |= PERSOONSGEGEVEN;
+    return treffers;
   }
 
   #draaiDubbel(positie: number): void {
@@ -157,8 +182,8 @@ export class Lijst {
   }
 }
 
-/** null without a start date, which is a fout. */
-function alsZaak({ startdatum, sisa, consultatie, stap5, einddatum }: Gelezenrij): Zaak | null {
-  if (startdatum.waarde === null) return null;
-  return { startdatum: startdatum.waarde, sisa: sisa.waarde, consultatie: consultatie.waarde, stap5: stap5.waarde, einddatum: einddatum.waarde };
+/** Without a fout there is a start date. */
+function telling({ startdatum, sisa, consultatie, stap5, einddatum }: Rijbeeld) {
+  const dagen = startdatum.waarde === null || einddatum.waarde === null ? null : einddatum.waarde - startdatum.waarde;
+  return { maand: startdatum.telplaats, sisa: sisa.telplaats, consultatie: consultatie.telplaats, stap5: stap5.telplaats, dagen };
 }

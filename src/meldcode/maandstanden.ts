@@ -1,60 +1,93 @@
-import type { Datum } from "./datum";
-import { maandnummerVanDatum } from "./periode";
-import type { Verdeling } from "./registratie";
-import type { Zaak } from "./zaak";
+import type { Uitsplitsing, Verdeling } from "./registratie";
 
-/** The cases that were started in one month, counted. */
-export interface Maandstand extends Verdeling {
-  gestart: number;
-  afgesloten: number;
+/** The values of each group in the order in which they are counted; "open" (not yet) is the last. */
+export const TELWAARDEN = {
+  sisa: ["ja", "nee", "nvt", "open"],
+  consultatie: ["geen", "intern", "extern", "internEnExtern", "open"],
+  stap5: ["hulp", "melding", "hulpEnMelding", "geenVanBeide", "open"],
+  doorlooptijd: ["d0tot7", "d8tot28", "d29tot91", "d92plus"],
+} as const satisfies { [G in keyof Verdeling]: readonly (keyof Verdeling[G])[] };
+
+/** A case as it is counted. */
+export interface Telling {
+  /** See maandnummer. */
+  readonly maand: number;
+  /** Places in TELWAARDEN. */
+  readonly sisa: number;
+  readonly consultatie: number;
+  readonly stap5: number;
+  /** From start to end; null while the case is open. */
+  readonly dagen: number | null;
 }
 
-export function legeStand(): Maandstand {
-  return {
-    gestart: 0,
-    afgesloten: 0,
-    sisa: { ja: 0, nee: 0, nvt: 0, open: 0 },
-    consultatie: { geen: 0, intern: 0, extern: 0, internEnExtern: 0, open: 0 },
-    stap5: { hulp: 0, melding: 0, hulpEnMelding: 0, geenVanBeide: 0, open: 0 },
-    doorlooptijd: { d0tot7: 0, d8tot28: 0, d29tot91: 0, d92plus: 0 },
-  };
-}
+/** Where each count stands among those of its month. */
+const GESTART = 0;
+const AFGESLOTEN = 1;
+const SISA = 2;
+const CONSULTATIE = SISA + TELWAARDEN.sisa.length;
+const STAP5 = CONSULTATIE + TELWAARDEN.consultatie.length;
+const DOORLOOPTIJD = STAP5 + TELWAARDEN.stap5.length;
+const BREEDTE = DOORLOOPTIJD + TELWAARDEN.doorlooptijd.length;
 
-/** Keeps the counts per month while cases come and go, so that counting a list costs as much as it has months. */
+const EERSTE = 1990 * 12;
+const MAANDEN = (2100 - 1990) * 12;
+
+/**
+ * Counts per month, kept up to date while cases come and go, so that counting a list costs as much as it has months. Plain
+ * numbers side by side: as objects with names they take longer to count than the whole list may take (bench/meldcode.ts).
+ */
 export class Maandstanden {
-  readonly #perMaand = new Map<number, Maandstand>();
-  /** The stand of the month in which a day lies: working out the month of each case anew would take longer than counting it. */
-  readonly #perDag = new Map<Datum, Maandstand>();
+  readonly #tellers = new Int32Array(MAANDEN * BREEDTE);
 
   /** 1 adds a case, -1 takes it away again. */
-  tel(zaak: Zaak, stap: 1 | -1): void {
-    const stand = this.#perDag.get(zaak.startdatum) ?? this.#standVan(zaak.startdatum);
-    stand.gestart += stap;
-    stand.sisa[zaak.sisa ?? "open"] += stap;
-    stand.consultatie[zaak.consultatie ?? "open"] += stap;
-    stand.stap5[zaak.stap5 ?? "open"] += stap;
-    if (zaak.einddatum !== null) {
-      stand.afgesloten += stap;
-      stand.doorlooptijd[doorlooptijdklasse(zaak.einddatum - zaak.startdatum)] += stap;
-    }
+  tel({ maand, sisa, consultatie, stap5, dagen }: Telling, stap: 1 | -1): void {
+    const begin = (maand - EERSTE) * BREEDTE;
+    this.#verhoog(begin + GESTART, stap);
+    this.#verhoog(begin + SISA + sisa, stap);
+    this.#verhoog(begin + CONSULTATIE + consultatie, stap);
+    this.#verhoog(begin + STAP5 + stap5, stap);
+    if (dagen === null) return;
+    this.#verhoog(begin + AFGESLOTEN, stap);
+    this.#verhoog(begin + DOORLOOPTIJD + klasse(dagen), stap);
   }
 
-  /** Month numbers (see maandnummer) in which cases were started, with their counts; in no order. */
-  metZaken(): [maandnummer: number, stand: Maandstand][] {
-    return [...this.#perMaand].filter(([, stand]) => stand.gestart > 0);
+  gestart(maand: number): number {
+    return this.#tellers[(maand - EERSTE) * BREEDTE + GESTART] ?? 0;
   }
 
-  #standVan(dag: Datum): Maandstand {
-    const maand = maandnummerVanDatum(dag);
-    const stand = this.#perMaand.get(maand) ?? legeStand();
-    this.#perMaand.set(maand, stand);
-    this.#perDag.set(dag, stand);
-    return stand;
+  /** The months in which cases were started, in order. */
+  maandenMetZaken(): number[] {
+    return Array.from({ length: MAANDEN }, (_, i) => EERSTE + i).filter((maand) => this.gestart(maand) > 0);
+  }
+
+  /** The counts of the months from `van` up to and including `tot` together. */
+  som(van: number, tot: number): Omit<Uitsplitsing, "van" | "tot"> {
+    const som = (plaats: number) => {
+      let totaal = 0;
+      for (let maand = van; maand <= tot; maand++) totaal += this.#tellers[(maand - EERSTE) * BREEDTE + plaats] ?? 0;
+      return totaal;
+    };
+    const groep = <K extends string>(begin: number, waarden: readonly K[]) =>
+      // Object.fromEntries forgets that these are exactly the values of the group.
+      Object.fromEntries(waarden.map((waarde, i) => [waarde, som(begin + i)])) as Record<K, number>;
+    return {
+      aantal: som(GESTART),
+      afgesloten: som(AFGESLOTEN),
+      sisa: groep(SISA, TELWAARDEN.sisa),
+      consultatie: groep(CONSULTATIE, TELWAARDEN.consultatie),
+      stap5: groep(STAP5, TELWAARDEN.stap5),
+      doorlooptijd: groep(DOORLOOPTIJD, TELWAARDEN.doorlooptijd),
+    };
+  }
+
+  #verhoog(plaats: number, stap: number): void {
+    this.#tellers[plaats] = (this.#tellers[plaats] ?? 0) + stap;
   }
 }
 
-function doorlooptijdklasse(dagen: number): keyof Verdeling["doorlooptijd"] {
-  if (dagen <= 7) return "d0tot7";
-  if (dagen <= 28) return "d8tot28";
-  return dagen <= 91 ? "d29tot91" : "d92plus";
+/** Place in TELWAARDEN.doorlooptijd. */
+function klasse(dagen: number): number {
+  if (dagen <= 7) return 0;
+  if (dagen <= 28) return 1;
+  return dagen <= 91 ? 2 : 3;
 }

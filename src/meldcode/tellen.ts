@@ -1,6 +1,6 @@
 import type { Datum } from "./datum";
 import type { Lijst } from "./lijst";
-import { legeStand, type Maandstand } from "./maandstanden";
+import type { Maandstanden } from "./maandstanden";
 import { maandnummer, maandnummerVanDatum, type Periode, periodenVanTot, periodeVanNummer, toonPeriode } from "./periode";
 import { MAXIMUM_MAANDEN, type Registratie, type Uitsplitsing } from "./registratie";
 
@@ -35,16 +35,21 @@ export function telBereik(lijst: Lijst, opties: Pick<Telopties, "peildatum" | "v
   const laatste = maandnummerVanDatum(opties.peildatum);
   const tot = opties.tot === undefined ? laatste : maandnummer(opties.tot);
   if (tot > laatste) throw new RangeError(`Tellen kan tot en met ${toonPeriode(periodeVanNummer(laatste))}; latere maanden zijn er nog niet.`);
-  const standen = lijst.maandstanden.metZaken();
+  const metZaken = lijst.maandstanden.maandenMetZaken();
   const vanaf = Math.max(tot - MAXIMUM_MAANDEN + 1, gevraagdeVanaf());
   if (vanaf > tot) throw new RangeError(`De eerste maand (${toonPeriode(periodeVanNummer(vanaf))}) ligt na de laatste (${toonPeriode(periodeVanNummer(tot))}).`);
-  const gestart = (waar: (maand: number) => boolean) => standen.reduce((som, [maand, stand]) => (waar(maand) ? som + stand.gestart : som), 0);
-  return { vanaf: periodeVanNummer(vanaf), tot: periodeVanNummer(tot), ervoor: gestart((maand) => maand < vanaf), erna: gestart((maand) => maand > tot) };
+  const gestart = (maanden: number[]) => maanden.reduce((som, maand) => som + lijst.maandstanden.gestart(maand), 0);
+  return {
+    vanaf: periodeVanNummer(vanaf),
+    tot: periodeVanNummer(tot),
+    ervoor: gestart(metZaken.filter((maand) => maand < vanaf)),
+    erna: gestart(metZaken.filter((maand) => maand > tot)),
+  };
 
   function gevraagdeVanaf(): number {
     if (opties.vanaf !== undefined) return maandnummer(opties.vanaf);
     const januari = laatste - (laatste % 12);
-    return Math.min(tot, standen.length === 0 ? januari : Math.min(...standen.map(([maand]) => maand)));
+    return Math.min(tot, metZaken[0] ?? januari);
   }
 }
 
@@ -55,16 +60,17 @@ export function telBereik(lijst: Lijst, opties: Pick<Telopties, "peildatum" | "v
 export function aggregateRegistratie(lijst: Lijst, opties: Telopties): Registratie {
   if (lijst.aantalFouten > 0) throw new RangeError("De lijst bevat nog fouten en kan niet geteld worden. Herstel die eerst.");
   const { vanaf, tot } = telBereik(lijst, opties);
-  const perMaand = new Map(lijst.maandstanden.metZaken());
-  const maanden = periodenVanTot(vanaf, tot).map((periode) => ({ periode, stand: perMaand.get(maandnummer(periode)) ?? legeStand() }));
   return {
     schema: "registratie/1",
     inzendingId: opties.inzendingId,
     vanaf,
     tot,
     minimum: opties.minimum,
-    maanden: maanden.map(({ periode, stand: { gestart, afgesloten } }) => ({ periode, gestart, afgesloten })),
-    uitsplitsingen: splitsUit(maanden, opties.minimum),
+    maanden: periodenVanTot(vanaf, tot).map((periode) => {
+      const { aantal, afgesloten } = lijst.maandstanden.som(maandnummer(periode), maandnummer(periode));
+      return { periode, gestart: aantal, afgesloten };
+    }),
+    uitsplitsingen: splitsUit(lijst.maandstanden, vanaf, tot, opties.minimum),
     bevestigdeVerlagingen: [...(opties.bevestigdeVerlagingen ?? [])],
     ...(opties.vervangt === undefined ? {} : { vervangt: opties.vervangt }),
   };
@@ -74,32 +80,16 @@ export function aggregateRegistratie(lijst: Lijst, opties: Telopties): Registrat
  * The breakdown: walk the months, adding up; as soon as the sum reaches k, close a span and start again. What is left at the
  * end has no breakdown yet. Greedy from the front, so a later month never moves an earlier span.
  */
-function splitsUit(maanden: readonly { periode: Periode; stand: Maandstand }[], minimum: number): Uitsplitsing[] {
+function splitsUit(standen: Maandstanden, vanaf: Periode, tot: Periode, minimum: number): Uitsplitsing[] {
   const uitsplitsingen: Uitsplitsing[] = [];
-  let som = legeStand();
-  let van: Periode | null = null;
-  for (const { periode, stand } of maanden) {
-    van ??= periode;
-    telOp(som, stand);
-    if (som.gestart < minimum) continue;
-    const { gestart, ...rest } = som;
-    uitsplitsingen.push({ van, tot: periode, aantal: gestart, ...rest });
-    som = legeStand();
-    van = null;
+  let van = maandnummer(vanaf);
+  let gestart = 0;
+  for (let maand = van; maand <= maandnummer(tot); maand++) {
+    gestart += standen.gestart(maand);
+    if (gestart < minimum) continue;
+    uitsplitsingen.push({ van: periodeVanNummer(van), tot: periodeVanNummer(maand), ...standen.som(van, maand) });
+    van = maand + 1;
+    gestart = 0;
   }
   return uitsplitsingen;
-}
-
-function telOp(som: Maandstand, stand: Maandstand): void {
-  som.gestart += stand.gestart;
-  som.afgesloten += stand.afgesloten;
-  telGroepOp(som.sisa, stand.sisa);
-  telGroepOp(som.consultatie, stand.consultatie);
-  telGroepOp(som.stap5, stand.stap5);
-  telGroepOp(som.doorlooptijd, stand.doorlooptijd);
-}
-
-function telGroepOp<K extends string>(som: Record<K, number>, groep: Readonly<Record<K, number>>): void {
-  // Object.keys forgets that these are exactly the keys of the record.
-  for (const sleutel of Object.keys(groep) as K[]) som[sleutel] += groep[sleutel];
 }

@@ -30,20 +30,20 @@ const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/;
 const TELEFOON = /(?:(?<!\d)0|\+31)(?:[\s-]*\d){9}(?!\d)/;
 
 function bevatPersoonsgegeven(kenmerk: Cel): boolean {
-  // The cheap look comes first: nearly no reference holds an @ or nine digits, and lists may have 100,000 rows.
+  // A number bears no @ and no leading 0, so below nine digits it is nothing; nearly no text gets past the cheap look.
   if (kenmerk === null || typeof kenmerk === "boolean" || (typeof kenmerk === "number" && Math.abs(kenmerk) < 1e8)) return false;
   const tekst = String(kenmerk);
-  if (EMAIL.test(tekst)) return true;
-  return telCijfers(tekst) >= 9 && ((tekst.match(NEGEN_CIJFERS)?.some(isBsn) ?? false) || TELEFOON.test(tekst));
+  return heeftNegenCijfersOfApenstaart(tekst) && (EMAIL.test(tekst) || TELEFOON.test(tekst) || (tekst.match(NEGEN_CIJFERS)?.some(isBsn) ?? false));
 }
 
-function telCijfers(tekst: string): number {
+function heeftNegenCijfersOfApenstaart(tekst: string): boolean {
   let cijfers = 0;
   for (let i = 0; i < tekst.length; i++) {
     const teken = tekst.charCodeAt(i);
-    if (teken >= 48 && teken <= 57) cijfers++;
+    if (teken === 64) return true;
+    if (teken >= 48 && teken <= 57 && ++cijfers === 9) return true;
   }
-  return cijfers;
+  return false;
 }
 
 /** The 11-proef of the burgerservicenummer: weights 9…2, and −1 for the last digit. */
