@@ -32,7 +32,7 @@ interface Knopeigenschappen {
 function Lintknop({ tekst, icoon, ingedrukt, opKlik }: Knopeigenschappen): ReactElement {
   return (
     <button type="button" className="lintknop" {...(ingedrukt === undefined ? {} : { "aria-pressed": ingedrukt })} onClick={opKlik}>
-      <img src={`/assets/${icoon}-32.png`} srcSet={`/assets/${icoon}-64.png 2x`} alt="" width={32} height={32} />
+      <img src={`/assets/${icoon}-24.png`} srcSet={`/assets/${icoon}-48.png 2x`} alt="" width={24} height={24} />
       {tekst}
     </button>
   );

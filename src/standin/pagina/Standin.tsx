@@ -45,7 +45,8 @@ export function Standin({ sessie }: { readonly sessie: Sessie }): ReactElement {
   const verbind = useCallback(() => () => {}, []);
 
   return (
-    <FluentProvider theme={useDonker() ? webDarkTheme : webLightTheme} className="standin" ref={pagina}>
+    <FluentProvider theme={useDonker() ? webDarkTheme : webLightTheme} style={{ height: "100%" }}>
+      <div className="standin" ref={pagina}>
       {strook && <Startstrook opSluit={() => zetStrook(false)} />}
       <Titelbalk sessie={sessie} bewerken={bewerkpunten(sessie)} storingen={[]} storingenAan={0} />
       <Lint vensterOpen={vensterOpen} opVenster={() => zetVensterOpen(!vensterOpen)} opControleren={() => {}} opVerzenden={() => {}} />
@@ -60,6 +61,7 @@ export function Standin({ sessie }: { readonly sessie: Sessie }): ReactElement {
         <Bladtabs sessie={sessie} />
         <Statusregel sessie={sessie} syncs={0} />
       </footer>
+      </div>
       {menu && (
         <Plekmenu
           plek={menu.plek}

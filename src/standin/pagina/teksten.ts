@@ -14,13 +14,13 @@ export const teksten = {
 
   start: {
     strook: "Over deze proefomgeving",
-    uitleg: "Proefomgeving: een werkmap in de browser met de echte invoegtoepassing ernaast. Organisaties en cijfers zijn verzonnen.",
-    code: "Activeringscode om mee te beginnen:",
+    uitleg: "Proefomgeving: een werkmap in de browser in plaats van Excel, met verzonnen organisaties.",
+    code: "Activeringscode:",
     kopieer: "Kopieer code",
     gekopieerd: "Gekopieerd",
-    servicepunt: "Pagina van het Servicepunt",
+    servicepunt: "Servicepunt",
     account: (naam: string, wachtwoord: string) => `(${naam} / ${wachtwoord})`,
-    api: "API-beschrijving",
+    api: "API",
     sluit: "Verberg deze uitleg",
   },
 
@@ -63,6 +63,20 @@ export const teksten = {
     verwijdert: "Verwijdert de tabel",
     tekst: "gewijzigd door een medewerker",
     geenTabel: "Er staat geen tabel in deze werkmap. Begin een registratie in het taakvenster, of open een werkmap met een lijst.",
+  },
+
+  storing: {
+    hangt: "De volgende aanvraag blijft zonder antwoord",
+    laatLos: "Laat hangende aanvragen doorgaan",
+    geweigerd: "De volgende aanvraag: toegang geweigerd",
+    verdwenen: "De volgende aanvraag: het gevraagde bestaat niet meer",
+    inBewerking: "Er staat een cel open in bewerking",
+    traag: "Elk antwoord duurt twee seconden",
+    kwijt: "Meldingen van wijzigingen raken kwijt",
+    dubbel: "Meldingen komen dubbel",
+    zonderDetails: "Meldingen komen zonder bijzonderheden",
+    geenVerbinding: "De gemeente is onbereikbaar",
+    herstel: "Alles weer gewoon",
   },
 
   lint: {
