@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import cookie from "@fastify/cookie";
 import fastify, { type FastifyInstance } from "fastify";
 import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Opslag } from "./database/opslag";
@@ -75,7 +74,6 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   };
   server.addHook("onClose", async () => Object.values(limieten).forEach((limiet) => limiet.vergeet()));
 
-  await server.register(cookie);
   const { beleid } = await huidigBeleid(opslag.lees, gemeente);
   await registreerOpenapi(server, beleid.contact);
   beleidRoutes(server, omgeving);

@@ -7,14 +7,14 @@ import { csrfKlopt, meldAan, meldAf, sessieVan } from "../../register/sessie";
 import { TEKSTEN } from "../../register/teksten";
 import { problemen, type Server } from "../route";
 import type { Verzoeklimiet } from "../verzoeklimiet";
+import { leesKoekje, schrijfKoekje } from "./koekje";
 
-const KOEKJE = "sessie";
 const PAD = "/v1/servicepunt";
 
 /** Throws toegang-ongeldig when nobody is signed in, geen-toegang without the CSRF token on anything but GET. */
 export function eisSessie(omgeving: Omgeving) {
   return async (request: FastifyRequest): Promise<void> => {
-    const token = request.cookies[KOEKJE] ?? "";
+    const token = leesKoekje(request);
     await sessieVan(omgeving, token);
     if (request.method === "GET" || request.method === "HEAD") return;
     const csrf = request.headers["x-csrf-token"];
@@ -23,7 +23,6 @@ export function eisSessie(omgeving: Omgeving) {
 }
 
 export function sessieRoutes(server: Server, omgeving: Omgeving, limiet: Verzoeklimiet, https: boolean): void {
-  const koekje = { path: PAD, httpOnly: true, sameSite: "strict", secure: https } as const;
   const huidig = { onRequest: eisSessie(omgeving) };
 
   server.post(
@@ -45,14 +44,14 @@ export function sessieRoutes(server: Server, omgeving: Omgeving, limiet: Verzoek
     async (request, reply) => {
       const { naam, wachtwoord } = request.body;
       const { token, sessie } = await limiet.bewaak(request.ip, [401], () => meldAan(omgeving, naam, wachtwoord));
-      return reply.setCookie(KOEKJE, token, koekje).code(201).send(sessie);
+      return reply.header("Set-Cookie", schrijfKoekje(token, https)).code(201).send(sessie);
     },
   );
 
   server.get(
     `${PAD}/sessies/huidige`,
     { ...huidig, schema: { ...problemen("toegang-ongeldig"), security: [{ sessie: [] }], tags: ["servicepunt"], operationId: "getSessie", summary: "Wie is aangemeld", response: { 200: sessieSchema } } },
-    (request) => sessieVan(omgeving, request.cookies[KOEKJE] ?? ""),
+    (request) => sessieVan(omgeving, leesKoekje(request)),
   );
 
   server.delete(
@@ -62,8 +61,8 @@ export function sessieRoutes(server: Server, omgeving: Omgeving, limiet: Verzoek
       schema: { ...problemen("toegang-ongeldig", "geen-toegang"), security: [{ sessie: [] }], tags: ["servicepunt"], operationId: "deleteSessie", summary: "Meldt af", response: { 204: z.void() } },
     },
     async (request, reply) => {
-      await meldAf(omgeving, request.cookies[KOEKJE] ?? "");
-      return reply.clearCookie(KOEKJE, koekje).code(204).send();
+      await meldAf(omgeving, leesKoekje(request));
+      return reply.header("Set-Cookie", schrijfKoekje("", https)).code(204).send();
     },
   );
 }

@@ -1,0 +1,93 @@
+import { metControleteken } from "../../meldcode/code";
+import { geefActiveringscodeUit, trekAlleToegangIn } from "../register/organisatie";
+import { afzender, dienst, type Dienst } from "../testtaal";
+import { verwachtProbleem } from "./probleem.testtaal";
+
+let d: Dienst;
+beforeEach(async () => {
+  d = await dienst();
+});
+afterEach(() => d.sluit());
+
+const activeer = (activeringscode: string, herhaalsleutel?: string) =>
+  d.vraag({ method: "POST", url: "/v1/activeringen", headers: herhaalsleutel === undefined ? {} : { "idempotency-key": herhaalsleutel }, payload: { activeringscode } });
+
+async function nieuweCode(): Promise<{ id: string; code: string }> {
+  const { id } = await afzender(d);
+  return { id, code: (await geefActiveringscodeUit(d.omgeving, id)).activeringscode };
+}
+
+test("a code gives a key that works for 400 days, however it was typed", async () => {
+  const { id, code } = await nieuweCode();
+  const antwoord = await activeer(` ${code.toLowerCase().replaceAll("-", " ").replaceAll("0", "o")} `);
+  expect(antwoord.statusCode).toBe(201);
+  const { organisatie, toegangssleutel, geldigTot } = antwoord.json<{ organisatie: unknown; toegangssleutel: string; geldigTot: string }>();
+  expect(organisatie).toEqual({ organisatieId: id, naam: "De Proef", sector: "onderwijs", eenpersoons: false });
+  expect(Buffer.from(toegangssleutel, "base64url")).toHaveLength(32);
+  const lijst = () => d.vraag({ url: `/v1/organisaties/${id}/registraties`, headers: { authorization: `Bearer ${toegangssleutel}` } });
+  expect((await lijst()).json()).toEqual({ registraties: [] });
+  d.moment = new Date(Date.parse(geldigTot) - 1);
+  expect((await lijst()).statusCode).toBe(200);
+  d.moment = new Date(geldigTot);
+  expect(verwachtProbleem(await lijst(), "toegang-ongeldig").detail).toContain("verlopen");
+});
+
+describe("a code that does not work says why", () => {
+  test("mistyped", async () => {
+    const { code } = await nieuweCode();
+    const fout = code.slice(0, -1) + (code.endsWith("0") ? "1" : "0");
+    expect(verwachtProbleem(await activeer(fout), "ongeldige-inzending").detail).toContain("verkeerd overgenomen");
+  });
+  test("unknown", async () => {
+    expect(verwachtProbleem(await activeer(metControleteken("000000000000000")), "toegang-ongeldig").detail).toContain("niet bekend");
+  });
+  test("used", async () => {
+    const { code } = await nieuweCode();
+    await activeer(code);
+    expect(verwachtProbleem(await activeer(code), "toegang-ongeldig").detail).toContain("al gebruikt");
+  });
+  test("expired", async () => {
+    const { code } = await nieuweCode();
+    d.moment = new Date(d.moment.getTime() + 91 * 86_400_000);
+    expect(verwachtProbleem(await activeer(code), "toegang-ongeldig").detail).toContain("verlopen");
+  });
+  test("withdrawn, and so are the keys", async () => {
+    const a = await afzender(d);
+    const { activeringscode } = await geefActiveringscodeUit(d.omgeving, a.id);
+    await trekAlleToegangIn(d.omgeving, a.id);
+    expect(verwachtProbleem(await activeer(activeringscode), "toegang-ongeldig").detail).toContain("ingetrokken");
+    const antwoord = await a.get("registraties");
+    expect(verwachtProbleem(antwoord, "toegang-ongeldig").detail).toContain("ingetrokken");
+    expect(antwoord.headers["www-authenticate"]).toBe("Bearer");
+  });
+});
+
+test("an activation whose answer got lost can be repeated, and the lost key no longer works", async () => {
+  const { id, code } = await nieuweCode();
+  const sleutel = "5b0c0000-0000-4000-8000-000000000001";
+  const [verloren, herhaald] = [await activeer(code, sleutel), await activeer(code, sleutel)].map((antwoord) => antwoord.json<{ toegangssleutel: string }>().toegangssleutel);
+  const met = (s: string | undefined) => d.vraag({ url: `/v1/organisaties/${id}/registraties`, headers: { authorization: `Bearer ${s}` } });
+  verwachtProbleem(await met(verloren), "toegang-ongeldig");
+  expect((await met(herhaald)).statusCode).toBe(200);
+  verwachtProbleem(await activeer(code, "5b0c0000-0000-4000-8000-000000000002"), "toegang-ongeldig");
+  d.moment = new Date(d.moment.getTime() + 16 * 60_000);
+  verwachtProbleem(await activeer(code, sleutel), "toegang-ongeldig");
+});
+
+test("guessing codes is slowed down, and says for how long", async () => {
+  const { code } = await nieuweCode();
+  for (let i = 0; i < 10; i++) await activeer("0000-0000-0000-0001");
+  const antwoord = await activeer(code);
+  verwachtProbleem(antwoord, "te-veel-verzoeken");
+  expect(Number(antwoord.headers["retry-after"])).toBeGreaterThan(0);
+  expect(Number(antwoord.headers["retry-after"])).toBeLessThanOrEqual(60);
+});
+
+test("guessing keys is slowed down, but never for a good key", async () => {
+  const a = await afzender(d);
+  for (let i = 0; i < 30; i++) await a.get("registraties");
+  expect((await a.get("registraties")).statusCode).toBe(200);
+  const raad = (i: number) => d.vraag({ url: `${a.pad}/registraties`, headers: { authorization: `Bearer sleutel-${i}` } });
+  for (let i = 0; i < 60; i++) verwachtProbleem(await raad(i), "toegang-ongeldig");
+  verwachtProbleem(await raad(60), "te-veel-verzoeken");
+});
