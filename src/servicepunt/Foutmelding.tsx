@@ -30,7 +30,7 @@ interface Props {
 
 export function Foutmelding({ titel, fout, toelichting, opOpnieuw }: Props) {
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
+    <MessageBar intent="error" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{titel}</MessageBarTitle> {foutzin(fout)} {toelichting}
       </MessageBarBody>

@@ -5,7 +5,6 @@ import { teksten } from "./teksten";
 const useStijl = makeStyles({
   kop: {
     display: "flex",
-    flexWrap: "wrap",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
@@ -15,9 +14,10 @@ const useStijl = makeStyles({
   },
   merk: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexGrow: 1, minWidth: 0 },
   teken: { width: "24px", height: "24px", flexShrink: 0, color: tokens.colorBrandForeground1 },
-  product: { ...typographyStyles.subtitle2 },
-  servicepunt: { color: tokens.colorNeutralForeground3, ...typographyStyles.body1, "@media (max-width: 35.99em)": { display: "none" } },
-  naam: { color: tokens.colorNeutralForeground2, ...typographyStyles.body1, overflowWrap: "anywhere" },
+  product: { ...typographyStyles.subtitle2, whiteSpace: "nowrap" },
+  servicepunt: { color: tokens.colorNeutralForeground3, ...typographyStyles.body1, "@media (max-width: 59.99em)": { display: "none" } },
+  knop: { flexShrink: 0 },
+  naam: { color: tokens.colorNeutralForeground2, ...typographyStyles.body1, overflowWrap: "anywhere", textAlign: "right", "@media (max-width: 35.99em)": { display: "none" } },
 });
 
 /** Who this page belongs to and, when someone is signed in, who. */
@@ -36,7 +36,7 @@ export function Kop({ gemeente, naam, opAfmelden }: { readonly gemeente: string 
       {naam !== null && (
         <>
           <span className={stijl.naam}>{teksten.aangemeldAls(naam)}</span>
-          <Button appearance="subtle" icon={<SignOutRegular />} onClick={opAfmelden}>
+          <Button className={stijl.knop} appearance="subtle" icon={<SignOutRegular />} onClick={opAfmelden}>
             {teksten.afmelden}
           </Button>
         </>

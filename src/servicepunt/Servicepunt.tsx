@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import { Aanmelden } from "./aanmelden/Aanmelden";
 import type { Dienst, Fout, Sessie, Uitkomst } from "./dienst";
@@ -14,6 +14,7 @@ type Toegang =
   | { readonly soort: "aangemeld"; readonly sessie: Sessie }
   | { readonly soort: "afgemeld"; readonly bericht: string | null };
 
+const useBladstijl = makeStaticStyles({ body: { margin: 0 } });
 const useStijl = makeStyles({
   pagina: {
     minHeight: "100dvh",
@@ -27,6 +28,7 @@ const useStijl = makeStyles({
 
 /** The whole page: who is signed in decides what is shown. The filters live in the address and outlast a session. */
 export function Servicepunt({ dienst, nu }: { readonly dienst: Dienst; readonly nu: () => Date }) {
+  useBladstijl();
   const stijl = useStijl();
   const thema = useThema();
   const [toegang, zetToegang] = useState<Toegang>({ soort: "onbekend" });
@@ -46,19 +48,22 @@ export function Servicepunt({ dienst, nu }: { readonly dienst: Dienst; readonly 
   }
 
   return (
-    <FluentProvider theme={thema} className={stijl.pagina}>
-      <Kop gemeente={beleid?.gemeente ?? null} naam={huidige.soort === "aangemeld" ? huidige.sessie.naam : null} opAfmelden={() => void meldAf()} />
-      {huidige.soort === "aangemeld" && <Overzicht dienst={bewaakt} nu={nu} deadlineDag={beleid?.deadlineDag ?? null} />}
-      {huidige.soort === "afgemeld" && (
-        <main className={stijl.midden}>
-          <Aanmelden dienst={dienst} bericht={huidige.bericht} opAangemeld={(nieuwe) => zetToegang({ soort: "aangemeld", sessie: nieuwe })} />
-        </main>
-      )}
-      {huidige.soort === "onbekend" && (
-        <main className={stijl.midden}>
-          {sessie.fout ? <Foutmelding titel={teksten.fout.titel} fout={sessie.fout} opOpnieuw={sessie.vernieuw} /> : <Spinner label={teksten.laden} labelPosition="below" />}
-        </main>
-      )}
+    <FluentProvider theme={thema}>
+      {/* Not on the provider itself: Fluent copies its class to every drawer and dialog. */}
+      <div className={stijl.pagina}>
+        <Kop gemeente={beleid?.gemeente ?? null} naam={huidige.soort === "aangemeld" ? huidige.sessie.naam : null} opAfmelden={() => void meldAf()} />
+        {huidige.soort === "aangemeld" && <Overzicht dienst={bewaakt} nu={nu} deadlineDag={beleid?.deadlineDag ?? null} />}
+        {huidige.soort === "afgemeld" && (
+          <main className={stijl.midden}>
+            <Aanmelden dienst={dienst} bericht={huidige.bericht} opAangemeld={(nieuwe) => zetToegang({ soort: "aangemeld", sessie: nieuwe })} />
+          </main>
+        )}
+        {huidige.soort === "onbekend" && (
+          <main className={stijl.midden}>
+            {sessie.fout ? <Foutmelding titel={teksten.fout.titel} fout={sessie.fout} opOpnieuw={sessie.vernieuw} /> : <Spinner label={teksten.laden} labelPosition="below" />}
+          </main>
+        )}
+      </div>
     </FluentProvider>
   );
 }

@@ -83,7 +83,11 @@ export function maakDienst(haal: typeof fetch): Dienst {
     beleid: (onderbreek) => vraag("GET", "/v1/beleid", beleidSchema, undefined, onderbreek),
     huidigeSessie: async (onderbreek) => onthoud(await vraag("GET", SESSIE, sessieSchema, undefined, onderbreek)),
     meldAan: async (naam, wachtwoord) => onthoud(await vraag("POST", `${BASIS}/sessies`, sessieSchema, { naam, wachtwoord })),
-    meldAf: () => vraag("DELETE", SESSIE, z.null()),
+    meldAf: async () => {
+      const uitkomst = await vraag("DELETE", SESSIE, z.null());
+      csrfToken = "";
+      return uitkomst;
+    },
     overzicht: (v, onderbreek) => vraag("GET", `${BASIS}/responsoverzicht?${query(v)}`, responsoverzichtSchema, undefined, onderbreek),
     dossier: (id, onderbreek) => vraag("GET", `${BASIS}/organisaties/${encodeURIComponent(id)}`, organisatiedossierSchema, undefined, onderbreek),
     voegToe: (organisatie) => vraag("POST", `${BASIS}/organisaties`, nieuweOrganisatieSchema, organisatie),

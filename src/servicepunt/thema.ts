@@ -1,4 +1,4 @@
-import { type BrandVariants, createDarkTheme, createLightTheme, type Theme } from "@fluentui/react-components";
+import { type BrandVariants, createDarkTheme, createLightTheme, type Theme, themeToTokensObject, webLightTheme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 
 /** Petrol: calm, and no colour that already means something in the overview (green, blue, amber, red). */
@@ -7,11 +7,32 @@ const petrol: BrandVariants = {
   90: "#2f8898", 100: "#4396a6", 110: "#59a4b3", 120: "#70b2c0", 130: "#88c1cd", 140: "#a2d0da", 150: "#bddfe6", 160: "#d9eef2",
 };
 
-const licht: Theme = { ...createLightTheme(petrol), colorBrandForeground1: petrol[70], colorCompoundBrandForeground1: petrol[70] };
-const donker: Theme = { ...createDarkTheme(petrol), colorBrandForeground1: petrol[120], colorBrandForeground2: petrol[130] };
+/** What a status looks like: dark on a light tint of the same colour, or the reverse; each pair reaches 4.5:1 and more. */
+const statuskleuren = {
+  licht: {
+    statusOntvangenTekst: "#1b6b34", statusOntvangenVlak: "#e4f4e8",
+    statusNulopgaveTekst: "#4a5157", statusNulopgaveVlak: "#eceff0",
+    statusGecorrigeerdTekst: "#124f86", statusGecorrigeerdVlak: "#dbeaf8",
+    statusTeLaatTekst: "#6b4a00", statusTeLaatVlak: "#fdecbf",
+    statusOntbreektTekst: "#9f2329", statusOntbreektVlak: "#fae1e0",
+  },
+  donker: {
+    statusOntvangenTekst: "#92d8a3", statusOntvangenVlak: "#1c3a24",
+    statusNulopgaveTekst: "#c0c5c9", statusNulopgaveVlak: "#3a3e41",
+    statusGecorrigeerdTekst: "#a3cef3", statusGecorrigeerdVlak: "#1a3a57",
+    statusTeLaatTekst: "#f4d383", statusTeLaatVlak: "#4a3a08",
+    statusOntbreektTekst: "#f7b1b0", statusOntbreektVlak: "#592523",
+  },
+} as const;
+export type Thema = Theme & Readonly<Record<keyof (typeof statuskleuren)["licht"], string>>;
+/** The statuses' colours as CSS variables, as Fluent's own `tokens` are. */
+export const statustokens = themeToTokensObject({ ...webLightTheme, ...statuskleuren.licht });
+
+const licht: Thema = { ...createLightTheme(petrol), ...statuskleuren.licht, colorBrandForeground1: petrol[70], colorCompoundBrandForeground1: petrol[70] };
+const donker: Thema = { ...createDarkTheme(petrol), ...statuskleuren.donker, colorBrandForeground1: petrol[120], colorBrandForeground2: petrol[130] };
 
 /** The user's own choice of light or dark. In high contrast (forced colours) the browser replaces the colours of either. */
-export function useThema(): Theme {
+export function useThema(): Thema {
   return useMediaquery("(prefers-color-scheme: dark)") ? donker : licht;
 }
 

@@ -5,6 +5,7 @@ import { SECTORNAMEN } from "../../meldcode/sector";
 import { teksten } from "../teksten";
 import { toonCel, toonMaandKort } from "./celtekst";
 import type { Zoekrij } from "./selectie";
+import { statustokens } from "../thema";
 import { Statusvorm, useStatuskleuren } from "./Status";
 
 const useStijl = makeStyles({
@@ -30,7 +31,7 @@ const useStijl = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   onder: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3, ...typographyStyles.caption1 },
-  mist: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  mist: { color: statustokens.statusOntbreektTekst, fontWeight: tokens.fontWeightSemibold },
   maanden: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(2.75rem, 1fr))", gap: "4px" },
   maand: { textAlign: "center", color: tokens.colorNeutralForeground3, ...typographyStyles.caption2 },
   vlak: { display: "flex", alignItems: "center", justifyContent: "center", gap: "2px", height: "1.5rem", fontVariantNumeric: "tabular-nums", ...typographyStyles.caption1 },

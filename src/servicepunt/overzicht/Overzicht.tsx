@@ -17,6 +17,7 @@ import { Matrix } from "./Matrix";
 import { filterRijen, maakZoekrijen, ordenRijen, telPerStatus, telSelectie, zoekRijen } from "./selectie";
 import { Statusfilter } from "./Statusfilter";
 import { Statusvormen } from "./Status";
+import { Totalen } from "./Totalen";
 import { Werkbalk } from "./Werkbalk";
 
 const SMAL = "@media (max-width: 35.99em)";
@@ -35,7 +36,7 @@ const useStijl = makeStyles({
   },
   titelbalk: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   titel: { ...typographyStyles.title3, margin: 0 },
-  stand: { flexGrow: 1, color: tokens.colorNeutralForeground3, paddingLeft: tokens.spacingHorizontalS, ...typographyStyles.body1 },
+  stand: { flexGrow: 1, color: tokens.colorNeutralForeground3, ...typographyStyles.body1 },
   leeg: { flexGrow: 1, display: "grid", placeContent: "center", justifyItems: "center", gap: tokens.spacingVerticalM, textAlign: "center", padding: tokens.spacingHorizontalXXL },
   leegTitel: { ...typographyStyles.subtitle1, margin: 0 },
   leegTekst: { ...typographyStyles.body1, margin: 0, maxWidth: "34rem", color: tokens.colorNeutralForeground2 },
@@ -69,6 +70,8 @@ export function Overzicht({ dienst, nu, deadlineDag }: Props) {
   const perioden = useMemo(() => (waarde ? periodenVanTot(waarde.van, waarde.tot) : []), [waarde]);
   const selectie = rijen.length < alle.length;
   const totalen = useMemo(() => (selectie ? telSelectie(rijen, perioden) : (waarde?.totalen ?? [])), [selectie, rijen, perioden, waarde]);
+  const leeg = waarde !== null && alle.length === 0 && keuze.sector === null;
+  const totaalVan = selectie ? teksten.overzicht.totaalSelectie(rijen.length) : teksten.overzicht.totaalAlles(rijen.length);
   const opKies = useCallback((organisatieId: string) => wijzig({ organisatieId }), [wijzig]);
   const wisFilters = () => wijzig({ ...LEGE_KEUZE, periode: keuze.periode, volgorde: keuze.volgorde });
   const toevoegknop = (
@@ -87,13 +90,15 @@ export function Overzicht({ dienst, nu, deadlineDag }: Props) {
         </span>
         {waarde && (
           <>
-            <Button appearance="subtle" icon={bezig ? <Spinner size="extra-tiny" /> : <ArrowClockwiseRegular />} onClick={vernieuw} disabledFocusable={bezig}>
-              {teksten.overzicht.vernieuwen}
+            <Button appearance="subtle" icon={bezig ? <Spinner size="extra-tiny" /> : <ArrowClockwiseRegular />} onClick={vernieuw} disabledFocusable={bezig} aria-label={teksten.overzicht.vernieuwen}>
+              {smal ? null : teksten.overzicht.vernieuwen}
             </Button>
-            <Button as="a" href={dienst.exportadres({ ...vraag, zoek: keuze.zoek.trim() })} download icon={<ArrowDownloadRegular />} title={teksten.overzicht.exportUitleg}>
-              {teksten.overzicht.exporteren}
-            </Button>
-            {toevoegknop}
+            {alle.length > 0 && (
+              <Button as="a" href={dienst.exportadres({ ...vraag, zoek: keuze.zoek.trim() })} download icon={<ArrowDownloadRegular />} title={teksten.overzicht.exportUitleg}>
+                {teksten.overzicht.exporteren}
+              </Button>
+            )}
+            {!leeg && toevoegknop}
           </>
         )}
       </div>
@@ -110,13 +115,14 @@ export function Overzicht({ dienst, nu, deadlineDag }: Props) {
           <Spinner label={teksten.laden} labelPosition="below" />
         </div>
       )}
-      {waarde && alle.length === 0 && !keuze.sector && (
+      {leeg && (
         <div className={stijl.leeg}>
           <h2 className={stijl.leegTitel}>{teksten.overzicht.leeg.titel}</h2>
           <p className={stijl.leegTekst}>{teksten.overzicht.leeg.tekst}</p>
+          {toevoegknop}
         </div>
       )}
-      {waarde && (alle.length > 0 || keuze.sector) && (
+      {waarde && !leeg && (
         <>
           <Werkbalk keuze={keuze} laatste12={laatste12} opWijzig={wijzig} />
           <Statusfilter gekozen={keuze.statussen} telling={telling} deadlineDag={deadlineDag} opKies={(statussen) => wijzig({ statussen })} />
@@ -127,13 +133,18 @@ export function Overzicht({ dienst, nu, deadlineDag }: Props) {
               <Button onClick={wisFilters}>{teksten.overzicht.wisFilters}</Button>
             </div>
           )}
-          {rijen.length > 0 && smal && <Lijst rijen={rijen} opKies={opKies} />}
+          {rijen.length > 0 && smal && (
+            <>
+              <Totalen totalen={totalen} totaalVan={totaalVan} />
+              <Lijst rijen={rijen} opKies={opKies} />
+            </>
+          )}
           {rijen.length > 0 && !smal && (
             <Matrix
               rijen={rijen}
               perioden={perioden}
               totalen={totalen}
-              totaalVan={selectie ? teksten.overzicht.totaalSelectie(rijen.length) : teksten.overzicht.totaalAlles(rijen.length)}
+              totaalVan={totaalVan}
               volgorde={keuze.volgorde}
               gekozen={keuze.organisatieId}
               opKies={opKies}

@@ -10,11 +10,13 @@ interface Props {
   /** null: the last twelve months. */
   readonly gekozen: Spanne | null;
   readonly laatste12: Spanne;
+  /** Class of each field. */
+  readonly veldstijl: string;
   readonly opKies: (spanne: Spanne | null) => void;
 }
 
 /** The usual periods in one list, and any other by its first and last month. */
-export function Periodekeuze({ gekozen, laatste12, opKies }: Props) {
+export function Periodekeuze({ gekozen, laatste12, veldstijl, opKies }: Props) {
   const [zelf, zetZelf] = useState(false);
   const jaren = vasteJaren(laatste12.tot);
   const vast = jaren.find((j) => j.spanne.van === gekozen?.van && j.spanne.tot === gekozen.tot);
@@ -35,7 +37,7 @@ export function Periodekeuze({ gekozen, laatste12, opKies }: Props) {
 
   return (
     <>
-      <Field label={teksten.overzicht.periode}>
+      <Field label={teksten.overzicht.periode} className={veldstijl}>
         <Select value={anders ? "anders" : (vast?.waarde ?? "12")} onChange={(_, d) => kies(d.value)}>
           <option value="12">{teksten.overzicht.laatste12}</option>
           {jaren.map((j) => (
@@ -48,7 +50,7 @@ export function Periodekeuze({ gekozen, laatste12, opKies }: Props) {
       </Field>
       {anders &&
         (["van", "tot"] as const).map((einde) => (
-          <Field key={einde} label={einde === "van" ? teksten.overzicht.van : teksten.overzicht.totEnMet}>
+          <Field key={einde} className={veldstijl} label={einde === "van" ? teksten.overzicht.van : teksten.overzicht.totEnMet}>
             <Select value={spanne[einde]} title={teksten.overzicht.langstePeriode(MAXIMUM_KOLOMMEN)} onChange={(_, d) => kiesMaand(einde, d.value)}>
               {maanden.map((m) => (
                 <option key={m} value={m}>

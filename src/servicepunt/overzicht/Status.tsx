@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { RESPONS_STATUSSEN, type Responsstatus } from "../../meldcode/uitwisseling/servicepunt";
+import { statustokens } from "../thema";
 
 /** A shape of its own per status, on a 16 × 16 grid in the colour of the text: colour alone never tells. */
 const VORMEN = {
@@ -34,19 +35,21 @@ export function Statusvorm({ status, klein = false }: { readonly status: Respons
   );
 }
 
-const VLAK = { borderRadius: tokens.borderRadiusMedium, border: "1px solid transparent" } as const;
+/** In high contrast the tints are gone: what is missing is shown reversed, the rest bare. */
+const CONTRAST = "@media (forced-colors: active)";
+const VLAK = { borderRadius: tokens.borderRadiusMedium, border: "1px solid transparent", [CONTRAST]: { border: "1px solid Canvas" } } as const;
 
 /** One class per status, for a cell or a button. */
 export const useStatuskleuren = makeStyles<Responsstatus>({
-  ontvangen: { ...VLAK, color: tokens.colorPaletteGreenForeground1, backgroundColor: tokens.colorPaletteGreenBackground1 },
-  nulopgave: { ...VLAK, color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground4 },
-  gecorrigeerd: { ...VLAK, color: tokens.colorPaletteBlueForeground2, backgroundColor: tokens.colorPaletteBlueBackground2 },
-  "te-laat": { ...VLAK, color: tokens.colorPaletteYellowForeground2, backgroundColor: tokens.colorPaletteYellowBackground2 },
+  ontvangen: { ...VLAK, color: statustokens.statusOntvangenTekst, backgroundColor: statustokens.statusOntvangenVlak },
+  nulopgave: { ...VLAK, color: statustokens.statusNulopgaveTekst, backgroundColor: statustokens.statusNulopgaveVlak },
+  gecorrigeerd: { ...VLAK, color: statustokens.statusGecorrigeerdTekst, backgroundColor: statustokens.statusGecorrigeerdVlak },
+  "te-laat": { ...VLAK, color: statustokens.statusTeLaatTekst, backgroundColor: statustokens.statusTeLaatVlak },
   ontbreekt: {
     ...VLAK,
-    color: tokens.colorPaletteRedForeground2,
-    backgroundColor: tokens.colorPaletteRedBackground2,
-    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+    color: statustokens.statusOntbreektTekst,
+    backgroundColor: statustokens.statusOntbreektVlak,
+    [CONTRAST]: { border: "1px solid CanvasText", backgroundColor: "CanvasText", color: "Canvas", forcedColorAdjust: "none" },
   },
-  verwacht: { ...VLAK, color: tokens.colorNeutralForeground3, border: `1px dashed ${tokens.colorNeutralStroke2}` },
+  verwacht: { ...VLAK, color: tokens.colorNeutralForeground3, border: `1px dashed ${tokens.colorNeutralStroke2}`, [CONTRAST]: { border: "1px dashed CanvasText" } },
 });

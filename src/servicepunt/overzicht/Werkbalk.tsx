@@ -4,15 +4,18 @@ import type { Keuze, Spanne } from "../adres";
 import { teksten } from "../teksten";
 import { Periodekeuze } from "./Periodekeuze";
 
+const SMAL = "@media (max-width: 35.99em)";
+const SMAL_VELD = { flexGrow: 0, flexBasis: "auto", maxWidth: "none" } as const;
 const useStijl = makeStyles({
   balk: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "end",
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    "@media (max-width: 35.99em)": { flexDirection: "column", alignItems: "stretch" },
+    [SMAL]: { flexDirection: "column", alignItems: "stretch" },
   },
-  zoek: { flexGrow: 1, flexBasis: "14rem", maxWidth: "26rem", "@media (max-width: 35.99em)": { flexBasis: "auto", maxWidth: "none" } },
+  zoek: { flexGrow: 3, flexBasis: "11rem", maxWidth: "26rem", [SMAL]: SMAL_VELD },
+  veld: { flexGrow: 1, flexBasis: "9rem", minWidth: 0, maxWidth: "14rem", [SMAL]: SMAL_VELD, "& select": { minWidth: 0, width: "100%" } },
   zoekvak: { maxWidth: "none", width: "100%" },
 });
 
@@ -37,7 +40,7 @@ export function Werkbalk({ keuze, laatste12, opWijzig }: Props) {
           maxLength={100}
         />
       </Field>
-      <Field label={teksten.overzicht.sector}>
+      <Field label={teksten.overzicht.sector} className={stijl.veld}>
         <Select value={keuze.sector ?? ""} onChange={(_, d) => opWijzig({ sector: SECTOREN.find((s) => s === d.value) ?? null })}>
           <option value="">{teksten.overzicht.alleSectoren}</option>
           {SECTOREN.map((s) => (
@@ -47,8 +50,8 @@ export function Werkbalk({ keuze, laatste12, opWijzig }: Props) {
           ))}
         </Select>
       </Field>
-      <Periodekeuze gekozen={keuze.periode} laatste12={laatste12} opKies={(periode) => opWijzig({ periode })} />
-      <Field label={teksten.overzicht.volgorde}>
+      <Periodekeuze veldstijl={stijl.veld} gekozen={keuze.periode} laatste12={laatste12} opKies={(periode) => opWijzig({ periode })} />
+      <Field label={teksten.overzicht.volgorde} className={stijl.veld}>
         <Select value={keuze.volgorde} onChange={(_, d) => opWijzig({ volgorde: d.value === "ontbrekend" ? "ontbrekend" : "naam" })}>
           <option value="naam">{teksten.overzicht.opNaam}</option>
           <option value="ontbrekend">{teksten.overzicht.ontbrekendEerst}</option>

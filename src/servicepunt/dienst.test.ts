@@ -1,0 +1,85 @@
+import { maakDienst } from "./dienst";
+import { maand } from "./proefdienst";
+
+interface Verzoek {
+  readonly adres: string;
+  readonly methode: string;
+  readonly kopregels: Headers;
+  readonly inhoud: unknown;
+}
+
+/** A service whose server gives these answers, one after the other; a rejection stands for no answer. */
+function metAntwoorden(...antwoorden: readonly (() => Promise<Response>)[]) {
+  const verzoeken: Verzoek[] = [];
+  const dienst = maakDienst(async (adres, init) => {
+    verzoeken.push({ adres: String(adres), methode: init?.method ?? "GET", kopregels: new Headers(init?.headers), inhoud: init?.body });
+    const antwoord = antwoorden[verzoeken.length - 1];
+    if (!antwoord) throw new Error("one request too many");
+    return antwoord();
+  });
+  return { dienst, verzoeken };
+}
+const json = (status: number, inhoud: unknown, kopregels: Record<string, string> = {}) => async () => new Response(JSON.stringify(inhoud), { status, headers: kopregels });
+const probleem = (status: number, detail: string, fouten?: { pad: string; melding: string }[]) =>
+  json(status, { type: "https://monitor-meldcode.nl/problemen/x", status, title: "t", detail, ...(fouten && { fouten }) });
+const sessie = json(201, { naam: "anna", csrfToken: "geheim" });
+const niemand = () => new AbortController().signal;
+const vraag = { van: maand("2026-01"), tot: maand("2026-03"), sector: null, zoek: "" } as const;
+
+test("the token of the session goes along with what changes something, and never with what only looks", async () => {
+  const code = { organisatieId: "ORG-1", activeringscode: "7K3M", geldigTot: "2026-05-01T00:00:00Z" };
+  const { dienst, verzoeken } = metAntwoorden(sessie, json(201, code), json(200, { van: "2026-01", tot: "2026-03", rijen: [], totalen: [] }));
+  await dienst.meldAan("anna", "wachtwoord");
+  expect(await dienst.nieuweCode("ORG-1")).toEqual({ gelukt: true, waarde: code });
+  await dienst.overzicht(vraag, niemand());
+  expect(verzoeken.map((v) => v.kopregels.get("x-csrf-token"))).toEqual(["", "geheim", null]);
+  expect(verzoeken[1]).toMatchObject({ methode: "POST", adres: "/v1/servicepunt/organisaties/ORG-1/activeringscodes" });
+});
+
+test("the overview is asked by months and sector, and the export of it has the same address", async () => {
+  const { dienst, verzoeken } = metAntwoorden(json(200, { van: "2026-01", tot: "2026-03", rijen: [], totalen: [] }));
+  await dienst.overzicht({ ...vraag, sector: "onderwijs" }, niemand());
+  expect(verzoeken[0]?.adres).toBe("/v1/servicepunt/responsoverzicht?van=2026-01&tot=2026-03&sector=onderwijs");
+  expect(dienst.exportadres({ ...vraag, zoek: "a&b" })).toBe("/v1/servicepunt/responsoverzicht/export?van=2026-01&tot=2026-03&zoek=a%26b");
+});
+
+test("an id from the address bar cannot reach another path", async () => {
+  const { dienst, verzoeken } = metAntwoorden(probleem(404, "onbekend"));
+  expect(await dienst.dossier("../sessies/huidige", niemand())).toEqual({ gelukt: false, fout: { soort: "niet-gevonden" } });
+  expect(verzoeken[0]?.adres).toBe("/v1/servicepunt/organisaties/..%2Fsessies%2Fhuidige");
+});
+
+test.each([
+  ["nobody is signed in", probleem(401, "x"), { soort: "aanmelden" }],
+  ["too many requests, with a time to wait", json(429, {}, { "retry-after": "30" }), { soort: "te-druk", seconden: 30 }],
+  ["too many requests, without one", json(429, {}), { soort: "te-druk", seconden: null }],
+  ["the server fails", probleem(500, "x"), { soort: "storing" }],
+  ["the server fails without saying how", json(502, "x"), { soort: "storing" }],
+  ["what was asked is not right", probleem(400, "De naam klopt niet.", [{ pad: "naam", melding: "Is leeg." }]), { soort: "geweigerd", melding: "De naam klopt niet. Is leeg." }],
+  ["a proxy answers with a page", async () => new Response("<html>", { status: 200 }), { soort: "storing" }],
+  ["the answer has another shape", json(200, { rijen: 3 }), { soort: "storing" }],
+  ["the server cannot be reached", async () => Promise.reject(new TypeError("fetch failed")), { soort: "onbereikbaar" }],
+  [
+    "the answer is cut off half-way",
+    async () =>
+      new Response(
+        new ReadableStream({
+          start: (stroom) => {
+            stroom.enqueue(new TextEncoder().encode('{"van":'));
+            stroom.error(new Error("cut off"));
+          },
+        }),
+      ),
+    { soort: "onbereikbaar" },
+  ],
+])("when %s, the user is told so", async (_, antwoord, fout) => {
+  expect(await metAntwoorden(antwoord).dienst.overzicht(vraag, niemand())).toEqual({ gelukt: false, fout });
+});
+
+test("after signing out the token is no longer known", async () => {
+  const { dienst, verzoeken } = metAntwoorden(sessie, async () => new Response(null, { status: 204 }), probleem(401, "x"));
+  await dienst.meldAan("anna", "wachtwoord");
+  expect(await dienst.meldAf()).toEqual({ gelukt: true, waarde: null });
+  await dienst.nieuweCode("ORG-1");
+  expect(verzoeken[2]?.kopregels.get("x-csrf-token")).toBe("");
+});
