@@ -5,9 +5,9 @@ import type { Registratie, Uitsplitsing } from "../meldcode/registratie";
 import type { Organisatiegegevens } from "../meldcode/uitwisseling/register";
 import { Opslag } from "./database/opslag";
 import type { Logregel } from "./http/logboek";
-import { bewaarAccount } from "./register/account";
 import type { Omgeving } from "./register/omgeving";
 import { voegOrganisatieMetCodeToe } from "./register/organisatie";
+import { beginSessie } from "./register/sessie";
 import { maakServer, type Serveropties } from "./server";
 
 /** The language of the endpoint's tests: a whole service in memory with its own clock and repeatable chance. */
@@ -82,9 +82,8 @@ export async function afzender(d: Dienst, gegevens: Partial<Organisatiegegevens>
 
 /** Signed in at the Servicepunt: the headers a page would send. */
 export async function medewerker(d: Dienst): Promise<{ cookie: string; "x-csrf-token": string }> {
-  await bewaarAccount(d.omgeving, "jan", "een heel lang wachtwoord");
-  const antwoord = await d.vraag({ method: "POST", url: "/v1/servicepunt/sessies", payload: { naam: "jan", wachtwoord: "een heel lang wachtwoord" } });
-  return { cookie: String(antwoord.headers["set-cookie"]).split(";")[0] ?? "", "x-csrf-token": antwoord.json<{ csrfToken: string }>().csrfToken };
+  const { token, sessie } = await beginSessie(d.omgeving, "jan");
+  return { cookie: `sessie=${token}`, "x-csrf-token": sessie.csrfToken };
 }
 
 let volgende = 0;

@@ -19,6 +19,11 @@ const NOTEREN = 60_000;
 /** Throws toegang-ongeldig when name and password do not belong together. */
 export async function meldAan(omgeving: Omgeving, naam: string, wachtwoord: string): Promise<{ token: string; sessie: Sessie }> {
   if (!(await wachtwoordKlopt(omgeving, naam, wachtwoord))) throw new Probleemfout("toegang-ongeldig", TEKSTEN.servicepunt.verkeerdWachtwoord);
+  return beginSessie(omgeving, naam);
+}
+
+/** For someone who has proved to be that person. */
+export async function beginSessie(omgeving: Omgeving, naam: string): Promise<{ token: string; sessie: Sessie }> {
   const { opslag, gemeente } = omgeving;
   const token = Buffer.from(omgeving.willekeur(32)).toString("base64url");
   const nu = omgeving.nu();

@@ -1,0 +1,157 @@
+import type { Organisatiedossier, Responsoverzicht } from "../../../meldcode/uitwisseling/servicepunt";
+import type { Activeringscode, NieuweOrganisatie } from "../../../meldcode/uitwisseling/register";
+import { bewaarAccount } from "../../register/account";
+import { afzender, dienst, type Dienst, medewerker, staat } from "../../testtaal";
+import { verwachtProbleem } from "../probleem.testtaal";
+
+let d: Dienst;
+let koppen: { cookie: string; "x-csrf-token": string };
+beforeEach(async () => {
+  d = await dienst();
+  koppen = await medewerker(d);
+});
+afterEach(() => d.sluit());
+
+const BASIS = "/v1/servicepunt";
+const get = (pad: string) => d.vraag({ url: BASIS + pad, headers: { cookie: koppen.cookie } });
+const overzicht = async (vraag: string) => (await get(`/responsoverzicht?${vraag}`)).json<Responsoverzicht>();
+
+describe("signing in", () => {
+  test("gives a cookie no script and no other site can use", async () => {
+    await bewaarAccount(d.omgeving, "jan", "een heel lang wachtwoord");
+    const antwoord = await d.vraag({ method: "POST", url: `${BASIS}/sessies`, payload: { naam: "jan", wachtwoord: "een heel lang wachtwoord" } });
+    const { csrfToken } = antwoord.json<{ csrfToken: string }>();
+    koppen = { cookie: String(antwoord.headers["set-cookie"]).split(";")[0] ?? "", "x-csrf-token": csrfToken };
+    expect(antwoord.statusCode).toBe(201);
+    expect(antwoord.headers["set-cookie"]).toMatch(/^sessie=[\w-]{43}; Path=\/v1\/servicepunt; HttpOnly; SameSite=Strict$/);
+    expect((await get("/sessies/huidige")).json()).toEqual({ naam: "jan", csrfToken });
+  });
+  test("does not say whether the name or the password is wrong", async () => {
+    await bewaarAccount(d.omgeving, "jan", "een heel lang wachtwoord");
+    const probeer = async (naam: string) => verwachtProbleem(await d.vraag({ method: "POST", url: `${BASIS}/sessies`, payload: { naam, wachtwoord: "fout" } }), "toegang-ongeldig");
+    expect(await probeer("jan")).toEqual(await probeer("niemand"));
+  });
+  test("ends after half an hour of nothing, after a day, at signing out and at a new password", async () => {
+    const begin = d.moment.getTime();
+    for (let minuten = 0; minuten <= 600; minuten += 25) {
+      d.moment = new Date(begin + minuten * 60_000);
+      expect((await get("/sessies/huidige")).statusCode).toBe(200);
+    }
+    d.moment = new Date(begin + 601 * 60_000);
+    verwachtProbleem(await get("/sessies/huidige"), "toegang-ongeldig");
+    koppen = await medewerker(d);
+    d.moment = new Date(d.moment.getTime() + 31 * 60_000);
+    verwachtProbleem(await get("/sessies/huidige"), "toegang-ongeldig");
+    koppen = await medewerker(d);
+    const uit = await d.vraag({ method: "DELETE", url: `${BASIS}/sessies/huidige`, headers: koppen });
+    expect([uit.statusCode, uit.headers["set-cookie"]]).toEqual([204, expect.stringContaining("Max-Age=0")]);
+    verwachtProbleem(await get("/sessies/huidige"), "toegang-ongeldig");
+    koppen = await medewerker(d);
+    await bewaarAccount(d.omgeving, "jan", "een ander lang wachtwoord");
+    verwachtProbleem(await get("/sessies/huidige"), "toegang-ongeldig");
+  });
+  test("is needed for everything, and a change needs the page's token as well", async () => {
+    for (const pad of ["/sessies/huidige", "/responsoverzicht?van=2026-01&tot=2026-02", "/responsoverzicht/export?van=2026-01&tot=2026-02", "/organisaties", "/organisaties/ORG-1"]) {
+      verwachtProbleem(await d.vraag(BASIS + pad), "toegang-ongeldig");
+    }
+    const nieuw = { method: "POST", url: `${BASIS}/organisaties`, payload: { naam: "X", sector: "overig" } } as const;
+    verwachtProbleem(await d.vraag({ ...nieuw, headers: { cookie: koppen.cookie } }), "geen-toegang");
+    verwachtProbleem(await d.vraag({ ...nieuw, headers: { cookie: koppen.cookie, "x-csrf-token": "0".repeat(64) } }), "geen-toegang");
+  });
+});
+
+test("an organisation gets into the register with a code that works, and can get another", async () => {
+  const antwoord = await d.vraag({ method: "POST", url: `${BASIS}/organisaties`, headers: koppen, payload: { naam: "De Vuurtoren", sector: "onderwijs", brin: "12ab", grootte: "klein" } });
+  expect(antwoord.statusCode).toBe(201);
+  const nieuw = antwoord.json<NieuweOrganisatie>();
+  expect(nieuw.organisatie).toMatchObject({ naam: "De Vuurtoren", brin: "12AB", ritme: "maand", eenpersoons: false, kvk: null });
+  const tweede = (await d.vraag({ method: "POST", url: `${BASIS}/organisaties/${nieuw.organisatieId}/activeringscodes`, headers: koppen })).json<Activeringscode>();
+  for (const { activeringscode } of [nieuw, tweede]) expect((await d.vraag({ method: "POST", url: "/v1/activeringen", payload: { activeringscode } })).statusCode).toBe(201);
+  expect((await get("/organisaties")).json<{ organisaties: unknown[] }>().organisaties).toHaveLength(1);
+  verwachtProbleem(await get("/organisaties/ORG-0000-0000"), "niet-gevonden");
+  verwachtProbleem(await d.vraag({ method: "POST", url: `${BASIS}/organisaties/ORG-0000-0000/activeringscodes`, headers: koppen }), "niet-gevonden");
+  const fout = verwachtProbleem(await d.vraag({ method: "POST", url: `${BASIS}/organisaties`, headers: koppen, payload: { naam: "", sector: "x", kvk: "1", rsin: "1" } }), "ongeldige-inzending");
+  expect(fout.fouten).toHaveLength(4);
+});
+
+describe("the response overview", () => {
+  test("tells received, nothing to report, corrected, late, missing and not yet due apart", async () => {
+    const a = await afzender(d, { naam: "A" });
+    await afzender(d, { naam: "B" });
+    d.moment = new Date("2026-02-16T00:00:00Z"); // 15-2 was the deadline of January
+    const { etag } = (await a.put("r", staat([2, 0]))).headers;
+    d.moment = new Date("2026-03-10T12:00:00Z");
+    await a.put("r", staat([2, 0, 1]), String(etag));
+    d.moment = new Date("2026-04-10T12:00:00Z");
+    await a.put("r", staat([3, 0, 1]), String((await a.get("registraties/r")).headers.etag));
+    d.moment = new Date("2026-04-15T21:59:59Z"); // still 15-4 in Amsterdam
+    koppen = await medewerker(d);
+    const { rijen, totalen } = await overzicht("van=2025-12&tot=2026-04");
+    expect(rijen.map((r) => r.maanden.map((m) => m.status))).toEqual([
+      ["ontbreekt", "gecorrigeerd", "nulopgave", "ontvangen", "verwacht"],
+      ["ontbreekt", "ontbreekt", "ontbreekt", "verwacht", "verwacht"],
+    ]);
+    expect(rijen[0]?.maanden[1]).toEqual({ periode: "2026-01", status: "gecorrigeerd", teLaat: true, gestart: 3, afgesloten: 0 });
+    expect(totalen[1]).toEqual({ periode: "2026-01", gereageerd: 1, organisaties: 2, gestart: 3, afgesloten: 0 });
+    d.moment = new Date("2026-04-15T22:00:00Z");
+    expect((await overzicht("van=2026-03&tot=2026-03")).rijen[1]?.maanden[0]?.status).toBe("ontbreekt");
+  });
+  test("late is late, also with nothing to report; a quarter waits for its last month", async () => {
+    const maand = await afzender(d, { naam: "A" });
+    const kwartaal = await afzender(d, { naam: "B", ritme: "kwartaal" });
+    for (const o of [maand, kwartaal]) await o.put("r", staat([0]));
+    expect((await overzicht("van=2026-01&tot=2026-01")).rijen.map((r) => r.maanden[0]?.status)).toEqual(["te-laat", "nulopgave"]);
+  });
+  test("adds up the lists of an organisation, and leaves out one that was replaced", async () => {
+    const a = await afzender(d);
+    await a.put("een", staat([3]));
+    await a.put("twee", staat([4]));
+    expect((await overzicht("van=2026-01&tot=2026-01")).totalen[0]?.gestart).toBe(7);
+    await a.put("drie", staat([5], { vervangt: "een" }));
+    expect((await overzicht("van=2026-01&tot=2026-01")).totalen[0]?.gestart).toBe(9);
+  });
+  test("is filtered by sector and searched by name or number", async () => {
+    const a = await afzender(d, { naam: "De Vuurtoren" });
+    await afzender(d, { naam: "Het Anker", sector: "jeugdhulp" });
+    const namen = async (filter: string) => (await overzicht(`van=2026-01&tot=2026-01&${filter}`)).rijen.map((r) => r.organisatie.naam);
+    expect(await namen("")).toEqual(["De Vuurtoren", "Het Anker"]);
+    expect(await namen("sector=jeugdhulp")).toEqual(["Het Anker"]);
+    expect(await namen("zoek=VUUR")).toEqual(["De Vuurtoren"]);
+    expect(await namen(`zoek=${a.id.toLowerCase()}`)).toEqual(["De Vuurtoren"]);
+    expect(await namen("zoek=%25")).toEqual([]);
+  });
+  test.each(["van=2026-02&tot=2026-01", "van=2000-01&tot=2026-01", "van=2026-1&tot=2026-02", "tot=2026-02", "van=2026-01&tot=2026-02&sector=zorg"])("refuses %s", async (vraag) => {
+    verwachtProbleem(await get(`/responsoverzicht?${vraag}`), "ongeldige-inzending");
+  });
+});
+
+test("a one-person practice's own figures are never shown on their own, only in totals", async () => {
+  const a = await afzender(d, { naam: "Praktijk", eenpersoons: true });
+  await a.put("r", staat([7]));
+  const { rijen, totalen } = await overzicht("van=2026-01&tot=2026-01");
+  expect(rijen[0]?.maanden[0]).toMatchObject({ gestart: null, afgesloten: null });
+  expect(totalen[0]?.gestart).toBe(7);
+  const dossier = (await get(`/organisaties/${a.id}`)).json<Organisatiedossier>();
+  expect(dossier.ontvangstbewijzen[0]?.wijzigingen).toEqual([]);
+  expect((await get("/responsoverzicht/export?van=2026-01&tot=2026-01")).body).toContain("2026-01;te laat;ja;;");
+});
+
+test("an organisation's dossier shows its receipts, newest first", async () => {
+  const a = await afzender(d);
+  const eerste = await a.put("r", staat([1]));
+  d.moment = new Date("2026-04-11T12:00:00Z");
+  const tweede = await a.put("r", staat([2]), String(eerste.headers.etag));
+  koppen = await medewerker(d);
+  expect((await get(`/organisaties/${a.id}`)).json<Organisatiedossier>().ontvangstbewijzen).toEqual([tweede.json(), eerste.json()]);
+});
+
+test("the export says it is confidential and cannot run a formula", async () => {
+  await afzender(d, { naam: '=HYPERLINK("x";"y")' });
+  await afzender(d, { naam: "Gewoon; met puntkomma" });
+  const antwoord = await get("/responsoverzicht/export?van=2026-04&tot=2026-04");
+  expect(antwoord.headers["content-type"]).toBe("text/csv; charset=utf-8");
+  expect(antwoord.headers["content-disposition"]).toContain("vertrouwelijk");
+  expect(antwoord.body.startsWith('\uFEFF"VERTROUWELIJK')).toBe(true);
+  expect(antwoord.body).toContain(';"\'=HYPERLINK(""x"";""y"")";onderwijs;');
+  expect(antwoord.body).toContain('"Gewoon; met puntkomma"');
+});
