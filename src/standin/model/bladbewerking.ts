@@ -32,7 +32,7 @@ export function hernoemBlad(werkmap: Werkmap, blad: Blad, naam: string): void {
   werkmap.meld({ soort: "blad-hernoemd", blad: blad.id, was, wordt: naam });
 }
 
-/** With its tables and names. Throws InvalidOperation for the last sheet in view. */
+/** With its tables and names; Excel cannot undo it. Throws InvalidOperation for the last sheet in view. */
 export function verwijderBlad(werkmap: Werkmap, blad: Blad): void {
   blijftIetsZichtbaar(werkmap, blad);
   const tabellen = werkmap.tabellen.filter((t) => t.blad === blad.id);
@@ -41,6 +41,7 @@ export function verwijderBlad(werkmap: Werkmap, blad: Blad): void {
   werkmap.zetBladen(werkmap.bladen.filter((b) => b.id !== blad.id));
   for (const t of tabellen) werkmap.meld({ soort: "tabel-verwijderd", blad: blad.id, tabel: t.id, naam: t.naam });
   werkmap.meld({ soort: "blad-verwijderd", blad: blad.id, naam: blad.naam });
+  werkmap.vergeetGeschiedenis();
 }
 
 export function zetZichtbaarheid(werkmap: Werkmap, blad: Blad, zichtbaarheid: Zichtbaarheid): void {
@@ -60,6 +61,7 @@ export function verplaatsBlad(werkmap: Werkmap, blad: Blad, plek: number): void 
 /** Excel forgets what could be undone when it protects a sheet. */
 export function beveilig(werkmap: Werkmap, blad: Blad, beveiligd: boolean): void {
   werkmap.zetBlad(blad, { beveiligd });
+  werkmap.vergeetGeschiedenis();
   werkmap.meld({ soort: "blad-beveiligd", blad: blad.id, beveiligd });
 }
 

@@ -198,7 +198,6 @@ export class Gebruiker {
   /** Excel cannot undo this. */
   verwijderBlad(blad: Blad): void {
     this.#doe((werkmap) => verwijderBlad(werkmap, blad));
-    this.werkmap.vergeetGeschiedenis();
   }
   verplaatsBlad(blad: Blad, plek: number): void {
     this.#doe((werkmap) => verplaatsBlad(werkmap, blad, plek));
@@ -209,7 +208,6 @@ export class Gebruiker {
   /** Clears undo, as in Excel. */
   beveilig(blad: Blad, beveiligd = true): void {
     this.#doe((werkmap) => beveilig(werkmap, blad, beveiligd));
-    this.werkmap.vergeetGeschiedenis();
   }
   /** Goes to a sheet and selects there. */
   kies(blad: Blad, g: Gebied = blad.selectie): void {

@@ -17,6 +17,8 @@ interface Stap {
   readonly herkomst: Herkomst;
   readonly terugwegen: Terugweg[];
   readonly meldingen: Melding[];
+  /** Nothing before or in this step can be undone. */
+  vergeten: boolean;
 }
 
 export const GEBRUIKER: Herkomst = { bron: "Local", trigger: "Unknown" };
@@ -132,7 +134,7 @@ export class Werkmap {
   /** Runs changes as one step. What was done before `werk` throws stays done, as in Excel. Calls inside a call join the outer step. */
   doe<T>(herkomst: Herkomst, werk: () => T): T {
     if (this.#stap) return werk();
-    const stap: Stap = { herkomst, terugwegen: [], meldingen: [] };
+    const stap: Stap = { herkomst, terugwegen: [], meldingen: [], vergeten: false };
     this.#stap = stap;
     try {
       return werk();
@@ -143,6 +145,10 @@ export class Werkmap {
     }
   }
 
+  /** How many steps can be undone. */
+  get ongedaanStappen(): number {
+    return this.#ongedaan.length;
+  }
   get kanOngedaan(): boolean {
     return this.#ongedaan.length > 0;
   }
@@ -161,13 +167,14 @@ export class Werkmap {
 
   /** After opening a file; and where Excel forgets (protecting a sheet, saving settings: office-js #5206). */
   vergeetGeschiedenis(): void {
+    if (this.#stap) this.#stap.vergeten = true;
     this.#ongedaan = [];
     this.#opnieuw = [];
   }
 
   /** A co-author's step is not ours to undo; when it moved cells, our older steps would put things in the wrong place. */
   #bewaar(stap: Stap): void {
-    if (stap.terugwegen.length === 0) return;
+    if (stap.terugwegen.length === 0 || stap.vergeten) return;
     if (stap.herkomst.bron === "Local") {
       this.#ongedaan.push(stap);
       this.#opnieuw = [];
@@ -179,7 +186,7 @@ export class Werkmap {
   #keer(van: Stap[], naar: Stap[]): boolean {
     const stap = van.pop();
     if (!stap) return false;
-    const terug: Stap = { herkomst: GEBRUIKER, terugwegen: [], meldingen: stap.meldingen.map(omgekeerd).reverse() };
+    const terug: Stap = { herkomst: GEBRUIKER, terugwegen: [], meldingen: stap.meldingen.map(omgekeerd).reverse(), vergeten: false };
     this.#stap = terug;
     for (const terugweg of stap.terugwegen.toReversed()) terugweg();
     this.#stap = null;
