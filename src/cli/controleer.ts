@@ -4,7 +4,7 @@ import { datumVan } from "../meldcode/datum";
 import { MAXIMUM_BESTAND } from "../workbook/xlsx/zip";
 import { Werkmapfout } from "../workbook/xlsx/werkmap";
 import { Lijstfout, type Uitslag, controleer } from "./controleer/controle";
-import { Optiefout, type Opties, leesOpties } from "./controleer/opties";
+import { Optiefout, type Opties, foutveld, leesOpties } from "./controleer/opties";
 import { BESTAND, GEBRUIK, ONVERWACHT } from "./controleer/teksten";
 import { verslag } from "./controleer/verslag";
 
@@ -58,7 +58,7 @@ function leesBestand(bestand: string): Uint8Array {
 /** What a person reads; never a stack trace, nor English. */
 function zin(fout: unknown): string {
   if (fout instanceof Optiefout || fout instanceof Werkmapfout || fout instanceof Lijstfout) return fout.message;
-  switch (fout instanceof Error && "code" in fout ? fout.code : undefined) {
+  switch (foutveld(fout, "code")) {
     case "ENOENT":
     case "ENOTDIR":
       return BESTAND.nietGevonden;
@@ -69,7 +69,7 @@ function zin(fout: unknown): string {
     case "EBUSY":
       return BESTAND.geenToegang;
     default:
-      return fout instanceof Error && "syscall" in fout ? BESTAND.onleesbaar : ONVERWACHT;
+      return foutveld(fout, "syscall") === "" ? ONVERWACHT : BESTAND.onleesbaar;
   }
 }
 

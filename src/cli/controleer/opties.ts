@@ -80,10 +80,15 @@ function leesArgumenten(argumenten: readonly string[]) {
 
 /** Node says in English which option is wrong, between quotes, and why in a code. */
 function inHetNederlands(fout: unknown): string {
-  const { code = "", message = "" } = fout instanceof Error ? (fout as NodeJS.ErrnoException) : {};
+  const message = foutveld(fout, "message");
   const optie = /(--?[\w-]+)(?![^']*, )/.exec(message)?.[1] ?? "";
-  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return OPTIES.onbekend(optie);
+  if (foutveld(fout, "code") === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return OPTIES.onbekend(optie);
   return message.includes("does not take an argument") ? OPTIES.metWaarde(optie) : OPTIES.zonderWaarde(optie);
+}
+
+/** What Node says about an error of its own; empty when it does not. */
+export function foutveld(fout: unknown, veld: "code" | "message" | "syscall"): string {
+  return String(Reflect.get(Object(fout), veld) ?? "");
 }
 
 function maand(optie: string, waarde: string | undefined): Periode | undefined {

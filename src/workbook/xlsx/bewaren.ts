@@ -49,7 +49,8 @@ export type Wijziging =
 
 /**
  * The bytes of the workbook with these changes. Parts that none of them concerns stay byte for byte; in the others only what is
- * concerned changes. Excel calculates all formulas again when it opens a workbook in which a cell's content changed.
+ * concerned changes. Excel calculates all formulas again when it opens a workbook in which a cell's content changed; LibreOffice
+ * believes the results that are there, so give new ones along (`formule` with `waarde`) where they are known.
  * @throws RangeError for a sheet or table that is not there, or a name that is taken.
  */
 export function bewaarWerkmap(werkmap: Werkmap, wijzigingen: readonly Wijziging[]): Uint8Array {

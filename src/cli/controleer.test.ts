@@ -1,0 +1,205 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serieUitDatum, datumUitIso } from "../meldcode/datum";
+import { registratieSchema } from "../meldcode/registratie";
+import { KOPPEN, VELDEN } from "../meldcode/veld";
+import { type Celwaarde, type Wijziging, bewaarWerkmap, nieuweWerkmap, openWerkmap } from "../workbook/xlsx/werkmap";
+import { voerUit } from "./controleer";
+
+const WERKMAPPEN = join(__dirname, "../../tests/werkmappen");
+const TABEL = join(WERKMAPPEN, "libreoffice-tabel-meldcode.xlsx");
+const EIGEN_LIJST = join(WERKMAPPEN, "libreoffice-eigen-lijst-rij-37.xlsx");
+const NU = new Date("2026-06-15T12:00:00Z");
+const map = mkdtempSync(join(tmpdir(), "controleer-"));
+afterAll(() => rmSync(map, { recursive: true }));
+
+function draai(...argumenten: string[]) {
+  const uit: string[] = [];
+  const fout: string[] = [];
+  const code = voerUit(argumenten, NU, { uit: (tekst) => uit.push(tekst), fout: (tekst) => fout.push(tekst) });
+  return { code, uit: uit.join("\n"), fout: fout.join("\n"), json: () => JSON.parse(uit.join("\n")) };
+}
+
+let teller = 0;
+function bestand(inhoud: string | Uint8Array, extensie: string): string {
+  const naam = join(map, `${teller++}.${extensie}`);
+  writeFileSync(naam, inhoud);
+  return naam;
+}
+const json = (inhoud: unknown) => bestand(JSON.stringify(inhoud), "json");
+
+const KOP = VELDEN.map((veld) => KOPPEN[veld]);
+const dag = (iso: string) => serieUitDatum(datumUitIso(iso) ?? fail(iso), 1900);
+function fail(wat: string): never {
+  throw new Error(wat);
+}
+
+/** A workbook whose first sheet holds these rows from A1 on. */
+function werkmap(rijen: readonly (readonly Celwaarde[])[], ...verder: Wijziging[]): string {
+  const cellen = rijen.flatMap((cellen, r) => cellen.map((waarde, k): Wijziging => ({ soort: "cel", blad: "Blad1", rij: r + 1, kolom: k + 1, waarde })));
+  return bestand(bewaarWerkmap(nieuweWerkmap(), [...cellen, ...verder]), "xlsx");
+}
+
+describe("controleer --json", () => {
+  it("gives the findings with cell and row, and no registratie while there is a fout", () => {
+    const { code, json: lees } = draai(EIGEN_LIJST, "--json");
+    const uitslag = lees();
+    expect(code).toBe(1);
+    expect(Object.keys(uitslag)).toEqual(["bestand", "blad", "tabel", "kolommen", "rijen", "bevindingen", "registratie", "nietGeteld"]);
+    expect(uitslag).toMatchObject({
+      bestand: EIGEN_LIJST, blad: "2026", tabel: null, rijen: 5, registratie: null, nietGeteld: { ervoor: 0, erna: 0 },
+      kolommen: { kenmerk: "Kenmerk", startdatum: "Startdatum", sisa: "SISA-signaal", consultatie: "Consultatie", stap5: "Stap 5", einddatum: "Einddatum" },
+    });
+    const fouten = uitslag.bevindingen.filter((b: { ernst: string }) => b.ernst === "fout");
+    expect(fouten.map((b: Record<string, unknown>) => [b.code, b.cel, b.rij, b.veld])).toEqual([
+      ["consultatie-ongeldig", "D40", 40, "consultatie"],
+      ["startdatum-ongeldig", "F41", 41, "startdatum"],
+      ["einddatum-voor-startdatum", "I42", 42, "einddatum"],
+    ]);
+    expect(Object.keys(fouten[0])).toEqual(["code", "ernst", "cel", "rij", "veld", "melding"]);
+  });
+
+  it("gives a registratie that passes the schema when nothing is wrong", () => {
+    const { code, json: lees } = draai(TABEL, "--json", "--peildatum", "2026-04-10");
+    const { registratie, tabel, rijen } = lees();
+    expect([code, tabel, rijen]).toEqual([0, "Meldcode", 5]);
+    expect(registratieSchema.parse(registratie)).toMatchObject({
+      vanaf: "2026-01", tot: "2026-04", minimum: 3,
+      maanden: [{ periode: "2026-01", gestart: 2, afgesloten: 1 }, { periode: "2026-02", gestart: 1, afgesloten: 1 }, { periode: "2026-03", gestart: 2, afgesloten: 1 }, { periode: "2026-04", gestart: 0, afgesloten: 0 }],
+      uitsplitsingen: [{ van: "2026-01", tot: "2026-02", aantal: 3 }],
+    });
+  });
+
+  it("counts the months and the minimum asked for, and says what lies outside", () => {
+    const uitslag = draai(TABEL, "--json", "--vanaf", "2026-02", "--tot", "2026-02", "--minimum", "1").json();
+    expect(uitslag.registratie).toMatchObject({ vanaf: "2026-02", tot: "2026-02", minimum: 1, uitsplitsingen: [{ aantal: 1 }] });
+    expect(uitslag.nietGeteld).toEqual({ ervoor: 2, erna: 2 });
+  });
+
+  it("is an array for several files", () => {
+    const { code, json: lees } = draai(TABEL, EIGEN_LIJST, "--json");
+    expect(code).toBe(1);
+    expect(lees().map((u: { bestand: string }) => u.bestand)).toEqual([TABEL, EIGEN_LIJST]);
+  });
+
+  it("puts a finding of a field without a column on the start date", () => {
+    const pad = werkmap([["Startdatum", "SISA-signaal", "Consultatie", "Stap 5", "Einddatum", "Zaak"], [dag("2026-01-05"), "Ja", "Intern", null, null, "a@b.nl"]]);
+    expect(draai(pad, "--json", "--kolommen", json({ kenmerk: "Zaak" })).json().bevindingen[0]).toMatchObject({ code: "persoonsgegeven-in-kenmerk", cel: "F2" });
+    expect(draai(pad, "--json").json().bevindingen.every((b: { veld: string }) => b.veld !== "kenmerk")).toBe(true);
+  });
+});
+
+describe("the report for people", () => {
+  it("begins with the verdict and groups what is wrong, with addresses", () => {
+    const { uit } = draai(EIGEN_LIJST);
+    expect(uit).toContain("(blad 2026)\nNog niet klaar: 3 fouten in 3 van de 5 rijen.");
+    expect(uit).toMatch(/Fouten\n- Consultatie: [^\n]+\n {2}D40\n/);
+    expect(uit).toContain("F38 t/m F40, F42 (4 cellen)");
+  });
+
+  it("gives the figures when nothing is wrong, and says what is not counted", () => {
+    const { uit, code } = draai(TABEL, "--vanaf", "2026-02");
+    expect(code).toBe(0);
+    expect(uit).toContain("Klaar om te verzenden: 5 zaken, geen fouten.");
+    expect(uit).toContain("Let op: 2 zaken van eerder dan de getelde maanden (februari 2026 tot en met juni 2026) tellen niet mee.");
+    expect(uit).toContain("- maart 2026: 2 gestart, 1 afgesloten");
+    expect(uit).toContain("    SISA-signaal: Ja 1, N.v.t. 1, nog open 1\n");
+  });
+
+  it("tells of rows below the table, which do not count", () => {
+    const bereik = { vanRij: 1, vanKolom: 1, totRij: 2, totKolom: KOP.length };
+    const rij = ["k", null, dag("2026-01-05"), "Ja", "Intern", null, null];
+    const pad = werkmap([KOP, rij, ["l", ...rij.slice(1)]], { soort: "tabel-toevoegen", blad: "Blad1", naam: "Meldcode", bereik, kolommen: KOP });
+    const { fout, uit, code } = draai(pad);
+    expect([code, uit.includes("1 zaak")]).toEqual([0, true]);
+    expect(fout).toContain("Onder de tabel Meldcode staan in rij 3 gegevens die niet bij de tabel horen");
+  });
+
+  it("is there for several files, also when one of them cannot be read", () => {
+    const { code, uit, fout } = draai(TABEL, join(map, "weg.xlsx"));
+    expect(code).toBe(2);
+    expect(uit).toContain("Klaar om te verzenden");
+    expect(fout).toBe(`${join(map, "weg.xlsx")}: Dit bestand is er niet; controleer de naam en de map.`);
+  });
+});
+
+describe("policy, columns and sector", () => {
+  const rij = [dag("2026-01-05"), "Ja", "Intern", "Hulp", dag("2026-01-20")];
+
+  it("reads a column under the name that policy or the caller gives it", () => {
+    const pad = werkmap([["Eerste gesprek", "VIR", "Consultatie", "Stap 5", "Einddatum"], rij]);
+    expect(draai(pad).fout).toContain('ontbreken de kolommen "Startdatum" en "SISA-signaal"');
+    const { code, json: lees } = draai(pad, "--json", "--kolommen", json({ startdatum: "eerste gesprek" }), "--beleid", json({ sisaLabel: "VIR", minimum: 1 }));
+    expect(code).toBe(0);
+    expect(lees()).toMatchObject({ kolommen: { startdatum: "Eerste gesprek", sisa: "VIR" }, registratie: { minimum: 1 } });
+  });
+
+  it("asks the more of health care", () => {
+    const pad = werkmap([KOP.slice(2), rij]);
+    const codes = (...opties: string[]) => draai(pad, "--json", ...opties).json().bevindingen.map((b: { code: string }) => b.code);
+    expect(codes("--sector", "gezondheidszorg")).toContain("consultatie-extern-verwacht");
+    expect(codes("--sector", "onderwijs")).toEqual([]);
+  });
+});
+
+describe("exit code 2, with one sentence", () => {
+  const bladen: Wijziging[] = [{ soort: "blad-toevoegen", naam: "Noord" }, ...KOP.map((waarde, i): Wijziging => ({ soort: "cel", blad: "Noord", rij: 1, kolom: i + 1, waarde }))];
+  const twee = werkmap([KOP], ...bladen);
+
+  it.each<[string, string[], string]>([
+    ["no list", [werkmap([["Naam", "Adres"]])], "Er is geen lijst gevonden"],
+    ["two lists", [twee], "Er zijn 2 lijsten gevonden (blad \"Blad1\", koppen in rij 1 en blad \"Noord\", koppen in rij 1)"],
+    ["a missing column", [werkmap([KOP.filter((kop) => kop !== "Stap 5")])], 'ontbreekt de kolom "Stap 5"'],
+    ["a column that is there twice", [werkmap([[...KOP, "Startdatum"]])], 'staat de kolom "Startdatum" twee keer: in C1 en H1'],
+    ["a sheet that is not there", [twee, "--blad", "Zuid"], 'Er is geen blad "Zuid"; de werkmap heeft "Blad1" en "Noord".'],
+    ["no workbook", [bestand("a;b", "csv")], "Dit is geen Excel-werkmap"],
+    ["an empty file", [bestand("", "xlsx")], "Het bestand is leeg"],
+    ["a folder", [map], "Dit is een map"],
+    ["no file named", [], "Geef het bestand"],
+    ["an unknown option", [twee, "--kleur"], "De optie --kleur bestaat niet."],
+    ["an option without its value", [twee, "--blad"], "Bij de optie --blad hoort een waarde."],
+    ["an option before its value", [twee, "--blad", "--json"], "Bij de optie --blad hoort een waarde."],
+    ["a value too many", [twee, "--json=ja"], "Bij de optie --json hoort geen waarde."],
+    ["a help that is told something", [twee, "--help=ja"], "Bij de optie --help hoort geen waarde."],
+    ["no sector", [twee, "--sector", "zorg"], "--sector zorg: deze sector bestaat niet. Kies uit kinderopvang"],
+    ["no month", [twee, "--vanaf", "2026-13"], "--vanaf 2026-13: dit is geen maand"],
+    ["months the wrong way round", [twee, "--vanaf", "2026-03", "--tot", "2026-02"], "--vanaf 2026-03 ligt na --tot 2026-02."],
+    ["a month to come", [TABEL, "--tot", "2026-07"], "Tellen kan tot en met juni 2026"],
+    ["no day", [twee, "--peildatum", "31-12-2026"], "--peildatum 31-12-2026: dit is geen bestaande datum"],
+    ["no minimum", [twee, "--minimum", "0"], "--minimum 0: dit is geen heel getal"],
+    ["no mapping file", [twee, "--kolommen", "weg.json"], "--kolommen weg.json: dit bestand is er niet"],
+    ["a mapping that is no JSON", [twee, "--kolommen", bestand("{", "json")], "dit bestand bevat geen geldige JSON"],
+    ["a mapping of a field that does not exist", [twee, "--kolommen", json({ datum: "a" })], "de inhoud klopt niet (datum)"],
+    ["a mapping that is a list", [twee, "--kolommen", json([])], "de inhoud klopt niet"],
+    ["a header for two fields", [twee, "--kolommen", json({ sisa: "A", stap5: "a " })], 'de kop "a " is aan twee velden gegeven'],
+    ["policy with a wrong value", [twee, "--beleid", json({ minimum: "drie" })], "de inhoud klopt niet (minimum)"],
+  ])("%s", (_, argumenten, zin) => {
+    const { code, uit, fout } = draai(...argumenten, "--json");
+    expect(code).toBe(2);
+    expect(uit).toBe("");
+    expect(fout).toContain(zin);
+    expect(fout).not.toMatch(/\n|Error|undefined| at /);
+  });
+
+  it("a formula that was never calculated, for it would count as empty", () => {
+    const rij = ["k", null, dag("2026-01-05"), "Ja", "Intern", null, null];
+    const pad = werkmap([KOP, rij], { soort: "cel", blad: "Blad1", rij: 2, kolom: 7, formule: "TODAY()" });
+    expect(draai(pad)).toMatchObject({ code: 2, fout: expect.stringContaining("Cel G2 bevat een formule zonder uitkomst") });
+  });
+});
+
+it("never understands an error value", () => {
+  const pad = werkmap([KOP, ["k", null, "#N/A", "Ja", "Intern", null, null]]);
+  expect(openWerkmap(readFileSync(pad)).leesBlad("Blad1").rijen.get(2)?.[3]?.isFoutwaarde).toBe(true);
+  expect(draai(pad, "--json").json().bevindingen).toMatchObject([{ code: "startdatum-ongeldig", cel: "C2" }]);
+});
+
+it("runs as a command: help, a result and a refusal", () => {
+  const commando = (...argumenten: string[]) => spawnSync(process.execPath, [require.resolve("tsx/cli"), join(__dirname, "controleer.ts"), ...argumenten], { encoding: "utf8" });
+  expect(commando("--help")).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("--peildatum JJJJ-MM-DD") });
+  const goed = commando(TABEL, "--json");
+  expect([goed.status, JSON.parse(goed.stdout).tabel]).toEqual([0, "Meldcode"]);
+  expect(commando("weg.xlsx")).toMatchObject({ status: 2, stdout: "", stderr: "weg.xlsx: Dit bestand is er niet; controleer de naam en de map.\n" });
+});
