@@ -27,7 +27,7 @@ export interface Sessieopties {
   readonly wekker: Wekker;
 }
 
-type Berekend = Pick<Lijstbeeld, "groepen" | "maanden" | "voorbeeld" | "ervoor" | "oordeel">;
+type Berekend = Pick<Lijstbeeld, "groepen" | "maanden" | "voorbeeld" | "ervoor" | "kanEerderBeginnen" | "oordeel">;
 
 /** How often it is looked whether a new day has begun. */
 const MINUUT = 60_000;
@@ -143,9 +143,17 @@ export class Sessie {
     await this.#hoorGemeente();
   }
 
-  verzend(antwoorden: Antwoorden = {}): Promise<void> {
+  /** A press on Verzenden, or the answer to what it asked. Without a list in view there is nothing to send. */
+  async verzend(antwoorden: Antwoorden = {}): Promise<void> {
+    if (this.#beeld.fase !== "lijst") return;
     this.#melding = null;
-    return this.#verzender.verzend(antwoorden);
+    await this.#verzender.verzend(antwoorden);
+  }
+
+  /** Cases before the first month count after all: a registratie that begins earlier takes the place of this one. */
+  async beginEerder(): Promise<void> {
+    const vervangt = this.#verzender.registratieId;
+    if (vervangt !== null) await this.verzend({ nieuweRegistratie: true, naast: { vervangt } });
   }
 
   annuleer(): void {
@@ -315,12 +323,19 @@ export class Sessie {
     const opties = { beleid, peildatum, nu: this.#o.klok() };
     if (lijst.aantalFouten > 0) {
       const oordeel: Oordeel = { soort: "fouten", fouten: lijst.aantalFouten, rijen: lijst.rijenMetFout };
-      return { groepen, maanden: maandenVan(bewaard, null, opties), voorbeeld: null, ervoor: 0, oordeel };
+      return { groepen, maanden: maandenVan(bewaard, null, opties), voorbeeld: null, ervoor: 0, kanEerderBeginnen: false, oordeel };
     }
     const { antwoorden } = this.#verzender;
     const geteld = tel({ lijst, peildatum, minimum, inzendingId: "", bewaard: antwoorden.nieuweRegistratie ? null : bewaard }, antwoorden);
     const { ervoor } = telBereik(lijst, { peildatum, vanaf: geteld.vanaf });
-    return { groepen, maanden: maandenVan(bewaard, geteld, opties), voorbeeld: this.#klaarzetter.zetKlaar(geteld), ervoor, oordeel: this.#oordeelVan(geteld, bewaard, registratieId) };
+    return {
+      groepen,
+      maanden: maandenVan(bewaard, geteld, opties),
+      voorbeeld: this.#klaarzetter.zetKlaar(geteld),
+      ervoor,
+      kanEerderBeginnen: ervoor > 0 && bewaard !== null && telBereik(lijst, { peildatum }).vanaf < geteld.vanaf,
+      oordeel: this.#oordeelVan(geteld, bewaard, registratieId),
+    };
   }
 
   #oordeelVan(geteld: Registratie, bewaard: Registratie | null, registratieId: string | null): Oordeel {

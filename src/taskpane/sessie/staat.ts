@@ -49,6 +49,8 @@ export interface Lijstbeeld {
   readonly voorbeeld: Registratie | null;
   /** Cases before the first month of this registratie: they are not counted. */
   readonly ervoor: number;
+  /** They can still be counted: in a new registratie that begins earlier and takes this one's place. */
+  readonly kanEerderBeginnen: boolean;
   readonly verzending: Verzending;
   readonly melding: Melding | null;
   /** The list could not be read again; what is shown is the last known state. */

@@ -77,7 +77,7 @@ export class Verzender {
   async hervat(): Promise<void> {
     await this.#alleen(async () => {
       const toegang = this.#o.toegang();
-      if (!toegang || this.#o.werkmap.stand.soort !== "lijst") return;
+      if (!toegang || this.#o.werkmap.stand.soort !== "lijst" || this.#isVanAnder(toegang)) return;
       const onderweg = await this.#vanHier(toegang);
       if (onderweg?.uitgaand) await this.#vervolg(await this.#bied(toegang, onderweg), toegang, onderweg.registratieId, false);
       else if (onderweg && onderweg.teNoteren.length > 0) await this.#noteer(onderweg.registratieId);
@@ -136,7 +136,7 @@ export class Verzender {
     } catch (oorzaak) {
       return this.#zet({ soort: "niet-gelezen", fout: alsWerkboekfout(oorzaak) });
     }
-    if (werkmap.stand.soort !== "lijst") return this.#zet({ soort: "rust" });
+    if (werkmap.stand.soort !== "lijst" || this.#isVanAnder(toegang)) return this.#zet({ soort: "rust" });
 
     // What went before goes first: whether it was stored is unknown, and a newer state may only follow on it.
     const onderweg = await this.#vanHier(toegang);
@@ -275,6 +275,12 @@ export class Verzender {
   #isVanHier({ organisatieId }: Toegang, registratieId: string): void {
     this.#nieuwId = registratieId;
     this.#o.werkmap.verbind({ organisatieId, registratieId });
+  }
+
+  /** The sheet Verzonden names another organisation: nothing goes before the user chose. */
+  #isVanAnder({ organisatieId }: Toegang): boolean {
+    const { koppeling } = this.#o.werkmap;
+    return koppeling !== null && koppeling.organisatieId !== organisatieId;
   }
 
   /** This list as a first state would be counted; null while it has errors. */

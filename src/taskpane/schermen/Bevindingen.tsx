@@ -1,0 +1,130 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
+import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import { type ReactElement, useState } from "react";
+import type { Bevinding, Ernst } from "../../meldcode/bevinding";
+import { celadres, type Lijstinhoud } from "../../workbook/werkboek";
+import type { Bevindinggroep } from "../sessie/oordeel";
+import type { Sessie } from "../sessie/sessie";
+import type { Lijstbeeld } from "../sessie/staat";
+import { bevindingteksten, metSisaNaam, teksten } from "../teksten";
+import { useStijl } from "./stijl";
+
+/** How many of a group are shown at first, and how many more at a time: fifty thousand rows stay usable. */
+const EERST = 5;
+const STAP = 100;
+
+const TEKENS = { fout: ErrorCircleFilled, waarschuwing: WarningFilled, tip: LightbulbRegular } as const satisfies Record<Ernst, unknown>;
+
+const useEigen = makeStyles({
+  teken: { display: "flex", flexShrink: 0, fontSize: "20px" },
+  fout: { color: tokens.colorStatusDangerForeground1 },
+  waarschuwing: { color: tokens.colorStatusWarningForeground3 },
+  tip: { color: tokens.colorBrandForeground1 },
+  groeptitel: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
+  aantal: { fontVariantNumeric: "tabular-nums", padding: "0 8px", borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralBackground4 },
+  inhoud: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalXS },
+  plaats: { display: "grid", gridTemplateColumns: "auto 1fr", gap: tokens.spacingHorizontalS, alignItems: "start", padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  plaatstekst: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS, minWidth: 0, paddingTop: "2px" },
+  adres: { minWidth: "56px", fontVariantNumeric: "tabular-nums" },
+  adressen: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  verborgen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});
+
+export function Bevindingen({ beeld, sessie }: { readonly beeld: Lijstbeeld; readonly sessie: Sessie }): ReactElement | null {
+  const stijl = useStijl();
+  if (beeld.groepen.length === 0) return null;
+  return (
+    <section aria-labelledby="bevindingen-titel" className={stijl.lijst}>
+      <h2 id="bevindingen-titel" className={stijl.titel}>
+        {teksten.bevindingen.titel}
+      </h2>
+      {beeld.inhoud.beveiligd && <p className={stijl.zacht}>{teksten.bevindingen.beveiligd}</p>}
+      {beeld.groepen.map((groep) => (
+        <Groep key={groep.code} groep={groep} beeld={beeld} sessie={sessie} />
+      ))}
+    </section>
+  );
+}
+
+function Groep({ groep, beeld, sessie }: { readonly groep: Bevindinggroep; readonly beeld: Lijstbeeld; readonly sessie: Sessie }): ReactElement {
+  const stijl = useStijl();
+  const eigen = useEigen();
+  const [getoond, zetGetoond] = useState(EERST);
+  const { ernst, bevindingen } = groep;
+  const Teken = TEKENS[ernst];
+  const totaal = bevindingen.length;
+  const zichtbaar = bevindingen.slice(0, getoond);
+  const gelijk = totaal > 1 && bevindingen.every((b) => b.melding === bevindingen[0]?.melding && !b.herstel);
+  const teHerstellen = beeld.inhoud.beveiligd ? [] : bevindingen.filter((b) => b.herstel);
+  const t = teksten.bevindingen;
+  return (
+    <details className={mergeClasses(stijl.kaart, stijl.uitklap)} open={ernst !== "tip"}>
+      <summary>
+        <span className={mergeClasses(eigen.teken, eigen[ernst])} aria-hidden="true">
+          <Teken />
+        </span>
+        <span className={eigen.groeptitel}>
+          <span className={eigen.verborgen}>{teksten.ernst[ernst]}: </span>
+          {metSisaNaam(bevindingteksten[groep.code].titel, beeld.beleid)}
+        </span>
+        <span className={eigen.aantal}>{totaal}</span>
+      </summary>
+      <div className={eigen.inhoud}>
+        {gelijk && <p className={stijl.tekst}>{bevindingen[0]?.melding}</p>}
+        {teHerstellen.length > 1 && (
+          <Button onClick={() => void sessie.herstel(teHerstellen)}>{t.herstelAlle(teHerstellen.length)}</Button>
+        )}
+        {gelijk ? (
+          <div className={eigen.adressen}>
+            {zichtbaar.map((b) => (
+              <Celknop key={`${b.rij} ${b.veld}`} bevinding={b} inhoud={beeld.inhoud} sessie={sessie} />
+            ))}
+          </div>
+        ) : (
+          <ul className={stijl.lijst}>
+            {zichtbaar.map((b) => (
+              <li key={`${b.rij} ${b.veld}`} className={eigen.plaats}>
+                <Celknop bevinding={b} inhoud={beeld.inhoud} sessie={sessie} />
+                <div className={eigen.plaatstekst}>
+                  <span>{b.melding}</span>
+                  {b.herstel && !beeld.inhoud.beveiligd && (
+                    <Button size="small" onClick={() => void sessie.herstel([b])}>
+                      {b.herstel.label}
+                    </Button>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+        {totaal > getoond && (
+          <Button appearance="subtle" onClick={() => zetGetoond(getoond + STAP)}>
+            {totaal - getoond <= STAP ? t.toonAlle(totaal) : t.toonMeer(STAP, totaal)}
+          </Button>
+        )}
+        {getoond > EERST && totaal > EERST && (
+          <Button appearance="subtle" onClick={() => zetGetoond(EERST)}>
+            {t.toonMinder}
+          </Button>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function Celknop({ bevinding, inhoud, sessie }: { readonly bevinding: Bevinding; readonly inhoud: Lijstinhoud; readonly sessie: Sessie }): ReactElement {
+  const eigen = useEigen();
+  const adres = adresVan(bevinding, inhoud);
+  return (
+    <Button size="small" className={eigen.adres} aria-label={teksten.bevindingen.spring(adres)} onClick={() => void sessie.springNaar(bevinding, adres)}>
+      {adres}
+    </Button>
+  );
+}
+
+/** A finding of a field without a column stands on the start date's cell (domain: own lists). */
+function adresVan({ rij, veld }: Bevinding, { kolommen, eersteRij }: Lijstinhoud): string {
+  return celadres((kolommen[veld] ?? kolommen.startdatum)?.kolom ?? 1, eersteRij + rij);
+}

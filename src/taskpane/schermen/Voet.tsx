@@ -1,0 +1,33 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import type { ReactElement, ReactNode } from "react";
+import { useStijl } from "./stijl";
+
+export interface Voetopties {
+  readonly knop: string;
+  /** What is going on; the button then waits. */
+  readonly bezig?: string | null;
+  /** Calm when there is nothing to do. */
+  readonly rustig?: boolean;
+  readonly opKlik: () => void;
+  readonly children?: ReactNode;
+}
+
+/** The one main button of the pane. */
+export function Voet({ knop, bezig = null, rustig = false, opKlik, children }: Voetopties): ReactElement {
+  const stijl = useStijl();
+  return (
+    <div className={stijl.voet}>
+      <Button
+        appearance={rustig ? "secondary" : "primary"}
+        size="large"
+        disabledFocusable={bezig !== null}
+        icon={bezig === null ? null : <Spinner size="tiny" />}
+        // The second click of a double click is no answer to what the first one asked.
+        onClick={(e) => (e.detail > 1 ? undefined : opKlik())}
+      >
+        {bezig ?? knop}
+      </Button>
+      {children}
+    </div>
+  );
+}

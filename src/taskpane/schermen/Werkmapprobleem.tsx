@@ -1,0 +1,51 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { KOPPEN } from "../../meldcode/veld";
+import type { Sessie } from "../sessie/sessie";
+import type { Werkmapbeeld } from "../sessie/staat";
+import { metSisaNaam, opsomming, teksten } from "../teksten";
+import { useStijl } from "./stijl";
+import { Voet } from "./Voet";
+
+/** There is no list to check: what is the matter, and the one thing to do. */
+export function Werkmapprobleem({ beeld, sessie }: { readonly beeld: Werkmapbeeld; readonly sessie: Sessie }): ReactElement {
+  const stijl = useStijl();
+  const t = teksten.werkmap;
+  const { titel, tekst } = uitleg(beeld);
+  const begin = beeld.probleem.soort === "geen-lijst";
+  const bezig = beeld.bezig ? (begin ? t.startenBezig : t.opnieuwBezig) : null;
+  return (
+    <>
+      <main className={stijl.inhoud}>
+        <div role="status">
+          <h1 className={stijl.groteTitel}>{titel}</h1>
+          <p className={stijl.tekst}>{tekst}</p>
+        </div>
+        {beeld.probleem.soort === "andere-organisatie" && (
+          <Button onClick={() => void sessie.gebruikVoorDezeOrganisatie()}>{t.voorDeze(beeld.organisatie.naam)}</Button>
+        )}
+      </main>
+      {begin && <Voet knop={t.starten} bezig={bezig} opKlik={() => void sessie.startRegistratie()} />}
+      {beeld.probleem.soort === "andere-organisatie" && <Voet knop={t.andereCode} opKlik={() => void sessie.activeerAndere()} />}
+      {!begin && beeld.probleem.soort !== "andere-organisatie" && <Voet knop={t.opnieuw} bezig={bezig} opKlik={() => void sessie.leesOpnieuw()} />}
+    </>
+  );
+}
+
+function uitleg({ probleem, organisatie, beleid }: Werkmapbeeld): { titel: string; tekst: string } {
+  const t = teksten.werkmap;
+  switch (probleem.soort) {
+    case "geen-lijst":
+      return { titel: t.geenLijstTitel, tekst: t.geenLijst };
+    case "kolom-ontbreekt": {
+      const koppen = opsomming(probleem.ontbreekt.map((veld) => `‘${metSisaNaam(KOPPEN[veld], beleid)}’`));
+      return { titel: t.kolomTitel(probleem.ontbreekt.length), tekst: t.kolom(probleem.blad, koppen) };
+    }
+    case "meer-lijsten":
+      return { titel: t.meerTitel, tekst: t.meer(opsomming(probleem.bladen.map((b) => `‘${b}’`))) };
+    case "andere-organisatie":
+      return { titel: t.andereTitel, tekst: t.andere(probleem.organisatieId, organisatie.naam) };
+    case "fout":
+      return { titel: t.foutTitel, tekst: probleem.fout.message };
+  }
+}

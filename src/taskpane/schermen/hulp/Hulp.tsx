@@ -1,0 +1,57 @@
+import { Link } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useRef } from "react";
+import { BEVINDINGEN, type Bevindingcode } from "../../../meldcode/bevinding";
+import type { Beleid } from "../../../meldcode/uitwisseling/beleid";
+import { bevindingteksten, metSisaNaam, teksten } from "../../teksten";
+import { useStijl } from "../stijl";
+import { Voet } from "../Voet";
+import { HULPKOPPEN, HULPONDERDELEN } from "./teksten";
+
+/** Works without a network: everything it says is in the bundle. */
+export default function Hulp({ beleid, opTerug }: { readonly beleid: Beleid | null; readonly opTerug: () => void }): ReactElement {
+  const stijl = useStijl();
+  const kop = useRef<HTMLHeadingElement>(null);
+  useEffect(() => kop.current?.focus(), []);
+  // The keys of the table of findings are its codes.
+  const codes = Object.keys(BEVINDINGEN) as Bevindingcode[];
+  return (
+    <>
+      <main className={stijl.inhoud}>
+        <h1 ref={kop} tabIndex={-1} className={stijl.groteTitel}>
+          {teksten.hulp.titel}
+        </h1>
+        <div className={stijl.kaart}>
+          {HULPONDERDELEN.map(({ titel, tekst }, i) => (
+            <details key={titel} className={stijl.uitklap} open={i === 0}>
+              <summary>{titel}</summary>
+              <p className={stijl.tekst}>{metSisaNaam(tekst, beleid)}</p>
+            </details>
+          ))}
+        </div>
+        <section className={stijl.kaart} aria-labelledby="hulp-betekenis">
+          <h2 id="hulp-betekenis" className={stijl.titel}>
+            {HULPKOPPEN.betekenis}
+          </h2>
+          <p className={stijl.zacht}>{HULPKOPPEN.ernst}</p>
+          {codes.map((code) => (
+            <details key={code} className={stijl.uitklap}>
+              <summary>
+                {metSisaNaam(bevindingteksten[code].titel, beleid)} ({teksten.ernst[BEVINDINGEN[code]].toLowerCase()})
+              </summary>
+              <p className={stijl.tekst}>{metSisaNaam(bevindingteksten[code].tekst, beleid)}</p>
+            </details>
+          ))}
+        </section>
+        {beleid && (
+          <p className={stijl.klein}>
+            <Link inline href={beleid.helpUrl} target="_blank" rel="noreferrer">
+              {HULPKOPPEN.meer}
+            </Link>
+            : {HULPKOPPEN.meerTekst}
+          </p>
+        )}
+      </main>
+      <Voet knop={teksten.hulp.terug} opKlik={opTerug} />
+    </>
+  );
+}

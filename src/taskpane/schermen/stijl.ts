@@ -1,0 +1,81 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** The few shapes that the screens share. */
+export const useStijl = makeStyles({
+  paneel: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: "anywhere",
+  },
+  kop: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  kopnaam: { minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  kopproduct: { display: "block", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  inhoud: {
+    flexGrow: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalL,
+  },
+  /** Always in the same place; not stuck where it would hide what one works on (400% zoom). */
+  voet: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (min-height: 420px)": { position: "sticky", bottom: 0, zIndex: 1 },
+  },
+  kaart: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  titel: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, ":focus": { outline: "none" } },
+  groteTitel: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, ":focus": { outline: "none" } },
+  tekst: { margin: 0 },
+  zacht: { margin: 0, color: tokens.colorNeutralForeground2 },
+  klein: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  lijst: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  rij: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  /** Native disclosure; its summary is as high as a finger. */
+  uitklap: {
+    "& > summary": {
+      minHeight: "32px",
+      display: "flex",
+      alignItems: "center",
+      gap: tokens.spacingHorizontalS,
+      cursor: "pointer",
+      borderRadius: tokens.borderRadiusMedium,
+      ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+      "::before": { content: "'▸'", width: "1em", color: tokens.colorNeutralForeground2, flexShrink: 0 },
+      "::-webkit-details-marker": { display: "none" },
+    },
+    "&[open] > summary::before": { content: "'▾'" },
+  },
+  tabel: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontVariantNumeric: "tabular-nums",
+    "& th, & td": { padding: `${tokens.spacingVerticalXS} 0`, textAlign: "left", fontWeight: tokens.fontWeightRegular, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+    "& thead th": { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+    "& th + th, & td": { textAlign: "right", paddingLeft: tokens.spacingHorizontalS },
+  },
+});
