@@ -74,7 +74,7 @@ export function voorbeeld(aantal: number): Kolominhoud {
 
 function voorbeeldrij(i: number): Rij {
   const start = serie("1-1-2022") + ((i * 37) % 1500);
-  const open = i % 5 === 4;
+  const open = start > serie("1-2-2026");
   const kies = <W>(waarden: readonly W[]) => waarden[(i * 31) % waarden.length];
   return rij({
     kenmerk: kies<Cel>([null, i, `M-${i}`, `2026-${String(i).padStart(6, "0")}`, `Wijkteam ${i % 90_000}`]) ?? null,

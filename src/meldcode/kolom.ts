@@ -27,7 +27,9 @@ export class Kolom<W> {
   /** `cellen` is null when the list has no such column: every cell is empty then. */
   constructor(cellen: readonly Cel[] | null, lengte: number, wijze: Kolomwijze<W>) {
     this.#wijze = wijze;
-    this.#beelden = cellen ? cellen.map((cel) => this.#beeld(cel)) : Array<Celbeeld<W>>(lengte).fill(this.#beeld(null));
+    const leeg = this.#beeld(null);
+    this.#beelden = Array<Celbeeld<W>>(lengte).fill(leeg);
+    if (cellen) for (let positie = 0; positie < lengte; positie++) this.zet(positie, cellen[positie] ?? null);
   }
 
   /** Outside the list every cell is empty. */
@@ -36,7 +38,7 @@ export class Kolom<W> {
   }
 
   zet(positie: number, cel: Cel): void {
-    this.#beelden[positie] = this.#beeld(cel);
+    this.#beelden[positie] = this.#bekend.get(cel) ?? this.#beeld(cel);
   }
 
   #beeld(cel: Cel): Celbeeld<W> {

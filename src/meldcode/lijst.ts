@@ -21,11 +21,11 @@ const PERSOONSGEGEVEN = bit(persoonsgegevenInKenmerk);
 
 /** A row as it reads. */
 interface Rijbeeld {
-  readonly startdatum: Celbeeld<Datum>;
-  readonly sisa: Celbeeld<Sisa>;
-  readonly consultatie: Celbeeld<Consultatie>;
-  readonly stap5: Celbeeld<Stap5>;
-  readonly einddatum: Celbeeld<Datum>;
+  startdatum: Celbeeld<Datum>;
+  sisa: Celbeeld<Sisa>;
+  consultatie: Celbeeld<Consultatie>;
+  stap5: Celbeeld<Stap5>;
+  einddatum: Celbeeld<Datum>;
 }
 
 /**
@@ -42,6 +42,7 @@ export class Lijst {
 
   readonly #opties: Lijstopties;
   readonly #kolommen: { readonly [V in Leesveld]: Kolom<NonNullable<Rijbeeld[V]["waarde"]>> };
+  readonly #rij: Rijbeeld;
   readonly #kenmerk: Cel[];
   readonly #team: Cel[];
   readonly #kenmerken: Kenmerken;
@@ -81,6 +82,8 @@ export class Lijst {
       }),
       einddatum: datumkolom("einddatum"),
     };
+    const { startdatum, sisa, consultatie, stap5, einddatum } = this.#kolommen;
+    this.#rij = { startdatum: startdatum.op(-1), sisa: sisa.op(-1), consultatie: consultatie.op(-1), stap5: stap5.op(-1), einddatum: einddatum.op(-1) };
     this.#kenmerk = inhoud.kenmerk?.slice() ?? Array<Cel>(lengte).fill(null);
     this.#team = inhoud.team?.slice() ?? Array<Cel>(lengte).fill(null);
     this.#kenmerken = new Kenmerken(this.#kenmerk.map(kenmerksleutel));
@@ -125,7 +128,7 @@ export class Lijst {
   /** In the order of the columns, then of the table. */
   bevindingenVan(positie: number): readonly Bevinding[] {
     const treffers = this.#treffers[positie] ?? 0;
-    return treffers === 0 ? [] : bevindingen(treffers, positie, this.#rij(positie), this.#opties);
+    return treffers === 0 ? [] : bevindingen(treffers, positie, this.#lees(positie), this.#opties);
   }
 
   /** All findings, by row. */
@@ -137,14 +140,21 @@ export class Lijst {
     return alle;
   }
 
-  #rij(positie: number): Rijbeeld {
+  /** Only to be looked at until the next row is read: one object serves all rows, for 100,000 short-lived ones are slow. */
+  #lees(positie: number): Rijbeeld {
     const { startdatum, sisa, consultatie, stap5, einddatum } = this.#kolommen;
-    return { startdatum: startdatum.op(positie), sisa: sisa.op(positie), consultatie: consultatie.op(positie), stap5: stap5.op(positie), einddatum: einddatum.op(positie) };
+    const rij = this.#rij;
+    rij.startdatum = startdatum.op(positie);
+    rij.sisa = sisa.op(positie);
+    rij.consultatie = consultatie.op(positie);
+    rij.stap5 = stap5.op(positie);
+    rij.einddatum = einddatum.op(positie);
+    return rij;
   }
 
   /** Adds what a row amounts to (1) or takes it away again (-1), as it reads at this moment. */
   #weeg(positie: number, stap: 1 | -1): void {
-    const rij = this.#rij(positie);
+    const rij = this.#lees(positie);
     if (this.#isBlanco(positie, rij)) {
       this.#treffers[positie] = 0;
       return;
@@ -158,7 +168,7 @@ export class Lijst {
       this.#aantallen.tip += stap * aantal(treffers, "tip");
     }
     if (heeftFout(treffers)) this.#rijenMetFout += stap;
-    else this.maandstanden.tel(telling(rij), stap);
+    else this.maandstanden.tel(rij, stap);
   }
 
   /** A row in which every column is blank is no row, also in the middle. */
@@ -180,10 +190,4 @@ export class Lijst {
     this.#treffers[positie] = treffers;
     this.#aantallen.waarschuwing += treffers & DUBBEL ? 1 : -1;
   }
-}
-
-/** Without a fout there is a start date. */
-function telling({ startdatum, sisa, consultatie, stap5, einddatum }: Rijbeeld) {
-  const dagen = startdatum.waarde === null || einddatum.waarde === null ? null : einddatum.waarde - startdatum.waarde;
-  return { maand: startdatum.telplaats, sisa: sisa.telplaats, consultatie: consultatie.telplaats, stap5: stap5.telplaats, dagen };
 }

@@ -1,3 +1,4 @@
+import type { Datum } from "./datum";
 import type { Uitsplitsing, Verdeling } from "./registratie";
 
 /** The values of each group in the order in which they are counted; "open" (not yet) is the last. */
@@ -10,14 +11,13 @@ export const TELWAARDEN = {
 
 /** A case as it is counted. */
 export interface Telling {
-  /** See maandnummer. */
-  readonly maand: number;
-  /** Places in TELWAARDEN. */
-  readonly sisa: number;
-  readonly consultatie: number;
-  readonly stap5: number;
-  /** From start to end; null while the case is open. */
-  readonly dagen: number | null;
+  /** The month: see maandnummer. */
+  readonly startdatum: { readonly waarde: Datum | null; readonly telplaats: number };
+  /** The place of the answer in TELWAARDEN. */
+  readonly sisa: { readonly telplaats: number };
+  readonly consultatie: { readonly telplaats: number };
+  readonly stap5: { readonly telplaats: number };
+  readonly einddatum: { readonly waarde: Datum | null };
 }
 
 /** Where each count stands among those of its month. */
@@ -40,15 +40,15 @@ export class Maandstanden {
   readonly #tellers = new Int32Array(MAANDEN * BREEDTE);
 
   /** 1 adds a case, -1 takes it away again. */
-  tel({ maand, sisa, consultatie, stap5, dagen }: Telling, stap: 1 | -1): void {
-    const begin = (maand - EERSTE) * BREEDTE;
+  tel({ startdatum, sisa, consultatie, stap5, einddatum }: Telling, stap: 1 | -1): void {
+    const begin = (startdatum.telplaats - EERSTE) * BREEDTE;
     this.#verhoog(begin + GESTART, stap);
-    this.#verhoog(begin + SISA + sisa, stap);
-    this.#verhoog(begin + CONSULTATIE + consultatie, stap);
-    this.#verhoog(begin + STAP5 + stap5, stap);
-    if (dagen === null) return;
+    this.#verhoog(begin + SISA + sisa.telplaats, stap);
+    this.#verhoog(begin + CONSULTATIE + consultatie.telplaats, stap);
+    this.#verhoog(begin + STAP5 + stap5.telplaats, stap);
+    if (startdatum.waarde === null || einddatum.waarde === null) return;
     this.#verhoog(begin + AFGESLOTEN, stap);
-    this.#verhoog(begin + DOORLOOPTIJD + klasse(dagen), stap);
+    this.#verhoog(begin + DOORLOOPTIJD + klasse(einddatum.waarde - startdatum.waarde), stap);
   }
 
   gestart(maand: number): number {
