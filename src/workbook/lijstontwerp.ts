@@ -9,9 +9,12 @@ import { CONSULTATIE, SISA, STAP5 } from "../meldcode/zaak";
 export const LIJSTNAAM = "Meldcode";
 export const LIJSTENBLAD = "Lijsten";
 
-/** Sheet row of the header, and how far down formats, drop-downs and marks reach: about ten years of a busy organisation. */
+/** Sheet row of the header. */
 export const KOPRIJ = 1;
-export const LAATSTE_OPGEMAAKTE_RIJ = 20_000;
+/** How far down drop-downs, input messages and marks reach: years of a busy organisation. One rule each, whatever the length. */
+export const LAATSTE_RIJ_MET_REGELS = 20_000;
+/** How far down number formats reach: each cell is kept in the file. A table that grows takes them along from the row above. */
+export const LAATSTE_RIJ_MET_NOTATIE = 2_000;
 
 /** As Excel's own format code; a Dutch Excel shows dd-mm-jjjj (office-js #2520: never a localised pattern). */
 export const DATUMNOTATIE = "dd-mm-yyyy";

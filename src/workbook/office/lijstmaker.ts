@@ -4,7 +4,8 @@ import {
   keuzebereik,
   kolomletter,
   KOPRIJ,
-  LAATSTE_OPGEMAAKTE_RIJ,
+  LAATSTE_RIJ_MET_NOTATIE,
+  LAATSTE_RIJ_MET_REGELS,
   LIJSTENBLAD,
   LIJSTENKOLOMMEN,
   type Lijstkolom,
@@ -16,59 +17,53 @@ import { MARKEERKLEUR, markeringen } from "../markering";
 import type { Vraag } from "./sessie";
 import { zonderSpoor } from "./stand";
 
-/** Every name in use in the workbook: of sheets, of tables, and names that users gave to cells. */
-export interface BezetteNamen {
-  readonly bladen: readonly string[];
-  readonly namen: readonly string[];
-}
-
-export const vraagBezetteNamen: Vraag<BezetteNamen> = (context) => {
-  const { worksheets, tables, names } = context.workbook;
-  worksheets.load("items/name");
-  tables.load("items/name");
-  names.load("items/name");
-  return () => ({
-    bladen: worksheets.items.map((blad) => blad.name),
-    namen: [...tables.items, ...names.items].map((naam) => naam.name),
-  });
-};
-
 /**
- * Makes the sheet Lijsten, the sheet Meldcode and the table on it, beside what is there.
+ * Makes the sheet Lijsten, the sheet Meldcode and the table on it, beside the sheets that are there (`bezet`: their names).
+ * Answers the id of the table, which has no name of ours yet.
  * The table comes last: should Excel stop halfway, then there is no half list that looks whole.
  */
-export function maakLijst(bezet: BezetteNamen): Vraag<void> {
+export function maakLijst(bezet: readonly string[]): Vraag<string> {
   return (context) => {
-    const lijstenblad = vrijeNaam(LIJSTENBLAD, bezet.bladen, " ");
+    const lijstenblad = vrijeNaam(LIJSTENBLAD, bezet, " ");
     maakLijsten(context.workbook.worksheets.add(lijstenblad));
 
-    const blad = context.workbook.worksheets.add(vrijeNaam(LIJSTNAAM, bezet.bladen, " "));
+    const blad = context.workbook.worksheets.add(vrijeNaam(LIJSTNAAM, bezet, " "));
     zonderSpoor(blad.getRange(`A${KOPRIJ}:${kolomletter(LIJSTKOLOMMEN.length - 1)}${KOPRIJ}`)).values = [LIJSTKOLOMMEN.map((kolom) => kolom.kop)];
-    LIJSTKOLOMMEN.forEach((kolom, k) => maakKolom(kolomVan(blad, k), kolom, lijstenblad));
-    for (const { veld, ernst, formule } of markeringen(lijstenblad)) {
+    LIJSTKOLOMMEN.forEach((kolom, k) => maakKolom(blad, k, kolom, lijstenblad));
+    // Excel puts each new mark before the others, so the most important comes last.
+    for (const { veld, ernst, formule } of [...markeringen(lijstenblad)].reverse()) {
       const kolom = LIJSTKOLOMMEN.findIndex((k) => k.veld === veld);
-      const { custom } = kolomVan(blad, kolom).conditionalFormats.add("Custom");
+      const { custom } = rijenVan(blad, kolom, LAATSTE_RIJ_MET_REGELS).conditionalFormats.add("Custom");
       custom.rule.formula = formule;
       custom.format.fill.color = MARKEERKLEUR[ernst];
     }
     blad.freezePanes.freezeRows(KOPRIJ);
 
-    blad.tables.add(`A${KOPRIJ}:${kolomletter(LIJSTKOLOMMEN.length - 1)}${KOPRIJ + 1}`, true).name = vrijeNaam(LIJSTNAAM, bezet.namen, "_");
+    const tabel = blad.tables.add(`A${KOPRIJ}:${kolomletter(LIJSTKOLOMMEN.length - 1)}${KOPRIJ + 1}`, true);
+    tabel.load("id");
     blad.activate();
     zonderSpoor(blad.getRange(`A${KOPRIJ + 1}`)).select();
+    return () => tabel.id;
+  };
+}
+
+export function hernoemTabel(tabelId: string, naam: string): Vraag<void> {
+  return (context) => {
+    context.workbook.tables.getItemOrNullObject(tabelId).name = naam;
     return () => undefined;
   };
 }
 
-/** The rows of one column, as far down as the list is made up. */
-function kolomVan(blad: Excel.Worksheet, kolom: number): Excel.Range {
+/** The cells of one column (0 is A) below the header, down to that row. */
+function rijenVan(blad: Excel.Worksheet, kolom: number, totRij: number): Excel.Range {
   const letter = kolomletter(kolom);
-  return zonderSpoor(blad.getRange(`${letter}${KOPRIJ + 1}:${letter}${LAATSTE_OPGEMAAKTE_RIJ}`));
+  return zonderSpoor(blad.getRange(`${letter}${KOPRIJ + 1}:${letter}${totRij}`));
 }
 
-function maakKolom(bereik: Excel.Range, kolom: Lijstkolom, lijstenblad: string): void {
+function maakKolom(blad: Excel.Worksheet, plek: number, kolom: Lijstkolom, lijstenblad: string): void {
+  const bereik = rijenVan(blad, plek, LAATSTE_RIJ_MET_REGELS);
   bereik.format.columnWidth = breedteInPunten(kolom.breedte);
-  bereik.numberFormat = voorAlles(kolom.notatie);
+  if (kolom.notatie !== "General") rijenVan(blad, plek, LAATSTE_RIJ_MET_NOTATIE).numberFormat = voorAlles(kolom.notatie);
   const validatie = bereik.dataValidation;
   const { invoer } = kolom;
   if (invoer.soort === "datum") {

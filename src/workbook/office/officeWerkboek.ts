@@ -1,10 +1,11 @@
 /* eslint-disable office-addins/call-sync-before-read -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
+import { LIJSTNAAM, vrijeNaam } from "../lijstontwerp";
 import { heetMeldcode } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
 import { type Herstelling, type Koppeling, type Lezing, type Lijstwijziging, type Plaats, type Verzondenregel, type Werkboek, Werkboekfout } from "../werkboek";
 import { nogGeldig, schrijf } from "./herstelling";
 import { Lijstlezer, type Uitgelezen } from "./lijstlezer";
-import { maakLijst, vraagBezetteNamen } from "./lijstmaker";
+import { hernoemTabel, maakLijst } from "./lijstmaker";
 import { type Hint, Luisteraar } from "./luisteraar";
 import { maakVerzonden, vulVerzondenAan } from "./ontvangst";
 import { maakStuur, type Stuur } from "./sessie";
@@ -23,6 +24,7 @@ export interface OfficeWerkboekopties {
 /** Up to here a change re-reads the whole list, which also finds what events missed; above it only the rows the event names. */
 const HEEL_HERLEZEN_TOT = 5_000;
 const MEESTE_RIJEN_PER_HINT = 500;
+const MEESTE_NAMEN = 3;
 
 /** The list in the workbook that is open in Excel. */
 export function maakOfficeWerkboek({ tijdslimiet = 15_000, wachttijd = 150, celwachttijd = 2_000 }: OfficeWerkboekopties = {}): Werkboek {
@@ -57,12 +59,26 @@ class OfficeWerkboek implements Werkboek {
       // A list Meldcode that misses a column is still the list: a second one beside it would never be read.
       const magBeginnen = gelezen.lezing.soort === "geen-lijst" || (gelezen.lezing.soort === "kolom-ontbreekt" && gelezen.tabel && !heetMeldcode(gelezen.tabel));
       if (magBeginnen) {
-        const bezet = await this.stuur(vraagBezetteNamen, { wachtOpCel: true });
-        await this.stuur(maakLijst(bezet), { wachtOpCel: true });
+        const tabelId = await this.stuur(maakLijst(gelezen.stand.bladen.map((blad) => blad.naam)), { wachtOpCel: true });
+        await this.geefNaam(tabelId, gelezen.stand.tabellen.map((tabel) => tabel.naam));
         this.verteld = await this.herlees(true);
       }
       return this.verteld.lezing;
     });
+  }
+
+  /** A cell may bear the name too, which is only known by trying. Without the name the list is still found by its headers. */
+  private async geefNaam(tabelId: string, bezet: readonly string[]): Promise<void> {
+    const geprobeerd = [...bezet];
+    for (let poging = 0; poging < MEESTE_NAMEN; poging++) {
+      const naam = vrijeNaam(LIJSTNAAM, geprobeerd, "_");
+      try {
+        return await this.stuur(hernoemTabel(tabelId, naam), { wachtOpCel: true });
+      } catch (oorzaak) {
+        if (!(oorzaak instanceof Werkboekfout && oorzaak.code === "onbekend")) throw oorzaak;
+        geprobeerd.push(naam);
+      }
+    }
   }
 
   async luister(opWijziging: (wijziging: Lijstwijziging) => void): Promise<() => Promise<void>> {
