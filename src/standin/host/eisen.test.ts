@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Werkmap } from "../model/werkmap";
 import { heeft, ondersteunt } from "./eisen";
 import type { Hostobject } from "./hostobject";
+import { Looptijd } from "./looptijd";
 import { werkmapobject } from "./objecten/werkmap";
 import { Registraties } from "./registraties";
 import { Sessie } from "./sessie";
@@ -22,7 +23,7 @@ function volgensDeBibliotheek(): ReadonlyMap<string, string> {
 /** Every object the stand-in has, by walking through its properties and the methods that give one. */
 function alleObjecten(): Map<string, Hostobject> {
   const werkmap = Werkmap.leeg();
-  const sessie = new Sessie(werkmap, new Registraties());
+  const sessie = new Sessie(werkmap, new Registraties(), new Looptijd());
   const gezien = new Map<string, Hostobject>();
   const loop = (object: Hostobject): void => {
     if (gezien.has(object.soort)) return;

@@ -1,11 +1,12 @@
 import { Werkmap } from "../model/werkmap";
 import { berichten, type Bericht } from "./berichten";
 import { STANDAARD_EISEN, type Eisen } from "./eisen";
-import { Registraties } from "./registraties";
+import { Looptijd } from "./looptijd";
+import { Registraties, SOORT } from "./registraties";
 import { Sessie } from "./sessie";
 import { Storing, type Foutcode } from "./storing";
 import { voerUit } from "./uitvoering";
-import { ACTIE, verzoekschema } from "./verzoek";
+import { ACTIE, PAD, verzoekschema } from "./verzoek";
 
 export interface Hostopties {
   /** Requirement sets that this Excel has; anything newer is refused. */
@@ -42,6 +43,7 @@ const WACHT_OP_CEL = 64;
 export class Host {
   readonly storing = new Storing();
   readonly registraties = new Registraties();
+  readonly looptijd = new Looptijd();
   readonly eisen: Eisen;
   readonly #sessie: Sessie;
   readonly #grens: number;
@@ -55,7 +57,11 @@ export class Host {
   ) {
     this.eisen = opties.eisen ?? STANDAARD_EISEN;
     this.#grens = opties.grens ?? 5 * 1024 * 1024;
-    this.#sessie = new Sessie(werkmap, this.registraties);
+    this.#sessie = new Sessie(werkmap, this.registraties, this.looptijd);
+    this.looptijd.luister((zichtbaar) => {
+      const message = JSON.stringify({ visibility: zichtbaar ? "Visible" : "Hidden" });
+      this.#bezorg([{ messageCategory: 65536, messageType: SOORT.visibilityChanged, targetId: "", message }]);
+    });
     this.#stop = werkmap.luister((gebeurtenis) => {
       for (const bericht of berichten(gebeurtenis, werkmap)) this.#verstuur(bericht);
       if (gebeurtenis.soort === "tabel-verwijderd") this.registraties.vergeetDoel(gebeurtenis.tabel);
@@ -86,6 +92,10 @@ export class Host {
   async beantwoord(body: string, vlaggen: number): Promise<Hostantwoord> {
     const bytes = aantalBytes(body);
     const verzoek = verzoekschema.parse(JSON.parse(body));
+    // Showing the pane is no business of the workbook: it does not count, and nothing holds it up.
+    if (Object.values(verzoek.ObjectPaths).some((pad) => pad.ObjectPathType === PAD.nieuw)) {
+      return { soort: "antwoord", body: JSON.stringify(voerUit(this.#sessie, this.eisen, verzoek)) };
+    }
     this.#verzoeken.push({ bytes, schrijft: verzoek.Actions.some((a) => a.ActionType === ACTIE.zet || a.ActionType === ACTIE.methode) });
     const geweigerd = await this.storing.poort((vlaggen & WACHT_OP_CEL) !== 0);
     if (geweigerd !== null) return weiger(geweigerd);
@@ -105,10 +115,14 @@ export class Host {
     const entries = luisteraars.map(
       (targetId): Evententry => ({ messageCategory: 65536, messageType: type, targetId, message, ...(gebeurtenissen === "als van een ander" && { isRemoteOverride: true }) }),
     );
-    const keren = gebeurtenissen === "dubbel" ? 2 : 1;
-    // Events come after the answer, never in the middle of the caller's own step.
+    this.#bezorg(entries);
+    if (gebeurtenissen === "dubbel") this.#bezorg(entries);
+  }
+
+  /** Events come after the answer, never in the middle of the caller's own step. */
+  #bezorg(entries: readonly Evententry[]): void {
     void pauze(0).then(() => {
-      for (let i = 0; i < keren; i++) for (const ontvang of this.#ontvangers) ontvang(entries);
+      for (const ontvang of this.#ontvangers) ontvang(entries);
     });
   }
 

@@ -49,4 +49,6 @@ export const SOORT = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  /** Of the add-in's own pane; the library listens to it without asking the host. */
+  visibilityChanged: 65539,
 } as const;

@@ -4,6 +4,7 @@ import { verschoven } from "../model/verschuiving";
 import type { Gebeurtenis, Werkmap } from "../model/werkmap";
 import { isHostobject, type Bereik } from "./hostobject";
 import { ongeldig } from "./hostfout";
+import type { Looptijd } from "./looptijd";
 import type { Registraties } from "./registraties";
 
 /** What lives as long as the add-in is open: the workbook, its tracked ranges and its event registrations. */
@@ -14,6 +15,7 @@ export class Sessie {
   constructor(
     readonly werkmap: Werkmap,
     readonly registraties: Registraties,
+    readonly looptijd: Looptijd,
   ) {
     werkmap.luister((gebeurtenis) => this.#schuifMee(gebeurtenis));
   }

@@ -1,0 +1,1 @@
+window.addEventListener("message", (e) => e.source.postMessage('{"hostUserTrusted":true}', e.origin));
