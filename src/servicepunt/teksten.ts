@@ -82,7 +82,7 @@ export const teksten = {
     opNaam: "Op naam",
     ontbrekendEerst: "Meest ontbrekend eerst",
     filterLabel: "Toon alleen organisaties met",
-    filterOptie: (naam: string, n: number) => `${naam}, ${organisaties(n)}`,
+    organisaties: (n: number) => (n === 1 ? "organisatie" : "organisaties"),
     legenda: "Wat betekenen de symbolen?",
     wisFilters: "Filters wissen",
     tabel: "Respons per organisatie en maand",

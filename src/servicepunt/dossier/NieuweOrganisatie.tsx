@@ -44,7 +44,8 @@ export function NieuweOrganisatie({ dienst, opSluit, opToegevoegd, opDossier }: 
   }
 
   return (
-    <Dialog open modalType={klaar ? "alert" : "modal"} onOpenChange={(_, d) => !d.open && opSluit()}>
+    // The code is shown this once: a click beside the dialog does not take it away.
+    <Dialog open onOpenChange={(_, d) => !d.open && !(klaar && d.type === "backdropClick") && opSluit()}>
       <DialogSurface>
         <form onSubmit={(g) => void voegToe(g)} noValidate>
           <DialogBody>

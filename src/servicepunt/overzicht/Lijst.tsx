@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles, useRestoreFocusTarget } from "@fluentui/react-components";
 import { memo } from "react";
 import { toonPeriode } from "../../meldcode/periode";
 import { SECTORNAMEN } from "../../meldcode/sector";
@@ -58,9 +58,11 @@ const Kaart = memo(function Kaart({ rij, opKies }: { readonly rij: Zoekrij; read
   const stijl = useStijl();
   const kleuren = useStatuskleuren();
   const { organisatie, maanden } = rij.rij;
+  // When the organisation's panel closes, the focus comes back here.
+  const terugplek = useRestoreFocusTarget();
   return (
     <li className={stijl.kaart}>
-      <button type="button" className={stijl.naam} onClick={() => opKies(organisatie.organisatieId)}>
+      <button {...terugplek} type="button" className={stijl.naam} onClick={() => opKies(organisatie.organisatieId)}>
         {organisatie.naam}
       </button>
       <p className={stijl.onder}>

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles, useRestoreFocusTarget } from "@fluentui/react-components";
 import { type KeyboardEvent, memo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Periode, toonPeriode } from "../../meldcode/periode";
@@ -242,10 +242,13 @@ interface Rijprops {
 
 const Matrixrij = memo(function Matrixrij({ rij, nummer, halte, gekozen, kolommen, stijl, kleuren, opKies, opFocus }: Rijprops) {
   const { organisatie, maanden } = rij.rij;
+  // When the organisation's panel closes, the focus comes back here.
+  const terugplek = useRestoreFocusTarget();
   return (
     <div role="row" aria-rowindex={nummer + 2} className={mergeClasses(stijl.rij, stijl.gegevens, gekozen && stijl.gekozen)} style={{ top: `${nummer * RIJHOOGTE}rem`, gridTemplateColumns: kolommen }}>
       <div role="rowheader" className={stijl.vast}>
         <button
+          {...terugplek}
           type="button"
           className={stijl.naam}
           data-rij={nummer}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens, typographyStyles, useRestoreFocusTarget } from "@fluentui/react-components";
 import { AddRegular, ArrowClockwiseRegular, ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { datumVan } from "../../meldcode/datum";
@@ -54,6 +54,7 @@ export function Overzicht({ dienst, nu, deadlineDag }: Props) {
   const stijl = useStijl();
   const smal = useSmal();
   const [keuze, wijzig] = useAdres();
+  const terugplek = useRestoreFocusTarget();
   const [voegtToe, zetVoegtToe] = useState(false);
 
   const laatste12 = laatsteTwaalf(datumVan(nu()));
@@ -75,7 +76,7 @@ export function Overzicht({ dienst, nu, deadlineDag }: Props) {
   const opKies = useCallback((organisatieId: string) => wijzig({ organisatieId }), [wijzig]);
   const wisFilters = () => wijzig({ ...LEGE_KEUZE, periode: keuze.periode, volgorde: keuze.volgorde });
   const toevoegknop = (
-    <Button icon={<AddRegular />} onClick={() => zetVoegtToe(true)}>
+    <Button {...terugplek} icon={<AddRegular />} onClick={() => zetVoegtToe(true)}>
       {teksten.overzicht.toevoegen}
     </Button>
   );

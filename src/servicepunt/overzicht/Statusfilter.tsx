@@ -8,6 +8,7 @@ const useStijl = makeStyles({
   groep: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   label: { color: tokens.colorNeutralForeground3, marginRight: tokens.spacingHorizontalXS, ...typographyStyles.caption1 },
   knop: {
+    position: "relative",
     display: "inline-flex",
     alignItems: "center",
     gap: "6px",
@@ -33,6 +34,7 @@ const useStijl = makeStyles({
   },
   vorm: { display: "inline-grid", placeItems: "center", width: "20px", height: "20px", flexShrink: 0 },
   telling: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
+  verborgen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   lijst: { display: "grid", gridTemplateColumns: "auto 1fr", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, margin: 0, maxWidth: "24rem", ...typographyStyles.body1 },
   begrip: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightSemibold },
   uitleg: { margin: 0 },
@@ -64,15 +66,16 @@ export function Statusfilter({ gekozen, telling, deadlineDag, opKies }: Props) {
             type="button"
             className={stijl.knop}
             aria-pressed={aan}
-            aria-label={teksten.overzicht.filterOptie(STATUSTEKSTEN[status].naam, telling[status])}
             title={STATUSTEKSTEN[status].uitleg}
             onClick={() => opKies(aan ? gekozen.filter((s) => s !== status) : [...gekozen, status])}
           >
             <span className={mergeClasses(stijl.vorm, kleuren[status])}>
               <Statusvorm status={status} />
             </span>
-            {STATUSTEKSTEN[status].naam}
-            <span className={stijl.telling}>{toonGetal(telling[status])}</span>
+            <span>{STATUSTEKSTEN[status].naam}</span>{" "}
+            <span className={stijl.telling}>
+              {toonGetal(telling[status])} <span className={stijl.verborgen}>{teksten.overzicht.organisaties(telling[status])}</span>
+            </span>
           </button>
         );
       })}
