@@ -190,6 +190,13 @@ describe("exit code 2, with one sentence", () => {
   });
 });
 
+it("reads the dates of a workbook in the other date system", () => {
+  const rij = ["k", null, serieUitDatum(datumUitIso("2026-01-05") ?? fail("datum"), 1904), "Ja", "Intern", null, null];
+  const { pakket } = openWerkmap(readFileSync(werkmap([KOP, rij])));
+  const anders = pakket.met(new Map([["xl/workbook.xml", pakket.tekst("xl/workbook.xml").replace("<bookViews>", '<workbookPr date1904="1"/><bookViews>')]]));
+  expect(draai(bestand(anders.schrijf(), "xlsx"), "--json").json().registratie).toMatchObject({ vanaf: "2026-01", maanden: [{ gestart: 1 }, {}, {}, {}, {}, {}] });
+});
+
 it("never understands an error value", () => {
   const pad = werkmap([KOP, ["k", null, "#N/A", "Ja", "Intern", null, null]]);
   expect(openWerkmap(readFileSync(pad)).leesBlad("Blad1").rijen.get(2)?.[3]?.isFoutwaarde).toBe(true);

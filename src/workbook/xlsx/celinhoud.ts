@@ -1,7 +1,7 @@
 import type { Datumstelsel } from "../../meldcode/datum";
 import { LAATSTE_KOLOM, LAATSTE_RIJ } from "./bereik";
 import { verschuifFormule } from "./formule";
-import { beschadigd } from "./werkmapfout";
+import { Werkmapfout, beschadigd } from "./werkmapfout";
 import { Xmlscanner, leesCeltekst } from "./xmlscanner";
 
 export type Celwaarde = string | number | boolean | null;
@@ -16,13 +16,16 @@ export interface Werkmapcel {
   readonly stijl: number;
 }
 
-/** By row number, then column number, both from 1. A row or cell that is not in the file is not in here. */
+/** By row number, then column number, both from 1. A cell that holds nothing and looks plain is not in here. */
 export type Rijen = ReadonlyMap<number, readonly (Werkmapcel | undefined)[]>;
 
 export interface Celomgeving {
   readonly teksten: readonly string[];
   readonly datumstelsel: Datumstelsel;
 }
+
+/** Of a sheet, and of the shared strings: 100,000 rows of 40 columns pass, a bomb of empty cells does not. */
+export const MEESTE_CELLEN = 4_000_000;
 
 /** Reads everything between the tags of `sheetData`. @throws Werkmapfout when it is not well-formed. */
 export function leesRijen(sheetData: string, omgeving: Celomgeving): { rijen: Rijen; verborgen: ReadonlySet<number> } {
@@ -31,6 +34,7 @@ export function leesRijen(sheetData: string, omgeving: Celomgeving): { rijen: Ri
   const lezer = new Cellezer(sheetData, omgeving);
   const { scanner } = lezer;
   let cellen: (Werkmapcel | undefined)[] = [];
+  let aantal = 0;
   let rij = 0;
   let kolom = 0;
   while (scanner.volgende()) {
@@ -44,11 +48,14 @@ export function leesRijen(sheetData: string, omgeving: Celomgeving): { rijen: Ri
     } else if (naam === "c") {
       const plaats = leesPlaats(scanner.attribuut("r"));
       kolom = plaats?.kolom ?? kolom + 1;
+      if (kolom > LAATSTE_KOLOM) throw beschadigd("sheet: more columns than there are");
+      if (++aantal > MEESTE_CELLEN) throw new Werkmapfout("te-groot");
       if (plaats && plaats.rij !== rij) {
         rij = plaats.rij;
         rijen.set(rij, (cellen = rijen.get(rij) ?? []));
       }
-      cellen[kolom] = lezer.leesCel(rij, kolom);
+      const cel = lezer.leesCel(rij, kolom);
+      if (cel) cellen[kolom] = cel;
     } else {
       scanner.slaOver();
     }
@@ -86,8 +93,8 @@ class Cellezer {
     this.scanner = new Xmlscanner(sheetData);
   }
 
-  /** Stands on `<c>`; afterwards on where it closes. */
-  leesCel(rij: number, kolom: number): Werkmapcel {
+  /** Stands on `<c>`; afterwards on where it closes. null when the cell holds nothing and looks plain. */
+  leesCel(rij: number, kolom: number): Werkmapcel | null {
     const { scanner } = this;
     const soort = scanner.attribuut("t");
     const stijl = Number(scanner.attribuut("s") ?? 0);
@@ -103,7 +110,8 @@ class Cellezer {
         else scanner.slaOver();
       }
     }
-    return { waarde: this.waarde(soort, inhoud), isFoutwaarde: soort === "e", formule, stijl };
+    const waarde = this.waarde(soort, inhoud);
+    return waarde === null && formule === null && stijl === 0 ? null : { waarde, isFoutwaarde: soort === "e", formule, stijl };
   }
 
   private waarde(soort: string | undefined, inhoud: string | null): Celwaarde {
@@ -168,6 +176,7 @@ export function leesGedeeldeTeksten(xml: string): string[] {
   const scanner = new Xmlscanner(xml);
   while (scanner.volgende()) {
     if (scanner.soort === "open" && scanner.lokaal === "si") teksten.push(leesCeltekst(leesTekstelement(scanner)));
+    if (teksten.length > MEESTE_CELLEN) throw new Werkmapfout("te-groot");
   }
   return teksten;
 }

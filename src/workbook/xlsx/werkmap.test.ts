@@ -58,7 +58,7 @@ describe("values of a cell", () => {
   it("reads every type", () => {
     const cellen = '<row r="3"><c r="A3"><v>1.5</v></c><c r="B3" t="b"><v>1</v></c><c r="C3" t="e"><v>#N/A</v></c><c r="D3" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="E3" t="inlineStr"><is><t>i</t></is></c><c r="F3" t="d"><v>2026-04-03T12:00:00</v></c><c r="G3"/><c r="H3"><v>1E-2</v></c></row>';
     const inhoud = blad(cellen);
-    expect(waarden(inhoud)).toEqual([[3, 1.5, true, "#N/A", "ab", "i", 46115.5, null, 0.01]]);
+    expect(waarden(inhoud)).toEqual([[3, 1.5, true, "#N/A", "ab", "i", 46115.5, undefined, 0.01]]);
     expect(inhoud.rijen.get(3)?.[3]?.isFoutwaarde).toBe(true);
     expect(inhoud.rijen.get(3)?.[4]?.formule).toBe('"a"&"b"');
   });
@@ -146,6 +146,9 @@ describe("a file that is no readable workbook", () => {
     ["a sheet that breaks off", met({ "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row><c><v>1" }), "beschadigd"],
     ["a sheet with tags that cross", met({ "xl/worksheets/sheet1.xml": "<worksheet><a><b></a></b></worksheet>" }), "beschadigd"],
     ["a sheet that points at a text that is not there", met({ "xl/worksheets/sheet1.xml": '<worksheet><sheetData><row><c t="s"><v>3</v></c></row></sheetData></worksheet>' }), "beschadigd"],
+    ["a cell with an attribute without quotes", met({ "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row><c r=A1 s=2/></row></sheetData></worksheet>" }), "beschadigd"],
+    ["a row with more cells than there are columns", met({ "xl/worksheets/sheet1.xml": `<worksheet><sheetData><row>${"<c/>".repeat(16_385)}</row></sheetData></worksheet>` }), "beschadigd"],
+    ["a sheet that is nested without end", met({ "xl/worksheets/sheet1.xml": "<worksheet>".repeat(100_000) }), "te-groot"],
     ["a sheet with a doctype", met({ "xl/worksheets/sheet1.xml": '<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>' }), "beschadigd"],
   ])("is refused in one sentence: %s", (_, bytes, code) => {
     expect(foutcode(bytes)).toBe(code);
@@ -154,10 +157,22 @@ describe("a file that is no readable workbook", () => {
   it("never breaks on a file cut off anywhere, or with any byte changed", () => {
     const code = /^(geen fout|leeg|te-groot|geen-werkmap|wachtwoord|oud-formaat|binair|beschadigd)$/;
     for (let lengte = 0; lengte < goed.length; lengte += 97) expect(foutcode(goed.subarray(0, lengte))).toMatch(code);
-    for (let plek = 0; plek < goed.length; plek += 41) {
+    for (let plek = 0; plek < goed.length; plek += 83) {
       const anders = goed.slice();
       anders[plek] = (anders[plek] ?? 0) ^ 0xff;
       expect(foutcode(anders)).toMatch(code);
+    }
+  });
+
+  it("never breaks on a sheet with a character left out, doubled or put in", () => {
+    const code = /^(geen fout|beschadigd)$/;
+    const deel = "xl/worksheets/sheet2.xml";
+    const { pakket } = openWerkmap(goed);
+    const xml = pakket.tekst(deel);
+    for (let plek = 0; plek < xml.length; plek += 61) {
+      for (const anders of [xml.slice(0, plek) + xml.slice(plek + 1), xml.slice(0, plek) + xml.charAt(plek) + xml.slice(plek), `${xml.slice(0, plek)}<${xml.slice(plek)}`]) {
+        expect(foutcode(pakket.met(new Map([[deel, anders]])).schrijf())).toMatch(code);
+      }
     }
   });
 

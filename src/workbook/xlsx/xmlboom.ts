@@ -1,4 +1,4 @@
-import { beschadigd } from "./werkmapfout";
+import { Werkmapfout, beschadigd } from "./werkmapfout";
 import { Xmlscanner, codeer, zonderPrefix } from "./xmlscanner";
 
 /** An element, or anything else (text, comment, CDATA) as it is written. */
@@ -133,8 +133,12 @@ export class Xmldocument {
   }
 }
 
+/** Limits against parts that are small when packed but endless or bottomless when read. */
+const MEESTE_ELEMENTEN = 2_000_000;
+const GROOTSTE_DIEPTE = 200;
+
 /**
- * @param gesloten name of elements that are kept as one piece of text (`dicht`), not taken apart.
+ * @param gesloten name of an element that occurs once, to be kept as one piece of text (`dicht`), not taken apart.
  * @throws Werkmapfout when the text is not well-formed.
  */
 export function leesXml(tekst: string, gesloten = ""): Xmldocument {
@@ -142,28 +146,47 @@ export function leesXml(tekst: string, gesloten = ""): Xmldocument {
   while (scanner.volgende() && scanner.soort !== "open");
   const voor = tekst.slice(0, scanner.begin);
   if (scanner.soort !== "open") throw beschadigd("xml: no root");
-  const wortel = leesElement(scanner, gesloten);
+  const wortel = new Boomlezer(scanner, gesloten).leesElement(0);
   return new Xmldocument(voor, wortel, tekst.slice(scanner.eind));
 }
 
-function leesElement(scanner: Xmlscanner, gesloten: string): Xmlelement {
-  const { naam, leeg, eind, tekst } = scanner;
-  if (leeg) return new Xmlelement(scanner.rauw);
-  if (zonderPrefix(naam) === gesloten) {
-    const dicht = new Xmlelement(scanner.rauw, "");
-    scanner.slaOver();
-    dicht.dicht = tekst.slice(eind, scanner.begin);
-    dicht.sluit = scanner.rauw;
-    return dicht;
-  }
-  const element = new Xmlelement(scanner.rauw);
-  while (scanner.volgende()) {
-    if (scanner.soort === "sluit") {
-      if (scanner.naam !== naam) throw beschadigd(`xml: ${naam} closed by ${scanner.naam}`);
-      element.sluit = scanner.rauw;
-      return element;
+class Boomlezer {
+  private aantal = 0;
+
+  constructor(
+    private readonly scanner: Xmlscanner,
+    private readonly gesloten: string,
+  ) {}
+
+  /** Stands on the opening tag; afterwards on the closing one. */
+  leesElement(diepte: number): Xmlelement {
+    const { scanner } = this;
+    const { naam, leeg } = scanner;
+    if (++this.aantal > MEESTE_ELEMENTEN || diepte > GROOTSTE_DIEPTE) throw new Werkmapfout("te-groot");
+    if (leeg) return new Xmlelement(scanner.rauw);
+    if (zonderPrefix(naam) === this.gesloten) return this.leesDicht(naam);
+    const element = new Xmlelement(scanner.rauw);
+    while (scanner.volgende()) {
+      if (scanner.soort === "sluit") {
+        if (scanner.naam !== naam) throw beschadigd(`xml: ${naam} closed by ${scanner.naam}`);
+        element.sluit = scanner.rauw;
+        return element;
+      }
+      element.kinderen.push(scanner.soort === "open" ? this.leesElement(diepte + 1) : scanner.rauw);
     }
-    element.kinderen.push(scanner.soort === "open" ? leesElement(scanner, gesloten) : scanner.rauw);
+    throw beschadigd(`xml: ${naam} does not close`);
   }
-  throw beschadigd(`xml: ${naam} does not close`);
+
+  /** There is one, and nearly the whole part is in it: straight to where it closes. */
+  private leesDicht(naam: string): Xmlelement {
+    const { scanner } = this;
+    const { rauw, eind, tekst } = scanner;
+    const slot = tekst.lastIndexOf(`</${naam}`);
+    if (slot < eind) throw beschadigd(`xml: ${naam} does not close`);
+    const element = new Xmlelement(rauw, tekst.slice(eind, slot));
+    scanner.eind = slot;
+    scanner.volgende();
+    element.sluit = scanner.rauw;
+    return element;
+  }
 }

@@ -120,7 +120,7 @@ export class Xmlscanner {
     return this.tekst.slice(this.begin, this.eind);
   }
 
-  /** The value of an attribute of the opened element, by its name as it is written. */
+  /** The value of an attribute of the opened element, by its name as it is written. @throws Werkmapfout when one is not well-formed. */
   attribuut(naam: string): string | undefined {
     const { tekst, eind } = this;
     let plek = this.naamEind;
@@ -137,7 +137,9 @@ export class Xmlscanner {
       if (tekst.charCodeAt(plek) !== GELIJK) return undefined;
       plek++;
       while (tekst.charCodeAt(plek) <= SPATIE) plek++;
-      const slot = tekst.indexOf(tekst.charAt(plek), plek + 1);
+      const quote = tekst.charCodeAt(plek);
+      const slot = quote === DUBBELE_QUOTE ? tekst.indexOf('"', plek + 1) : quote === ENKELE_QUOTE ? tekst.indexOf("'", plek + 1) : -1;
+      if (slot < 0 || slot >= eind) throw beschadigd("xml: an attribute without quotes");
       if (naamEind - begin === naam.length && tekst.startsWith(naam, begin)) return decodeer(tekst.slice(plek + 1, slot));
       plek = slot + 1;
     }

@@ -8,7 +8,7 @@ import { Werkmapfout, beschadigd } from "./werkmapfout";
 
 /** Limits against zip bombs. A list of 100,000 rows takes some 10 MB packed and 80 MB unpacked. */
 export const MAXIMUM_BESTAND = 100 * 2 ** 20;
-export const MAXIMUM_UITGEPAKT = 512 * 2 ** 20;
+export const MAXIMUM_UITGEPAKT = 256 * 2 ** 20;
 export const MAXIMUM_INGANGEN = 10_000;
 
 export interface Ingang {
