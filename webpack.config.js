@@ -64,6 +64,7 @@ module.exports = (env, argv) => {
     name: "server",
     mode,
     target: "node20",
+    node: { __dirname: false },
     devtool: "source-map",
     entry: { endpoint: "./src/endpoint/index.ts", controleer: "./src/cli/controleer.ts", beheer: "./src/cli/beheer.ts" },
     output: { path: path.join(output, "server"), filename: "[name].js", library: { type: "commonjs2" } },

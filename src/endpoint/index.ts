@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { leesConfiguratie } from "./configuratie";
 import { Opslag } from "./database/opslag";
 import { zaaiDemo } from "./demo/zaaien";
@@ -11,7 +13,7 @@ async function start(): Promise<void> {
   const server = await maakServer({
     opslag,
     gemeente,
-    statisch,
+    statisch: statisch ?? gebouwdePaginas(),
     herkomsten,
     https,
     proxies,
@@ -37,6 +39,12 @@ start().catch((fout: unknown) => {
   process.stderr.write(`${melding(fout)}\n`);
   process.exit(1);
 });
+
+/** The built server stands in a folder of its own beside the pages it was built with. */
+function gebouwdePaginas(): string | undefined {
+  const map = join(__dirname, "..");
+  return existsSync(join(map, "taskpane.html")) ? map : undefined;
+}
 
 function melding(fout: unknown): string {
   if (!(fout instanceof Error)) return "De server kan niet starten.";
