@@ -1,10 +1,8 @@
 import { type ReactElement, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { maakDienst } from "./dienst/dienst";
 import { zetLopendeSessie } from "./lopend";
 import { BuitenExcel } from "./schermen/BuitenExcel";
-import { haalLatereSchermen, Paneel } from "./schermen/Paneel";
-import { Sessie } from "./sessie/sessie";
+import { haalLatereSchermen, Laadscherm, Paneel } from "./schermen/Paneel";
 import { teksten } from "./teksten";
 
 /** Longer than Excel takes to answer; after that the page says where it belongs, and still goes on when Excel does answer. */
@@ -19,19 +17,11 @@ async function begin(): Promise<void> {
   clearTimeout(teLaat);
   if (host !== Office.HostType.Excel) return toon(<BuitenExcel zonderOffice={false} />);
 
-  const [{ maakOfficeWerkboek }, { openOpslag }] = await Promise.all([import("../workbook/office/officeWerkboek"), import("../workbook/office/opslag")]);
-  const sessie = new Sessie({
-    werkboek: maakOfficeWerkboek(),
-    dienst: maakDienst({ basis: `${location.origin}/v1`, fetch: (...verzoek) => fetch(...verzoek) }),
-    opslag: await openOpslag(),
-    klok: () => new Date(),
-    uuid: () => crypto.randomUUID(),
-    wekker: (milliseconden, doe) => {
-      const wekker = setTimeout(doe, milliseconden);
-      return () => clearTimeout(wekker);
-    },
-  });
-  toon(<Paneel sessie={sessie} kantoorthema={Office.context.officeTheme} />);
+  const kantoorthema = Office.context.officeTheme;
+  toon(<Laadscherm kantoorthema={kantoorthema} />);
+  // The checks, the workbook and the service come after the first picture.
+  const sessie = await (await import("./opstart")).maakSessie();
+  toon(<Paneel sessie={sessie} kantoorthema={kantoorthema} />);
   window.addEventListener("online", () => void sessie.probeerOpnieuw());
   await sessie.open();
   zetLopendeSessie(sessie);

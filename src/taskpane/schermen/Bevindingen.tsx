@@ -8,7 +8,8 @@ import { celadres, type Lijstinhoud } from "../../workbook/werkboek";
 import type { Bevindinggroep } from "../sessie/oordeel";
 import type { Sessie } from "../sessie/sessie";
 import type { Lijstbeeld } from "../sessie/staat";
-import { bevindingteksten, metSisaNaam, teksten } from "../teksten";
+import { bevindingteksten } from "../bevindingteksten";
+import { metSisaNaam, teksten } from "../teksten";
 import { useStijl } from "./stijl";
 
 /** How many of a group are shown at first, and how many more at a time: fifty thousand rows stay usable. */
@@ -18,13 +19,15 @@ const STAP = 100;
 const TEKENS = { fout: ErrorCircleFilled, waarschuwing: WarningFilled, tip: LightbulbRegular } as const satisfies Record<Ernst, unknown>;
 
 const useEigen = makeStyles({
+  kaart: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge },
+  ingebed: { paddingTop: tokens.spacingVerticalXS, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   teken: { display: "flex", flexShrink: 0, fontSize: "20px" },
   fout: { color: tokens.colorStatusDangerForeground1 },
   waarschuwing: { color: tokens.colorStatusWarningForeground3 },
   tip: { color: tokens.colorBrandForeground1 },
   groeptitel: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
   aantal: { fontVariantNumeric: "tabular-nums", padding: "0 8px", borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralBackground4 },
-  inhoud: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalXS },
+  inhoud: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalXS} 0` },
   plaats: { display: "grid", gridTemplateColumns: "auto 1fr", gap: tokens.spacingHorizontalS, alignItems: "start", padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   plaatstekst: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS, minWidth: 0, paddingTop: "2px" },
   adres: { minWidth: "56px", fontVariantNumeric: "tabular-nums" },
@@ -34,16 +37,30 @@ const useEigen = makeStyles({
 
 export function Bevindingen({ beeld, sessie }: { readonly beeld: Lijstbeeld; readonly sessie: Sessie }): ReactElement | null {
   const stijl = useStijl();
+  const eigen = useEigen();
   if (beeld.groepen.length === 0) return null;
+  const tips = beeld.groepen.filter((groep) => groep.ernst === "tip");
   return (
-    <section aria-labelledby="bevindingen-titel" className={stijl.lijst}>
-      <h2 id="bevindingen-titel" className={stijl.titel}>
-        {teksten.bevindingen.titel}
-      </h2>
+    <section aria-label={teksten.bevindingen.titel} className={stijl.lijst}>
+      {tips.length < beeld.groepen.length && <h2 className={stijl.titel}>{teksten.bevindingen.titel}</h2>}
       {beeld.inhoud.beveiligd && <p className={stijl.zacht}>{teksten.bevindingen.beveiligd}</p>}
-      {beeld.groepen.map((groep) => (
-        <Groep key={groep.code} groep={groep} beeld={beeld} sessie={sessie} />
-      ))}
+      {beeld.groepen
+        .filter((groep) => groep.ernst !== "tip")
+        .map((groep) => (
+          <Groep key={groep.code} groep={groep} beeld={beeld} sessie={sessie} />
+        ))}
+      {tips.length > 0 && (
+        <details className={mergeClasses(eigen.kaart, stijl.uitklap)}>
+          <summary>
+            <Ernstteken ernst="tip" />
+            <span className={eigen.groeptitel}>{teksten.bevindingen.tips}</span>
+            <span className={eigen.aantal}>{tips.reduce((som, groep) => som + groep.bevindingen.length, 0)}</span>
+          </summary>
+          {tips.map((groep) => (
+            <Groep key={groep.code} groep={groep} beeld={beeld} sessie={sessie} />
+          ))}
+        </details>
+      )}
     </section>
   );
 }
@@ -53,18 +70,15 @@ function Groep({ groep, beeld, sessie }: { readonly groep: Bevindinggroep; reado
   const eigen = useEigen();
   const [getoond, zetGetoond] = useState(EERST);
   const { ernst, bevindingen } = groep;
-  const Teken = TEKENS[ernst];
   const totaal = bevindingen.length;
   const zichtbaar = bevindingen.slice(0, getoond);
   const gelijk = totaal > 1 && bevindingen.every((b) => b.melding === bevindingen[0]?.melding && !b.herstel);
   const teHerstellen = beeld.inhoud.beveiligd ? [] : bevindingen.filter((b) => b.herstel);
   const t = teksten.bevindingen;
   return (
-    <details className={mergeClasses(stijl.kaart, stijl.uitklap)} open={ernst !== "tip"}>
+    <details className={mergeClasses(ernst === "tip" ? eigen.ingebed : eigen.kaart, stijl.uitklap)} open={ernst !== "tip"}>
       <summary>
-        <span className={mergeClasses(eigen.teken, eigen[ernst])} aria-hidden="true">
-          <Teken />
-        </span>
+        {ernst !== "tip" && <Ernstteken ernst={ernst} />}
         <span className={eigen.groeptitel}>
           <span className={eigen.verborgen}>{teksten.ernst[ernst]}: </span>
           {metSisaNaam(bevindingteksten[groep.code].titel, beeld.beleid)}
@@ -111,6 +125,16 @@ function Groep({ groep, beeld, sessie }: { readonly groep: Bevindinggroep; reado
         )}
       </div>
     </details>
+  );
+}
+
+function Ernstteken({ ernst }: { readonly ernst: Ernst }): ReactElement {
+  const eigen = useEigen();
+  const Teken = TEKENS[ernst];
+  return (
+    <span className={mergeClasses(eigen.teken, eigen[ernst])} aria-hidden="true">
+      <Teken />
+    </span>
   );
 }
 

@@ -20,7 +20,7 @@ const useEigen = makeStyles({
 });
 
 /** The pane in daily use: verdict, what came of sending, findings, months. A question has the pane to itself. */
-export function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbeeld; readonly sessie: Sessie }): ReactElement {
+export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbeeld; readonly sessie: Sessie }): ReactElement {
   const stijl = useStijl();
   const eigen = useEigen();
   const [voorbeeld, zetVoorbeeld] = useState(false);

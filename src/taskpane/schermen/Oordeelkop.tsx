@@ -9,11 +9,11 @@ import { useFocusBij } from "./focus";
 import { useStijl } from "./stijl";
 
 const useEigen = makeStyles({
-  oordeel: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, alignItems: "start", padding: tokens.spacingHorizontalL, borderRadius: tokens.borderRadiusXLarge, border: "1px solid transparent" },
+  oordeel: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, alignItems: "start", padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusXLarge, border: "1px solid transparent" },
   fouten: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
   klaar: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   verzonden: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
-  teken: { fontSize: "32px", lineHeight: 1, display: "flex" },
+  teken: { fontSize: "28px", lineHeight: 1, display: "flex" },
   uitleg: { margin: 0, color: tokens.colorNeutralForeground1 },
 });
 

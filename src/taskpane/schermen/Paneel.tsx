@@ -6,19 +6,41 @@ import { teksten } from "../teksten";
 import { type Kantoorthema, useThema } from "../thema";
 import { Activeren } from "./Activeren";
 import { Kop } from "./Kop";
-import { Lijstscherm } from "./Lijstscherm";
 import { Struikelblok } from "./Struikelblok";
 import { useStijl } from "./stijl";
 import { Werkmapprobleem } from "./Werkmapprobleem";
 
 const laadHulp = () => import("./hulp/Hulp");
 const Hulp = lazy(laadHulp);
+const laadLijstscherm = () => import("./Lijstscherm");
+const Lijstscherm = lazy(laadLijstscherm);
 
 /** Fetches what is shown later while nothing else happens, so that it is there when the network is not. */
 export function haalLatereSchermen(): Promise<unknown> {
-  return Promise.allSettled([laadHulp(), import("./Voorbeeld")]);
+  return Promise.allSettled([laadLijstscherm(), laadHulp(), import("./Voorbeeld")]);
 }
 
+/** As long as it is not known who we are and what is in the list. */
+export function Laadscherm({ kantoorthema }: { readonly kantoorthema?: Kantoorthema | undefined }): ReactElement {
+  return (
+    <FluentProvider theme={useThema(kantoorthema)}>
+      <Laden />
+    </FluentProvider>
+  );
+}
+
+function Laden(): ReactElement {
+  const stijl = useStijl();
+  return (
+    <div className={stijl.paneel}>
+      <main className={stijl.inhoud}>
+        <Spinner label={teksten.hulp.laden} />
+      </main>
+    </div>
+  );
+}
+
+/** The whole pane over a session. */
 export function Paneel({ sessie, kantoorthema }: { readonly sessie: Sessie; readonly kantoorthema?: Kantoorthema | undefined }): ReactElement {
   const beeld = useSyncExternalStore(sessie.subscribe, sessie.getSnapshot);
   return (
@@ -32,31 +54,29 @@ function Binnen({ beeld, sessie }: { readonly beeld: Beeld; readonly sessie: Ses
   const stijl = useStijl();
   const [hulp, zetHulp] = useState(false);
   const naam = beeld.fase === "lijst" || beeld.fase === "werkmap" ? beeld.organisatie.naam : null;
+  if (beeld.fase === "laden") return <Laden />;
   return (
     <div className={stijl.paneel}>
       <Kop naam={naam} opHulp={() => zetHulp(!hulp)} />
       {hulp ? (
         <Struikelblok>
           <Suspense fallback={<Spinner label={teksten.hulp.laden} />}>
-            <Hulp beleid={"beleid" in beeld ? beeld.beleid : null} opTerug={() => zetHulp(false)} />
+            <Hulp beleid={beeld.beleid} opTerug={() => zetHulp(false)} />
           </Suspense>
         </Struikelblok>
       ) : (
-        <Scherm beeld={beeld} sessie={sessie} />
+        <Struikelblok>
+          <Suspense fallback={<Spinner label={teksten.hulp.laden} />}>
+            <Scherm beeld={beeld} sessie={sessie} />
+          </Suspense>
+        </Struikelblok>
       )}
     </div>
   );
 }
 
-function Scherm({ beeld, sessie }: { readonly beeld: Beeld; readonly sessie: Sessie }): ReactElement {
-  const stijl = useStijl();
+function Scherm({ beeld, sessie }: { readonly beeld: Exclude<Beeld, { fase: "laden" }>; readonly sessie: Sessie }): ReactElement {
   switch (beeld.fase) {
-    case "laden":
-      return (
-        <main className={stijl.inhoud}>
-          <Spinner label={teksten.hulp.laden} />
-        </main>
-      );
     case "activeren":
       return <Activeren beeld={beeld} opActiveer={(code) => void sessie.activeer(code)} />;
     case "werkmap":

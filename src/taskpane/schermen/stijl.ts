@@ -75,6 +75,7 @@ export const useStijl = makeStyles({
     borderCollapse: "collapse",
     fontVariantNumeric: "tabular-nums",
     "& th, & td": { padding: `${tokens.spacingVerticalXS} 0`, textAlign: "left", fontWeight: tokens.fontWeightRegular, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+    "& caption": { textAlign: "left", paddingBottom: tokens.spacingVerticalXS },
     "& thead th": { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
     "& th + th, & td": { textAlign: "right", paddingLeft: tokens.spacingHorizontalS },
   },
