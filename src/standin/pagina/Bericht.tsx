@@ -1,11 +1,12 @@
-import { useEffect, useRef, type ReactElement } from "react";
+import { useLayoutEffect, useRef, type ReactElement } from "react";
 import type { Bericht as Berichtinhoud } from "./sessie";
 import { teksten } from "./teksten";
 
 /** A message in front of the page; Escape and "Begrepen" put it away. */
 export function Bericht({ bericht, opSluit }: { readonly bericht: Berichtinhoud; readonly opSluit: () => void }): ReactElement {
   const venster = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closing before the element goes gives the focus back to where it was.
+  useLayoutEffect(() => {
     const el = venster.current;
     el?.showModal();
     return () => el?.close();

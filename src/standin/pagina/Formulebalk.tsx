@@ -19,7 +19,7 @@ export function Formulebalk({ sessie, bron, opdrachten, naarRooster }: Eigenscha
   const stand = useSyncExternalStore(toestand.luister, toestand.lees);
   const { actief, bewerking } = stand;
   return (
-    <div className="formulebalk">
+    <section className="formulebalk" aria-label={teksten.formulebalk}>
       <Naamvak key={adresVan(stand.gebied)} sessie={sessie} toestand={toestand} naarRooster={naarRooster} />
       <span className="fx" aria-hidden="true">
         fx
@@ -39,11 +39,11 @@ export function Formulebalk({ sessie, bron, opdrachten, naarRooster }: Eigenscha
           naarRooster();
         }}
         onBlur={(e) => {
-          if (e.relatedTarget instanceof Element && e.relatedTarget.classList.contains("celinvoer")) return;
+          if ((e.relatedTarget instanceof Element && e.relatedTarget.classList.contains("celinvoer")) || document.querySelector("dialog[open]")) return;
           if (!legVast({ toestand, bron, opdrachten, schermrijen: 1 })) toestand.stopBewerking();
         }}
       />
-    </div>
+    </section>
   );
 }
 

@@ -11,14 +11,14 @@ interface Eigenschappen {
 /** The buttons of manifest.xml, where Excel would show them. */
 export function Lint({ vensterOpen, opVenster, opControleren, opVerzenden }: Eigenschappen): ReactElement {
   return (
-    <div className="lint" role="group" aria-label={teksten.lint.naam}>
+    <section className="lint" aria-label={teksten.lint.naam}>
       <p className="linttab">{teksten.titel}</p>
       <div className="lintgroep">
         <Lintknop tekst={teksten.lint.taakvenster} icoon="icon" ingedrukt={vensterOpen} opKlik={opVenster} />
         <Lintknop tekst={teksten.lint.controleren} icoon="controleren" opKlik={opControleren} />
         <Lintknop tekst={teksten.lint.verzenden} icoon="verzenden" opKlik={opVerzenden} />
       </div>
-    </div>
+    </section>
   );
 }
 

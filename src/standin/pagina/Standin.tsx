@@ -1,5 +1,5 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useCallback, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useCallback, useMemo, useReducer, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
 import { adresVan, gebied } from "../model/adres";
 import { Bericht } from "./Bericht";
 import { Bladtabs } from "./Bladtabs";
@@ -7,12 +7,15 @@ import { Formulebalk } from "./Formulebalk";
 import { Lint } from "./Lint";
 import { Plekmenu, type Menupunt } from "./Menu";
 import { bewerkpunten, koppunten } from "./menupunten";
+import { Paneel } from "./paneel";
 import { rasteropdrachten } from "./rasteropdrachten";
 import { Rooster } from "./rooster/Rooster";
 import type { Sessie } from "./sessie";
 import { Startstrook } from "./Startstrook";
 import { Statusregel } from "./Statusregel";
+import { storingpunten } from "./storingpunten";
 import { Taakvenster } from "./Taakvenster";
+import { teksten } from "./teksten";
 import { Titelbalk } from "./Titelbalk";
 import { werkbladbron } from "./werkbladbron";
 
@@ -42,24 +45,39 @@ export function Standin({ sessie }: { readonly sessie: Sessie }): ReactElement {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- another workbook has its own user
     [sessie, werkmap],
   );
-  const verbind = useCallback(() => () => {}, []);
+
+  const [paneel] = useState(() => new Paneel());
+  const verbind = useCallback((frame: HTMLIFrameElement) => paneel.verbind(frame, sessie.host), [paneel, sessie]);
+  const [, ververs] = useReducer((keren: number) => keren + 1, 0);
+  const opdracht = (naam: string) => {
+    zetVensterOpen(true);
+    paneel.voerUit(naam).catch(() => sessie.meld({ titel: teksten.bericht.nietGelukt, tekst: teksten.bericht.geenAntwoord }));
+  };
+  const lijn = {
+    verbroken: paneel.verbroken,
+    verbreek: (verbroken: boolean) => {
+      paneel.verbreek(verbroken);
+      ververs();
+    },
+  };
+  const storingen = storingpunten(sessie, lijn, ververs);
 
   return (
     <FluentProvider theme={useDonker() ? webDarkTheme : webLightTheme} style={{ height: "100%" }}>
-      <div className="standin" ref={pagina}>
+      <div className="standin" ref={pagina} onKeyDown={(e) => e.key === "F6" && !e.defaultPrevented && (e.preventDefault(), naarVolgendDeel(pagina.current, e.shiftKey))}>
       {strook && <Startstrook opSluit={() => zetStrook(false)} />}
-      <Titelbalk sessie={sessie} bewerken={bewerkpunten(sessie)} storingen={[]} storingenAan={0} />
-      <Lint vensterOpen={vensterOpen} opVenster={() => zetVensterOpen(!vensterOpen)} opControleren={() => {}} opVerzenden={() => {}} />
+      <Titelbalk sessie={sessie} bewerken={bewerkpunten(sessie)} storingen={storingen.punten} storingenAan={storingen.aan} />
+      <Lint vensterOpen={vensterOpen} opVenster={() => zetVensterOpen(!vensterOpen)} opControleren={() => opdracht("controleren")} opVerzenden={() => opdracht("verzenden")} />
       <Formulebalk sessie={sessie} bron={bron} opdrachten={opdrachten} naarRooster={naarRooster} />
       <main className="midden">
         <div className="werkblad">
           <Rooster key={`${sessie.nummer} ${blad.id}`} bron={bron} toestand={sessie.toestand} opdrachten={opdrachten} />
         </div>
-        <Taakvenster open={vensterOpen} opSluit={() => zetVensterOpen(false)} verbind={verbind} />
+        <Taakvenster open={vensterOpen} opSluit={() => zetVensterOpen(false)} nummer={sessie.nummer} verbind={verbind} />
       </main>
       <footer className="voet">
         <Bladtabs sessie={sessie} />
-        <Statusregel sessie={sessie} syncs={0} />
+        <Statusregel sessie={sessie} />
       </footer>
       </div>
       {menu && (
@@ -73,16 +91,18 @@ export function Standin({ sessie }: { readonly sessie: Sessie }): ReactElement {
         />
       )}
       {bericht && (
-        <Bericht
-          bericht={bericht}
-          opSluit={() => {
-            sessie.meld(null);
-            naarRooster();
-          }}
-        />
+        <Bericht bericht={bericht} opSluit={() => sessie.meld(null)} />
       )}
     </FluentProvider>
   );
+}
+
+/** F6 goes round the parts of the window, as in Excel; in the grid Tab only goes to the next cell. */
+function naarVolgendDeel(pagina: HTMLElement | null, terug: boolean): void {
+  const delen = [...(pagina?.querySelectorAll<HTMLElement>(".werkbalk, .lint, .rooster, .taakvenster:not([hidden]), .bladtabs") ?? [])];
+  const hier = delen.findIndex((deel) => deel.contains(document.activeElement));
+  const volgende = delen.at((hier + (terug ? -1 : 1)) % delen.length);
+  volgende?.querySelector<HTMLElement>(".celinvoer, iframe, [aria-selected=true], button")?.focus();
 }
 
 const DONKER = "(prefers-color-scheme: dark)";

@@ -35,7 +35,6 @@ export function Startstrook({ opSluit }: { readonly opSluit: () => void }): Reac
           {t.api}
         </a>
       </p>
-      <span className="rek" />
       <button type="button" className="knop" aria-label={t.sluit} title={t.sluit} onClick={opSluit}>
         ✕
       </button>

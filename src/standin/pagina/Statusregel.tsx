@@ -4,10 +4,17 @@ import { weergave } from "../model/weergave";
 import type { Sessie } from "./sessie";
 import { teksten } from "./teksten";
 
+/** The host does not tell of each request; looking now and then is enough for a number at the bottom. */
+function elkeHalveSeconde(kijk: () => void): () => void {
+  const klok = setInterval(kijk, 500);
+  return () => clearInterval(klok);
+}
+
 /** What Excel says at the bottom: whether someone is typing, and what the selected cells add up to. */
-export function Statusregel({ sessie, syncs }: { readonly sessie: Sessie; readonly syncs: number }): ReactElement {
+export function Statusregel({ sessie }: { readonly sessie: Sessie }): ReactElement {
   const { toestand, werkmap, blad } = sessie;
   const { bewerking, gebied } = useSyncExternalStore(toestand.luister, toestand.lees);
+  const syncs = useSyncExternalStore(elkeHalveSeconde, () => sessie.host.verzoeken.length);
   const t = teksten.status;
   const g = gebied.rijen * gebied.kolommen > 1 ? binnenGebruik(blad, gebied) : null;
   let aantal = 0;

@@ -8,19 +8,21 @@ const STAP = 10;
 interface Eigenschappen {
   readonly open: boolean;
   readonly opSluit: () => void;
+  /** Another number is another workbook: the pane begins anew. */
+  readonly nummer: number;
   /** Fills the frame with the task pane and connects it to the workbook. Answers how to end that. */
   readonly verbind: (frame: HTMLIFrameElement) => () => void;
 }
 
 /** The task pane in its frame, beside the sheet. Closing hides it, as the shared runtime of the add-in lives on. */
-export function Taakvenster({ open, opSluit, verbind }: Eigenschappen): ReactElement {
+export function Taakvenster({ open, opSluit, nummer, verbind }: Eigenschappen): ReactElement {
   const frame = useRef<HTMLIFrameElement>(null);
   const [breedte, zetBreedte] = useState<number>(BREEDTE.begin);
   const [sleept, zetSleept] = useState(false);
   const [ooitOpen, zetOoitOpen] = useState(open);
   if (open && !ooitOpen) zetOoitOpen(true);
 
-  useEffect(() => (ooitOpen && frame.current ? verbind(frame.current) : undefined), [verbind, ooitOpen]);
+  useEffect(() => (ooitOpen && frame.current ? verbind(frame.current) : undefined), [verbind, nummer, ooitOpen]);
 
   const zet = (nieuw: number) => zetBreedte(Math.max(BREEDTE.minst, Math.min(BREEDTE.meest, Math.round(nieuw))));
   return (
@@ -56,7 +58,7 @@ export function Taakvenster({ open, opSluit, verbind }: Eigenschappen): ReactEle
             ✕
           </button>
         </header>
-        {ooitOpen && <iframe ref={frame} title={teksten.titel} />}
+        {ooitOpen && <iframe key={nummer} ref={frame} title={teksten.titel} />}
       </section>
     </>
   );

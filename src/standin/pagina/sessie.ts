@@ -5,6 +5,7 @@ import { Werkmapfout } from "../model/cel";
 import { Gebruiker } from "../model/gebruiker";
 import { GEBRUIKER, type Gebeurtenis, type Werkmap } from "../model/werkmap";
 import { Werkmapfout as Bestandsfout } from "../../workbook/xlsx/werkmap";
+import { Host } from "../host/host";
 import { Medewerker } from "./medewerker";
 import { Bewerkingen } from "./opdrachten";
 import { Roostertoestand } from "./rooster/toestand";
@@ -20,15 +21,17 @@ export interface Bericht {
   readonly vraag?: { readonly ja: string; readonly opJa: () => void };
 }
 
-/** One open workbook with everyone who works in it. Another file is another Sessie's content: see `open`. */
+/** The open workbook with everyone who works in it: the person at the grid, a co-author, the add-in. Opening another file replaces them all. */
 export class Sessie {
   readonly toestand = new Roostertoestand();
   #bestand: Bestand = nieuwBestand(NIEUWE_NAAM);
   #gebruiker = new Gebruiker(this.werkmap);
   #bewerkingen = new Bewerkingen(this.werkmap, this.#gebruiker);
   #medewerker = new Medewerker(this.werkmap);
+  #host = new Host(this.werkmap);
   #bericht: Bericht | null = null;
   #gewijzigd = false;
+  #celOpenGehouden = false;
   #versie = 0;
   /** Counts the workbooks that were opened; another number is another document for the task pane. */
   #nummer = 1;
@@ -47,6 +50,10 @@ export class Sessie {
   get medewerker(): Medewerker {
     return this.#medewerker;
   }
+  /** Excel's side of the conversation with the add-in. */
+  get host(): Host {
+    return this.#host;
+  }
   get blad(): Blad {
     return this.werkmap.blad(this.werkmap.actiefBlad);
   }
@@ -64,7 +71,8 @@ export class Sessie {
   constructor() {
     let vorige = this.toestand.stand.gebied;
     this.toestand.luister(() => {
-      const { gebied } = this.toestand.stand;
+      const { gebied, bewerking } = this.toestand.stand;
+      this.#zetCelInBewerking(bewerking !== null);
       if (zelfdeGebied(gebied, vorige)) return;
       vorige = gebied;
       if (!zelfdeGebied(this.blad.selectie, gebied)) this.werkmap.selecteer(GEBRUIKER, this.blad, gebied);
@@ -116,14 +124,33 @@ export class Sessie {
     this.#ververs();
   }
 
+  /** "Er staat een cel open" of the faults menu: as if someone is typing all the time. */
+  get celOpenGehouden(): boolean {
+    return this.#celOpenGehouden;
+  }
+  houdCelOpen(aan: boolean): void {
+    this.#celOpenGehouden = aan;
+    this.#zetCelInBewerking(this.toestand.stand.bewerking !== null);
+    this.#ververs();
+  }
+
+  /** While a person types in a cell, Excel does not answer the add-in (InvalidOperationInCellEditMode). */
+  #zetCelInBewerking(typt: boolean): void {
+    const aan = typt || this.#celOpenGehouden;
+    if (this.host.storing.celInBewerking !== aan) this.host.storing.celInBewerking = aan;
+  }
+
   #vervang(bestand: Bestand): void {
     this.#ontkoppel();
+    this.#host.sluit();
     this.#bestand = bestand;
     this.#gebruiker = new Gebruiker(this.werkmap);
     this.#bewerkingen = new Bewerkingen(this.werkmap, this.#gebruiker);
     this.#medewerker = new Medewerker(this.werkmap);
+    this.#host = new Host(this.werkmap);
     this.#ontkoppel = this.#koppel();
     this.#gewijzigd = false;
+    this.#celOpenGehouden = false;
     this.#nummer++;
     this.toestand.stopBewerking();
     this.toestand.kies(this.blad.selectie);

@@ -1,7 +1,7 @@
 /** Every Dutch sentence of the stand-in page. */
 export const teksten = {
   titel: "Monitor Meldcode",
-  rooster: (blad: string) => `Blad ${blad}`,
+  rooster: (blad: string) => `Blad ${blad}. F6 gaat naar de rest van het venster.`,
   leeg: "leeg",
   allesSelecteren: "Alles selecteren",
   invoerVoor: (adres: string) => `Cel ${adres}`,
@@ -9,8 +9,9 @@ export const teksten = {
   keuzesTonen: "Keuzelijst tonen",
   kolommenu: (kop: string) => `Sorteren en filteren: ${kop}`,
   gemarkeerd: "Gemarkeerd door een regel op dit blad",
-  naamvak: "Naamvak: adres van de gekozen cel",
-  formuleveld: "Formulebalk: inhoud van de gekozen cel",
+  formulebalk: "Formulebalk",
+  naamvak: "Adres van de gekozen cel",
+  formuleveld: "Inhoud van de gekozen cel",
 
   start: {
     strook: "Over deze proefomgeving",
@@ -114,6 +115,7 @@ export const teksten = {
     nietBewaardUitleg: (oorzaak: string) => `${oorzaak}\n\nWat u invulde staat nog op het scherm.`,
     geweigerd: "Deze waarde kan hier niet",
     nietGelukt: "Dat kan hier niet",
+    geenAntwoord: "Het taakvenster antwoordt niet. Wat in de werkmap staat blijft staan. Sluit het taakvenster, open het opnieuw en probeer het nog eens.",
     vervang: "Huidige werkmap vervangen?",
     vervangUitleg: "Wat u sinds het laatste opslaan deed, is dan weg. Sla eerst op als u het wilt houden.",
     vervangJa: "Vervangen",

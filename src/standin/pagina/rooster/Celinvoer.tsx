@@ -72,7 +72,8 @@ export function Celinvoer({ scroller, stand, omgeving }: Eigenschappen): ReactEl
           toestand.kies(g, true);
         }}
         onBlur={(e) => {
-          if (e.relatedTarget instanceof Element && e.relatedTarget.classList.contains("formuleveld")) return;
+          // The formula bar goes on with the same text; from a message about it the person comes back here.
+          if ((e.relatedTarget instanceof Element && e.relatedTarget.classList.contains("formuleveld")) || document.querySelector("dialog[open]")) return;
           if (!legVast(omgeving)) toestand.stopBewerking();
           toestand.sluitKeuzes();
         }}

@@ -48,6 +48,7 @@ export function Rooster({ bron, toestand, opdrachten }: Eigenschappen): ReactEle
 
   useScrollNaarActief(scroller, stand.hoek, bron, vasteHoogte, vasteBreedte);
 
+  const naarInvoer = useCallback(() => scroller.current?.parentElement?.querySelector<HTMLElement>(".celinvoer")?.focus({ preventScroll: true }), []);
   const sleept = useRef<"cel" | "rij" | "kolom" | null>(null);
   useEffect(() => {
     const los = () => {
@@ -64,13 +65,13 @@ export function Rooster({ bron, toestand, opdrachten }: Eigenschappen): ReactEle
         return;
       }
       e.preventDefault();
-      scroller.current?.parentElement?.querySelector<HTMLElement>(".celinvoer")?.focus({ preventScroll: true });
+      naarInvoer();
       if (!legVast({ toestand, bron, opdrachten, schermrijen: 1 })) return;
       sleept.current = "cel";
       if (e.shiftKey) toestand.strek({ rij, kolom });
       else toestand.ga({ rij, kolom });
     },
-    [toestand, bron, opdrachten],
+    [toestand, bron, opdrachten, naarInvoer],
   );
   const overCel = (rij: number, kolom: number) => {
     if (sleept.current === "cel") toestand.strek({ rij, kolom });
@@ -181,17 +182,19 @@ export function Rooster({ bron, toestand, opdrachten }: Eigenschappen): ReactEle
         aria-colcount={bron.kolommen + 1}
         aria-multiselectable="true"
         tabIndex={-1}
+        onFocus={naarInvoer}
       >
         <div className="doek" role="presentation" style={{ width: breedte }}>
           <div role="row" aria-rowindex={1} className="kolomkoppen" style={{ width: breedte, height: KOP_HOOGTE }}>
             <div
               role="columnheader"
               aria-colindex={1}
-              aria-label={teksten.allesSelecteren}
               className="hoek"
               style={{ width: KOP_BREEDTE }}
               onMouseDown={() => toestand.kies(gebied(0, 0, bron.rijen, bron.kolommen), true)}
-            />
+            >
+              <span className="alleen-voorlezen">{teksten.allesSelecteren}</span>
+            </div>
             {vast.map((kolom) => {
               const hier = vasteLinks;
               vasteLinks += bron.kolombreedte(kolom);
