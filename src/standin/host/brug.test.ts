@@ -142,6 +142,20 @@ describe("values", () => {
     expect(blad.gebruikt()).toBeNull();
   });
 
+  test("a table takes in what is written right below it, but not the blank rows at the end (office-js #3013, #3191)", async () => {
+    const { Excel, werkmap } = metTabel();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Blad1").getRange("A5:B7").values = [["d", 46030], ["e", ""], ["", ""]];
+      await context.sync();
+    });
+    expect(werkmap.tabellen[0]?.gebied.rijen).toBe(6);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("Meldcode").resize("A1:B7");
+      await context.sync();
+    });
+    expect(werkmap.tabellen[0]?.gebied.rijen).toBe(7);
+  });
+
   test("the date system shows in DATE", async () => {
     for (const [datumstelsel, verwacht] of [[1900, 1463], [1904, 1]] as const) {
       const { Excel } = opzet({ datumstelsel });

@@ -1,9 +1,6 @@
 import { keuze } from "./argument";
 import type { Hostobject } from "./hostobject";
 
-/** The library finds this service by its name, not through the workbook. */
-export const LOOPTIJDDIENST = "Microsoft.AppRuntime.AppRuntimeService";
-
 /** The add-in's one runtime lives on while its pane is hidden. The user shows and hides the pane, and so does the add-in (Office.addin.showAsTaskpane, hide). */
 export class Looptijd {
   #zichtbaar = true;
@@ -25,13 +22,25 @@ export class Looptijd {
   }
 }
 
-/** OfficeCore.AppRuntimeService */
-export function looptijdobject(looptijd: Looptijd): Hostobject {
-  return {
-    soort: "AppRuntimeService",
-    methoden: {
-      GetAppRuntimeState: { roep: () => (looptijd.zichtbaar ? "Visible" : "Background") },
-      SetAppRuntimeState: { roep: ([toestand]) => void (looptijd.zichtbaar = keuze(toestand, ["Visible", "Background", "Inactive"], "appRuntimeState") === "Visible") },
-    },
-  };
+/** Services around the add-in that the library finds by name, not through the workbook. undefined for a name that the stand-in does not know. */
+export function dienst(naam: string, looptijd: Looptijd): Hostobject | undefined {
+  switch (naam) {
+    case "Microsoft.AppRuntime.AppRuntimeService":
+      return {
+        soort: "AppRuntimeService",
+        methoden: {
+          GetAppRuntimeState: { roep: () => (looptijd.zichtbaar ? "Visible" : "Background") },
+          SetAppRuntimeState: {
+            roep: ([toestand]) => {
+              looptijd.zichtbaar = keuze(toestand, ["Visible", "Background", "Inactive"], "appRuntimeState") === "Visible";
+            },
+          },
+        },
+      };
+    // Told once while the library starts; Excel answers nothing.
+    case "Microsoft.InternalService.AddinInternalService":
+      return { soort: "AddinInternalService", methoden: { NotifyActionHandlerReady: { roep: () => undefined } } };
+    default:
+      return undefined;
+  }
 }

@@ -3,7 +3,7 @@ import { INVOEGTOEPASSING } from "../model/werkmap";
 import { eis, type Eisen } from "./eisen";
 import { Hostfout, ongeldig, onbekend } from "./hostfout";
 import { isHostobject, type Hostobject, type Json } from "./hostobject";
-import { LOOPTIJDDIENST, looptijdobject } from "./looptijd";
+import { dienst } from "./looptijd";
 import { bereikobject } from "./objecten/bereik";
 import { werkmapobject } from "./objecten/werkmap";
 import type { Sessie } from "./sessie";
@@ -120,9 +120,11 @@ class Uitvoering {
         return werkmapobject(this.sessie);
       case PAD.nul:
         return null;
-      case PAD.nieuw:
-        if (naam === LOOPTIJDDIENST) return looptijdobject(this.sessie.looptijd);
-        throw onbekend(naam);
+      case PAD.nieuw: {
+        const object = dienst(naam, this.sessie.looptijd);
+        if (!object) throw onbekend(naam);
+        return object;
+      }
       case PAD.referentie: {
         const b = this.sessie.vastgehoudenBereik(naam);
         if (!b) throw new Hostfout("InvalidReference", "This reference is not valid for the current operation.");

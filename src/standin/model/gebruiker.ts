@@ -4,6 +4,7 @@ import type { Blad } from "./blad";
 import { beveilig, hernoemBlad, verplaatsBlad, verwijderBlad, voegBladToe, zetZichtbaarheid } from "./bladbewerking";
 import { Werkmapfout, type Tabel, type Zichtbaarheid } from "./cel";
 import type { Herkomst } from "./gebeurtenis";
+import { groei } from "./groei";
 import { leesInvoer } from "./invoer";
 import { leesBlok } from "./klembord";
 import { filter, hernoemTabel, isLeeg, maakTabel, naarBereik, sorteer, vergroot, verplaatsTabelkolom, verwijderTabel, verwijderTabelkolom, verwijderTabelrijen, voegTabelkolomIn, voegTabelrijenIn } from "./tabelbewerking";
@@ -15,8 +16,6 @@ export interface Gebruikersopties {
   readonly herkomst?: Herkomst;
   /** For a day typed without a year. */
   readonly nu?: () => Date;
-  /** Off: typing below or beside a table does not widen it (Excel's AutoCorrect option). */
-  readonly tabellenGroeien?: boolean;
 }
 
 /**
@@ -26,7 +25,6 @@ export interface Gebruikersopties {
 export class Gebruiker {
   readonly #herkomst: Herkomst;
   readonly #nu: () => Date;
-  tabellenGroeien: boolean;
 
   constructor(
     readonly werkmap: Werkmap,
@@ -34,7 +32,6 @@ export class Gebruiker {
   ) {
     this.#herkomst = opties.herkomst ?? GEBRUIKER;
     this.#nu = opties.nu ?? (() => new Date());
-    this.tabellenGroeien = opties.tabellenGroeien ?? true;
   }
 
   #doe<T>(werk: (werkmap: Werkmap) => T): T {
@@ -50,9 +47,9 @@ export class Gebruiker {
     const regel = invoer.formule === undefined ? overtreden(this.werkmap, blad, rij, kolom, invoer.waarde) : null;
     if (regel?.fout.stijl === "Stop" && !regel.regel.custom) throw new Werkmapfout("InvalidArgument", regel.fout.tekst);
     this.#doe((werkmap) => {
-      const groei = tekst === "" ? null : this.#groei(blad, g);
+      const neemOp = tekst === "" ? null : groei(werkmap, blad, g);
       schrijf(werkmap, blad, g, (_r, _k, oud) => celOfNiets({ stijl: oud?.stijl, ...invoer }));
-      groei?.();
+      neemOp?.();
     });
   }
 
@@ -61,9 +58,9 @@ export class Gebruiker {
     const rijen = leesBlok(tekst);
     const g = gebied(rij, kolom, Math.max(1, rijen.length), Math.max(1, ...rijen.map((r) => r.length)));
     this.#doe((werkmap) => {
-      const groei = this.#groei(blad, g);
+      const neemOp = groei(werkmap, blad, g);
       schrijf(werkmap, blad, g, (r, k, oud) => celOfNiets({ stijl: oud?.stijl, ...this.#lees(blad, r, k, rijen[r - rij]?.[k - kolom] ?? "") }));
-      groei?.();
+      neemOp?.();
     });
     return g;
   }
@@ -82,23 +79,7 @@ export class Gebruiker {
   #notatieErboven(blad: Blad, rij: number, kolom: number): string | undefined {
     const tabel = this.werkmap.tabellen.find((t) => t.blad === blad.id && t.gebied.rij + t.gebied.rijen <= rij && doorsnede(t.gebied, { ...t.gebied, kolom, kolommen: 1 }));
     const onder = tabel && tabel.gebied.rij + tabel.gebied.rijen;
-    return this.tabellenGroeien && onder !== undefined && isLeeg(blad, gebied(onder, kolom, Math.max(1, rij - onder))) ? blad.cel(onder - 1, kolom)?.notatie : undefined;
-  }
-
-  /** Whether a table is going to take in what is written here: right below it or beside it, where nothing stood. Answers how. */
-  #groei(blad: Blad, g: Gebied): (() => void) | null {
-    if (!this.tabellenGroeien || blad.gegevens.beveiligd) return null;
-    for (const t of this.werkmap.tabellen) {
-      if (t.blad !== blad.id) continue;
-      const nieuw = gegroeid(t, g);
-      if (!nieuw) continue;
-      const { rij, kolom, rijen, kolommen } = t.gebied;
-      const onder = gebied(rij + rijen, nieuw.kolom, nieuw.rijen - rijen, nieuw.kolommen);
-      const rechts = gebied(nieuw.rij, kolom + kolommen, rijen, nieuw.kolommen - kolommen);
-      const vrij = isLeeg(blad, onder) && isLeeg(blad, rechts) && !this.werkmap.tabellen.some((a) => a.id !== t.id && a.blad === blad.id && doorsnede(a.gebied, nieuw));
-      if (vrij) return () => vergroot(this.werkmap, this.werkmap.tabel(t.id), nieuw);
-    }
-    return null;
+    return this.werkmap.tabellenGroeien && onder !== undefined && isLeeg(blad, gebied(onder, kolom, Math.max(1, rij - onder))) ? blad.cel(onder - 1, kolom)?.notatie : undefined;
   }
 
   // ---- rows and columns of the sheet ----
@@ -213,20 +194,4 @@ export class Gebruiker {
   kies(blad: Blad, g: Gebied = blad.selectie): void {
     this.werkmap.selecteer(this.#herkomst, blad, g);
   }
-}
-
-/** The block the table would have with g in it; null when g does not touch its lower or right edge. */
-function gegroeid(t: Tabel, g: Gebied): Gebied | null {
-  const onder = t.gebied.rij + t.gebied.rijen;
-  const rechts = t.gebied.kolom + t.gebied.kolommen;
-  const inKolommen = g.kolom >= t.gebied.kolom && g.kolom < rechts;
-  const inRijen = g.rij >= t.gebied.rij && g.rij < onder;
-  const omlaag = !t.totalen && inKolommen && g.rij > t.gebied.rij && g.rij <= onder && g.rij + g.rijen > onder;
-  const opzij = inRijen && g.kolom >= t.gebied.kolom && g.kolom <= rechts && g.kolom + g.kolommen > rechts;
-  if (!omlaag && !opzij) return null;
-  return {
-    ...t.gebied,
-    rijen: omlaag ? g.rij + g.rijen - t.gebied.rij : t.gebied.rijen,
-    kolommen: opzij ? g.kolom + g.kolommen - t.gebied.kolom : t.gebied.kolommen,
-  };
 }

@@ -40,10 +40,10 @@ test("a table takes in what is typed right below it, with the format of the row 
 });
 
 test("a table does not grow when that is switched off, nor over a row that holds something", () => {
-  const { gebruiker, blad, nu } = metTabel();
-  gebruiker.tabellenGroeien = false;
+  const { werkmap, gebruiker, blad, nu } = metTabel();
+  werkmap.tabellenGroeien = false;
   gebruiker.typ(blad, 4, 0, "los");
-  gebruiker.tabellenGroeien = true;
+  werkmap.tabellenGroeien = true;
   gebruiker.typ(blad, 4, 1, "ook los");
   expect(nu().gebied.rijen).toBe(4);
 });

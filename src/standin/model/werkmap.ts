@@ -40,6 +40,8 @@ export class Werkmap {
   naam: string;
   readonly datumstelsel: 1900 | 1904;
   actiefBlad = "";
+  /** Excel's AutoCorrect option: tables take in what is typed, pasted or written right below or beside them. */
+  tabellenGroeien = true;
   #bladen: readonly Blad[] = [];
   #tabellen: readonly Tabel[] = [];
   #namen: readonly Naam[] = [];

@@ -1,6 +1,7 @@
 import { doorsnede, gebied, MAX_KOLOMMEN, MAX_RIJEN, omhullende, volledigAdres, zelfdeGebied, type Gebied } from "../../model/adres";
 import { binnenGebruik, celOfNiets, maakOp, schrijf, schuifBlok, wis } from "../../model/bewerking";
 import type { Blad } from "../../model/blad";
+import { groei } from "../../model/groei";
 import { isFoutwaarde, type Celwaarde } from "../../model/cel";
 import { weergave } from "../../model/weergave";
 import { geheel, keuze, logisch, rooster, tekst } from "../argument";
@@ -24,6 +25,8 @@ export function bereikobject(sessie: Sessie, blad: Blad, g: Gebied): Hostobject 
   const zetWaarden = (waarde: unknown): void => {
     if (onbegrensd) throw ongeldig("values");
     const van = rooster(waarde, g.rijen, g.kolommen, "values");
+    const gevuld = totLaatsteGevulde(g, van);
+    const neemOp = gevuld && groei(werkmap, blad, gevuld);
     schrijf(werkmap, blad, g, (rij, kolom, oud) => {
       const nieuw = van(rij - g.rij, kolom - g.kolom);
       // null leaves the cell as it is
@@ -31,6 +34,7 @@ export function bereikobject(sessie: Sessie, blad: Blad, g: Gebied): Hostobject 
       const invoer = leesApiWaarde(nieuw, oud?.notatie, werkmap.datumstelsel);
       return celOfNiets({ stijl: oud?.stijl, ...invoer });
     });
+    neemOp?.();
   };
   return {
     soort: "Range",
@@ -124,6 +128,17 @@ export function bereikobject(sessie: Sessie, blad: Blad, g: Gebied): Hostobject 
       },
     },
   };
+}
+
+/** A table takes in what an add-in writes right below it, but only down to the last row with something in it (office-js #3013, #3191). */
+function totLaatsteGevulde(g: Gebied, van: (rij: number, kolom: number) => unknown): Gebied | null {
+  const isGevuld = (rij: number): boolean => {
+    for (let k = 0; k < g.kolommen; k++) if (van(rij, k) !== "" && van(rij, k) !== null && van(rij, k) !== undefined) return true;
+    return false;
+  };
+  let rijen = g.rijen;
+  while (rijen > 0 && !isGevuld(rijen - 1)) rijen--;
+  return rijen === 0 ? null : { ...g, rijen };
 }
 
 /** Ranges beside, around and inside this one. */
