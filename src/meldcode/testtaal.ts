@@ -2,6 +2,8 @@
 import { type Datum, type Datumstelsel, serieUitDatum } from "./datum";
 import { leesDatum } from "./lezen/datums";
 import { Lijst, type Lijstopties } from "./lijst";
+import type { Registratie } from "./registratie";
+import { aggregateRegistratie, type Telopties } from "./tellen";
 import { type Kolominhoud, type Rij, VELDEN, type Veld } from "./veld";
 
 /** "3-4-2026" → the day; throws when it is none. */
@@ -49,4 +51,11 @@ export function lijstVan(rijen: readonly Rij[], opties: Partial<Lijstopties> = {
 
 export function lijstMet(...rijen: readonly Rij[]): Lijst {
   return lijstVan(rijen);
+}
+
+export const INZENDING_ID = "5b0c7d1e-3f7e-4c55-9a39-0d6f6f1f7a10";
+
+/** The state of these rows, which have no fout, on the ordinary reference day. */
+export function registratieVan(rijen: readonly Rij[], opties: Partial<Telopties> = {}): Registratie {
+  return aggregateRegistratie(lijstVan(rijen), { minimum: 3, peildatum: OPTIES.peildatum, inzendingId: INZENDING_ID, ...opties });
 }

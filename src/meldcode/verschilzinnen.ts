@@ -20,8 +20,8 @@ export interface GewijzigdeMaand {
 /** `jaar`: "jjjj", the year that needs no saying. */
 export function nieuwezin(periode: Periode, { gestart, afgesloten }: Stand, jaar: string): string {
   if (gestart === 0) return `${maandnaam(periode, jaar)}: geen zaken gestart (nulopgave)`;
-  const waarvan = afgesloten === 0 ? "nog geen afgesloten" : afgesloten === gestart ? "afgesloten" : `waarvan ${afgesloten} afgesloten`;
-  return `${maandnaam(periode, jaar)}: ${zaken(gestart)} gestart, ${waarvan}`;
+  const verder = afgesloten === 0 ? ", nog niet afgesloten" : afgesloten === gestart ? " en afgesloten" : `, waarvan ${afgesloten} afgesloten`;
+  return `${maandnaam(periode, jaar)}: ${zaken(gestart)} gestart${verder}`;
 }
 
 export function vervallenzin(periode: Periode, { gestart }: Stand, jaar: string): string {

@@ -18,5 +18,5 @@ export function normaliseer(waarde: string | number | boolean): string {
 
 /** An error value as Excel shows it, in whatever language: #N/B, #N/A, #VERW!, #DIV/0!, #NAAM?; no reference such as "#12". */
 export function isFoutwaarde(tekst: string): boolean {
-  return tekst.startsWith("#") && /^#(N\/[AB]|[\p{Lu}\d/_ ]+[!?]|GETTING_DATA|GEGEVENS_OPHALEN)$/u.test(tekst);
+  return tekst.startsWith("#") && /^#(N\/[AB]|\p{Lu}[\p{Lu}\d/_ ]*[!?]|GETTING_DATA|GEGEVENS_OPHALEN)$/u.test(tekst);
 }

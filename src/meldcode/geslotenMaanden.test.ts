@@ -1,0 +1,61 @@
+import * as fc from "fast-check";
+import { behoudGeslotenMaanden, gewijzigdeGeslotenMaanden } from "./geslotenMaanden";
+import { leesPeriode, type Periode, periodenVanTot } from "./periode";
+import { registratieSchema } from "./registratie";
+import { registratieVan, rij, serie } from "./testtaal";
+import type { Rij } from "./veld";
+import { zaak } from "./willekeur";
+
+const maand = (tekst: string): Periode => leesPeriode(tekst) ?? ("" as Periode);
+const tot = { tot: maand("2026-03"), minimum: 1 };
+const op = (datum: string, anders: Partial<Rij> = {}) => rij({ startdatum: serie(datum), einddatum: serie(datum) + 10, ...anders });
+const JANUARI = [maand("2026-01")];
+
+test("an open month may change, a closed one may not", () => {
+  const was = registratieVan([op("2-1-2026"), op("2-2-2026")], tot);
+  expect(gewijzigdeGeslotenMaanden(was, registratieVan([op("2-1-2026"), op("2-2-2026"), op("2-2-2026")], tot), JANUARI)).toEqual([]);
+  expect(gewijzigdeGeslotenMaanden(was, registratieVan([op("2-1-2026"), op("2-1-2026"), op("2-2-2026")], tot), JANUARI)).toEqual(JANUARI);
+});
+
+test("an answer corrected within closed months changes them too", () => {
+  const was = registratieVan([op("2-1-2026")], tot);
+  const wordt = registratieVan([op("2-1-2026", { sisa: "Nee" })], tot);
+  expect(gewijzigdeGeslotenMaanden(was, wordt, JANUARI)).toEqual(JANUARI);
+  expect(behoudGeslotenMaanden(wordt, was, JANUARI)).toEqual(was);
+});
+
+test("a closed month that no longer is covered changes, unless it was 0", () => {
+  const wordt = registratieVan([op("2-2-2026")], tot);
+  expect(gewijzigdeGeslotenMaanden(registratieVan([op("2-1-2026"), op("2-2-2026")], tot), wordt, JANUARI)).toEqual(JANUARI);
+  expect(gewijzigdeGeslotenMaanden(registratieVan([], tot), wordt, JANUARI)).toEqual([]);
+});
+
+test("a closed month that was never received counts as 0, and falls off at the front", () => {
+  const was = registratieVan([op("2-2-2026")], tot);
+  const wordt = registratieVan([op("2-1-2026"), op("2-2-2026"), op("3-2-2026")], tot);
+  expect(gewijzigdeGeslotenMaanden(null, wordt, JANUARI)).toEqual(JANUARI);
+  expect(behoudGeslotenMaanden(wordt, was, JANUARI)).toEqual({ ...registratieVan([op("2-2-2026"), op("3-2-2026")], tot) });
+});
+
+test("a span that no longer adds up is left out", () => {
+  const k3 = { ...tot, minimum: 3 };
+  const was = registratieVan([op("2-1-2026"), op("2-2-2026")], k3);
+  const wordt = registratieVan([op("2-1-2026"), op("2-1-2026"), op("2-2-2026")], k3);
+  const behouden = behoudGeslotenMaanden(wordt, was, JANUARI);
+  expect(wordt.uitsplitsingen).toHaveLength(1);
+  expect(behouden.maanden).toEqual(was.maanden);
+  expect(behouden.uitsplitsingen).toEqual([]);
+});
+
+test("whatever is closed, what is kept passes the schema, changes no closed month and leaves the open ones as counted", () => {
+  const staat = fc.array(zaak, { maxLength: 15 }).chain((rijen) => fc.integer({ min: 1, max: 4 }).map((minimum) => registratieVan(rijen, { minimum })));
+  fc.assert(
+    fc.property(staat, staat, fc.subarray(periodenVanTot(maand("2025-01"), maand("2026-04"))), (was, wordt, gesloten) => {
+      const behouden = behoudGeslotenMaanden(wordt, was, gesloten);
+      expect(registratieSchema.safeParse(behouden).error).toBeUndefined();
+      expect(gewijzigdeGeslotenMaanden(was, behouden, gesloten)).toEqual([]);
+      expect(behouden.maanden.filter((m) => !gesloten.includes(m.periode))).toEqual(expect.arrayContaining(wordt.maanden.filter((m) => !gesloten.includes(m.periode))));
+      if (gesloten.length === 0) expect(behouden).toEqual(wordt);
+    }),
+  );
+});
