@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import { begin } from "./migraties/0001-begin";
+import { Schrijver } from "./schrijver";
 import { openSqlite } from "./sqlite";
 import type { Tabellen } from "./tabellen";
 
@@ -11,7 +12,11 @@ export type Lezer = Kysely<Tabellen>;
 
 /** The database: queries read through `lees`; everything that writes runs in `schrijf`. */
 export class Opslag {
-  private constructor(readonly lees: Lezer) {}
+  private readonly schrijver: Schrijver;
+
+  private constructor(readonly lees: Lezer) {
+    this.schrijver = new Schrijver(lees);
+  }
 
   /** `bestand`: path of the SQLite file (made when it is not there), or ":memory:". Brings the tables up to date. Throws when the file cannot be opened or written. */
   static async open(bestand: string): Promise<Opslag> {
@@ -20,9 +25,12 @@ export class Opslag {
     return opslag;
   }
 
-  /** One transaction that holds the write lock from its start; committed durably when the promise resolves, undone when `werk` throws. */
+  /**
+   * Runs `werk` while nobody else writes: what it reads still holds when it writes. Durable when the promise resolves, undone
+   * when `werk` throws. `werk` may only wait for the database.
+   */
   schrijf<T>(werk: (tx: Transaction<Tabellen>) => Promise<T>): Promise<T> {
-    return this.lees.transaction().execute(werk);
+    return this.schrijver.voegToe(werk);
   }
 
   /** Resolves when a state could be accepted now; rejects otherwise. */
