@@ -8,6 +8,13 @@ import { Testgemeente } from "./gemeente";
 
 export const VANDAAG = new Date("2026-04-15T10:00:00Z");
 
+export interface Vensteropties {
+  readonly gemeente?: Testgemeente;
+  readonly duurzaam?: boolean;
+  /** Milliseconds of real time until a call counts as unanswered. */
+  readonly tijdslimiet?: number;
+}
+
 /** A pane over a workbook in memory and the real service: what a user has before them. */
 export class Taakvenster {
   private constructor(
@@ -21,7 +28,7 @@ export class Taakvenster {
   ) {}
 
   /** Opened and activated, with these rows. */
-  static async met(rijen: readonly Rij[], deel: { gemeente?: Testgemeente; duurzaam?: boolean } = {}): Promise<Taakvenster> {
+  static async met(rijen: readonly Rij[], deel: Vensteropties = {}): Promise<Taakvenster> {
     const venster = await Taakvenster.nieuw(rijen, deel);
     await venster.sessie.open();
     await venster.sessie.activeer(venster.activeringscode);
@@ -29,13 +36,13 @@ export class Taakvenster {
   }
 
   /** Not yet opened. */
-  static async nieuw(rijen: readonly Rij[], { gemeente, duurzaam = true }: { gemeente?: Testgemeente; duurzaam?: boolean } = {}): Promise<Taakvenster> {
+  static async nieuw(rijen: readonly Rij[], { gemeente, duurzaam = true, tijdslimiet }: Vensteropties = {}): Promise<Taakvenster> {
     const klok = new Testklok(VANDAAG);
     const service = gemeente ?? (await Testgemeente.open(klok.klok));
     const { organisatieId, activeringscode } = await service.organisatie();
     const werkboek = new Testwerkboek(rijen);
     const opslag = new Testopslag(duurzaam);
-    return new Taakvenster(service, werkboek, opslag, klok, maakSessie(service, werkboek, opslag, klok), organisatieId, activeringscode);
+    return new Taakvenster(service, werkboek, opslag, klok, maakSessie(service, werkboek, opslag, klok, tijdslimiet), organisatieId, activeringscode);
   }
 
   /** The pane is closed; another is opened, on the same workbook and computer unless said otherwise. */
@@ -79,7 +86,7 @@ export class Taakvenster {
   }
 }
 
-function maakSessie(gemeente: Testgemeente, werkboek: Testwerkboek, opslag: Testopslag, klok: Testklok): Sessie {
-  const dienst = maakDienst({ basis: "http://gemeente.test/v1", fetch: gemeente.fetch, tijdslimiet: 200 });
+function maakSessie(gemeente: Testgemeente, werkboek: Testwerkboek, opslag: Testopslag, klok: Testklok, tijdslimiet = 10_000): Sessie {
+  const dienst = maakDienst({ basis: "http://gemeente.test/v1", fetch: gemeente.fetch, tijdslimiet });
   return new Sessie({ werkboek, dienst, opslag, klok: klok.klok, uuid: randomUUID, wekker: klok.wekker });
 }
