@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { openPakket } from "./pakket";
 import { type Werkmap, type Wijziging, bewaarWerkmap, nieuweWerkmap, openWerkmap } from "./werkmap";
+import { leesZip } from "./zip";
 
 const MAP = join(__dirname, "../../../tests/werkmappen");
 const bestand = (naam: string) => new Uint8Array(readFileSync(join(MAP, naam)));
@@ -31,6 +32,13 @@ describe("saving without changes", () => {
     expect(verschillen(voor, bewaard)).toEqual([]);
     expect([...delen(bewaard).keys()]).toEqual([...delen(voor).keys()]);
   });
+});
+
+it("writes a part that was looked at but not changed as it was packed", () => {
+  const voor = tabelbestand();
+  const bewaard = bewaarWerkmap(openWerkmap(voor), [{ soort: "activeren", blad: "Uitleg" }]);
+  const ingepakt = (bytes: Uint8Array) => leesZip(bytes).map(({ naam, tijd, ingepakt }) => [naam, tijd, Buffer.from(ingepakt).toString("hex")]);
+  expect(ingepakt(bewaard)).toEqual(ingepakt(voor));
 });
 
 describe("changing a cell", () => {

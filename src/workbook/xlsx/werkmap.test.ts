@@ -183,6 +183,10 @@ describe("a file that is no readable workbook", () => {
     expect(foutcode(schrijfZip([...rest, { ...bom, uitgepakt: 1000 }]))).toBe("beschadigd");
   });
 
+  it("is refused when a part does not match its checksum, though it can be unpacked", () => {
+    expect(foutcode(schrijfZip(leesZip(goed).map((ingang) => (ingang.naam === "xl/worksheets/sheet2.xml" ? { ...ingang, crc: ingang.crc ^ 1 } : ingang))))).toBe("beschadigd");
+  });
+
   it("is refused when a part is behind a zip's own password", () => {
     const [eerste, ...rest] = leesZip(goed);
     if (!eerste) throw new Error("leeg");
