@@ -98,7 +98,8 @@ describe("reading the list", () => {
   });
 
   it("does not take the total row for a case, nor what stands below it", async () => {
-    const o = new Opstelling({ tabellenGroeien: false });
+    const o = new Opstelling();
+    o.werkmap.tabellenGroeien = false;
     const tabel = o.maakLijst([rij(), rij()]);
     o.typ(2, "startdatum", "2");
     o.typ(3, "startdatum", "1-1-2026");
@@ -107,7 +108,8 @@ describe("reading the list", () => {
   });
 
   it("reads rows that were typed right below the table when Excel does not stretch it (#3013, #3191), but no note of the user's own", async () => {
-    const o = new Opstelling({ tabellenGroeien: false });
+    const o = new Opstelling();
+    o.werkmap.tabellenGroeien = false;
     o.maakLijst([rij()]);
     for (let r = 1; r <= 30; r++) o.typ(r, "startdatum", `${r}-1-2026`);
     o.typ(31, "kenmerk", "Totaal: 31");

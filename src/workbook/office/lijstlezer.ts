@@ -144,7 +144,7 @@ interface Eersteronde {
 function andereAanpak(aanpak: Aanpak, fout: unknown): Aanpak {
   if (!(fout instanceof Werkboekfout)) throw fout;
   if (fout.code === "te-groot" && aanpak.rijen === "onbekend") return { ...aanpak, rijen: "eerst-tellen" };
-  if (fout.code === "te-groot" && aanpak.cellenPerBlok > 1_000) return { ...aanpak, cellenPerBlok: aanpak.cellenPerBlok / 2 };
+  if (fout.code === "te-groot" && aanpak.cellenPerBlok > 1_000) return { ...aanpak, cellenPerBlok: aanpak.cellenPerBlok / 4 };
   if ((fout.code === "lijst-verdwenen" || fout.code === "onbekend") && aanpak.doel) return { ...aanpak, doel: null, metVerzonden: false };
   throw fout;
 }
