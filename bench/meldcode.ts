@@ -66,7 +66,7 @@ function wijzigingen(lijst: Lijst, ronde: number): number {
 }
 
 /** As lists are: most dates real, a few typed as text, a few synonyms, a case in five open, some references given twice. */
-export function voorbeeld(aantal: number): Kolominhoud {
+function voorbeeld(aantal: number): Kolominhoud {
   const rijen = Array.from({ length: aantal }, (_, i) => voorbeeldrij(i));
   const kolom = (veld: keyof Rij): Cel[] => rijen.map((r) => r[veld]);
   return { kenmerk: kolom("kenmerk"), team: kolom("team"), startdatum: kolom("startdatum"), sisa: kolom("sisa"), consultatie: kolom("consultatie"), stap5: kolom("stap5"), einddatum: kolom("einddatum") };

@@ -18,36 +18,40 @@ export interface Kolomwijze<W> {
   telplaats(waarde: W | null): number;
 }
 
-/** A column of the list as it reads. It holds few different contents, so each of those is read and checked once. */
+/** A column of the list as it reads. It holds few different contents: each of those is read and checked once, and has a number. */
 export class Kolom<W> {
   readonly #wijze: Kolomwijze<W>;
-  readonly #bekend = new Map<Cel, Celbeeld<W>>();
-  readonly #beelden: Celbeeld<W>[];
+  readonly #nummers = new Map<Cel, number>();
+  /** By number; the empty cell is 0. */
+  readonly #beelden: Celbeeld<W>[] = [];
+  /** The number of what stands in each row. */
+  readonly #rijen: Uint32Array;
 
   /** `cellen` is null when the list has no such column: every cell is empty then. */
   constructor(cellen: readonly Cel[] | null, lengte: number, wijze: Kolomwijze<W>) {
     this.#wijze = wijze;
-    const leeg = this.#beeld(null);
-    this.#beelden = Array<Celbeeld<W>>(lengte).fill(leeg);
+    this.#nummer(null);
+    this.#rijen = new Uint32Array(lengte);
     if (cellen) for (let positie = 0; positie < lengte; positie++) this.zet(positie, cellen[positie] ?? null);
   }
 
-  /** Outside the list every cell is empty. */
   op(positie: number): Celbeeld<W> {
-    return this.#beelden[positie] ?? this.#beeld(null);
+    const beeld = this.#beelden[this.#rijen[positie] ?? 0];
+    if (!beeld) throw new RangeError(`Rij ${positie} staat niet in de kolom.`);
+    return beeld;
   }
 
   zet(positie: number, cel: Cel): void {
-    this.#beelden[positie] = this.#bekend.get(cel) ?? this.#beeld(cel);
+    this.#rijen[positie] = this.#nummers.get(cel) ?? this.#nummer(cel);
   }
 
-  #beeld(cel: Cel): Celbeeld<W> {
-    const bekend = this.#bekend.get(cel);
-    if (bekend) return bekend;
+  /** Gives a content that was not seen before the next number. */
+  #nummer(cel: Cel): number {
     const gelezen = this.#wijze.lees(cel);
-    // Written out, so that all have one shape in memory: with a spread this is ten times slower.
+    // Written out, so that all have one shape in memory: made with a spread they are ten times slower to check.
     const beeld = { cel, leeg: gelezen.leeg, waarde: gelezen.waarde, anders: gelezen.anders, treffers: this.#wijze.toets(gelezen), telplaats: this.#wijze.telplaats(gelezen.waarde) };
-    this.#bekend.set(cel, beeld);
-    return beeld;
+    const nummer = this.#beelden.push(beeld) - 1;
+    this.#nummers.set(cel, nummer);
+    return nummer;
   }
 }
