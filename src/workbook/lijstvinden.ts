@@ -1,6 +1,7 @@
 import { veldVoorKop } from "../meldcode/lezen/koppen";
 import { isBlanco, normaliseer } from "../meldcode/lezen/tekst";
 import { type Cel, KOPPEN, type Kolominhoud, VELDEN, VERPLICHTE_VELDEN, type Veld } from "../meldcode/veld";
+import { LIJSTNAAM } from "./lijstontwerp";
 
 /** A sheet as a grid of cells. Rows and columns count from 1. */
 export interface Rooster {
@@ -71,7 +72,7 @@ export function vindLijst(roosters: readonly Rooster[], tabellen: readonly Tabel
     return rooster ? [{ tabel, rooster }] : [];
   });
   const kies = kopkiezer(opties);
-  const meldcode = inBladen.find(({ tabel }) => gelijk(tabel.naam, "Meldcode"));
+  const meldcode = inBladen.find(({ tabel }) => gelijk(tabel.naam, LIJSTNAAM));
   if (meldcode) return beoordeel(tabelkop(meldcode.tabel, meldcode.rooster, kies));
 
   const zoekbaar = bladen.filter((rooster) => rooster.zichtbaar || opties.blad !== undefined);

@@ -108,7 +108,12 @@ export class Werkboekfout extends Error {
 
 /** "G7" for column 7, row 7 (both 1-based). */
 export function celadres(kolom: number, rij: number): string {
+  return kolomletters(kolom) + rij;
+}
+
+/** "AB" for column 28 (1-based). */
+export function kolomletters(kolom: number): string {
   let letters = "";
   for (let k = kolom; k > 0; k = Math.floor((k - 1) / 26)) letters = String.fromCharCode(65 + ((k - 1) % 26)) + letters;
-  return `${letters}${rij}`;
+  return letters;
 }

@@ -4,7 +4,7 @@ import type { Registratie } from "../../meldcode/registratie";
 import { aggregateRegistratie, telBereik } from "../../meldcode/tellen";
 import { VELDEN, type Veld } from "../../meldcode/veld";
 import { type Lijstvondst, leesKolommen, vindLijst } from "../../workbook/lijstvinden";
-import { adres } from "../../workbook/xlsx/bereik";
+import { celadres } from "../../workbook/werkboek";
 import { roosters } from "../../workbook/xlsx/rooster";
 import { type Werkmap, openWerkmap } from "../../workbook/xlsx/werkmap";
 import { type Controleopties, Optiefout } from "./opties";
@@ -61,7 +61,7 @@ export function controleer(bestand: string, bytes: Uint8Array, opties: Controleo
     rijen: lijst.zaken,
     bevindingen: lijst.bevindingen().map(({ code, ernst, rij, veld, melding }) => {
       const kolom = (vondst.kolommen[veld] ?? vondst.kolommen.startdatum)?.kolom ?? 1;
-      return { code, ernst, cel: adres(kolom, vondst.eersteRij + rij), rij: vondst.eersteRij + rij, veld, melding };
+      return { code, ernst, cel: celadres(kolom, vondst.eersteRij + rij), rij: vondst.eersteRij + rij, veld, melding };
     }),
     registratie: lijst.aantalFouten > 0 ? null : aggregateRegistratie(lijst, { ...opties, inzendingId }),
     nietGeteld: { ervoor: bereik.ervoor, erna: bereik.erna },
@@ -97,7 +97,7 @@ function leesLijst(werkmap: Werkmap, vondst: Gevonden, { peildatum, sector }: Co
     for (const plaats of Object.values(vondst.kolommen)) {
       const cel = rijen.get(rij)?.[plaats.kolom];
       // Read as empty it would count as an open case.
-      if (cel && cel.formule !== null && cel.waarde === null) throw new Lijstfout(BESTAND.nietBerekend(adres(plaats.kolom, rij)));
+      if (cel && cel.formule !== null && cel.waarde === null) throw new Lijstfout(BESTAND.nietBerekend(celadres(plaats.kolom, rij)));
     }
   }
   return new Lijst(leesKolommen(rooster, vondst), { peildatum, datumstelsel: werkmap.datumstelsel, sector });

@@ -1,6 +1,6 @@
 import { KOPPEN, type Veld } from "../../meldcode/veld";
 import type { Lijstplaats } from "../../workbook/lijstvinden";
-import { adres } from "../../workbook/xlsx/bereik";
+import { celadres } from "../../workbook/werkboek";
 
 /** Every Dutch sentence of controleer that is not a finding's own or the reader's (werkmapfout.ts). */
 export const GEBRUIK = `Controleert de registratie meldcode in een werkmap, zonder Excel. Er wordt niets gewijzigd en niets verzonden.
@@ -50,7 +50,7 @@ export const BESTAND = {
   kolomOntbreekt: (plaats: Lijstplaats, velden: readonly Veld[], koppen: Readonly<Partial<Record<Veld, string>>>) =>
     `In de lijst (${waar(plaats)}) ${velden.length === 1 ? "ontbreekt de kolom" : "ontbreken de kolommen"} ${opsomming(velden.map((veld) => citaat(koppen[veld] ?? KOPPEN[veld])))}. Voeg ${velden.length === 1 ? "die" : "ze"} toe, of geef met --kolommen op hoe ${velden.length === 1 ? "de kolom heet" : "ze heten"}.`,
   kolomDubbel: (plaats: Lijstplaats, veld: Veld, kolommen: readonly number[]) =>
-    `In de lijst (${waar(plaats)}) staat de kolom ${citaat(KOPPEN[veld])} ${kolommen.length === 2 ? "twee keer" : `${kolommen.length} keer`}: in ${opsomming(kolommen.map((kolom) => adres(kolom, plaats.koprij)))}. Hernoem of verwijder wat niet telt, of geef met --kolommen op welke kop telt.`,
+    `In de lijst (${waar(plaats)}) staat de kolom ${citaat(KOPPEN[veld])} ${kolommen.length === 2 ? "twee keer" : `${kolommen.length} keer`}: in ${opsomming(kolommen.map((kolom) => celadres(kolom, plaats.koprij)))}. Hernoem of verwijder wat niet telt, of geef met --kolommen op welke kop telt.`,
   nietBerekend: (cel: string) => `Cel ${cel} bevat een formule zonder uitkomst. Open het bestand in Excel of LibreOffice, bewaar het en controleer opnieuw.`,
   rijenEronder: (plaats: Lijstplaats, eerste: number, aantal: number) =>
     `Onder de tabel ${plaats.tabel} staan ${aantal === 1 ? `in rij ${eerste}` : `in rij ${eerste} tot en met ${eerste + aantal - 1}`} gegevens die niet bij de tabel horen: ze zijn niet gecontroleerd en niet geteld. Maak de tabel langer als ze mee moeten tellen.`,

@@ -1,3 +1,5 @@
+import { celadres } from "../werkboek";
+
 /** A block of cells, rows and columns counted from 1, both ends included. */
 export interface Bereik {
   readonly vanRij: number;
@@ -30,8 +32,8 @@ export function leesBereiken(tekst: string): Bereik[] {
 
 /** "B2:D5", or "B2" for one cell. */
 export function toonBereik({ vanRij, vanKolom, totRij, totKolom }: Bereik): string {
-  const van = adres(vanKolom, vanRij);
-  return vanRij === totRij && vanKolom === totKolom ? van : `${van}:${adres(totKolom, totRij)}`;
+  const van = celadres(vanKolom, vanRij);
+  return vanRij === totRij && vanKolom === totKolom ? van : `${van}:${celadres(totKolom, totRij)}`;
 }
 
 export function overlapt(a: Bereik, b: Bereik): boolean {
@@ -56,15 +58,4 @@ export function kolomnummer(letters: string): number {
   let nummer = 0;
   for (let i = 0; i < letters.length; i++) nummer = nummer * 26 + (letters.charCodeAt(i) & 31);
   return nummer;
-}
-
-/** "G7" for column 7, row 7. */
-export function adres(kolom: number, rij: number): string {
-  return kolomletters(kolom) + rij;
-}
-
-export function kolomletters(kolom: number): string {
-  let letters = "";
-  for (let k = kolom; k > 0; k = Math.floor((k - 1) / 26)) letters = String.fromCharCode(65 + ((k - 1) % 26)) + letters;
-  return letters;
 }

@@ -1,4 +1,5 @@
-import { LAATSTE_KOLOM, LAATSTE_RIJ, kolomletters, kolomnummer } from "./bereik";
+import { kolomletters } from "../werkboek";
+import { LAATSTE_KOLOM, LAATSTE_RIJ, kolomnummer } from "./bereik";
 
 /** Texts, quoted sheet names and bracketed column names stay; A1, $A$1, A:A and 1:1 are taken along; LOG10( and names with digits are no cells. */
 const DELEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(!])|(?<![\w.$])(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})(?![\w.(!])|(?<![\w.$:])(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.(!])/gi;

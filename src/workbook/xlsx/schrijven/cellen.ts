@@ -1,4 +1,4 @@
-import { adres } from "../bereik";
+import { celadres } from "../../werkboek";
 import { type Celwaarde, type Rijen, leesPlaats, rijnummer } from "../celinhoud";
 import { Xmlelement } from "../xmlboom";
 import { Xmlscanner, codeer, schrijfCeltekst } from "../xmlscanner";
@@ -117,7 +117,7 @@ export class Cellenschrijver {
     const stijl = opmaak === undefined ? (basis === 0 ? null : String(basis)) : this.stijlAttribuut(basis, opmaak);
     const isLeeg = !inhoud || (inhoud.waarde === null && inhoud.formule === null);
     if (isLeeg && opmaak === undefined) return "";
-    const cel = new Xmlelement(`<${this.prefix}c r="${adres(kolom, rij)}"/>`).zet("s", stijl);
+    const cel = new Xmlelement(`<${this.prefix}c r="${celadres(kolom, rij)}"/>`).zet("s", stijl);
     if (inhoud) this.vul(cel, inhoud);
     return String(cel);
   }
