@@ -29,7 +29,7 @@ export function leesArgumenten<const O extends NonNullable<ParseArgsConfig["opti
     return gelezen;
   } catch (fout) {
     if (fout instanceof Gebruiksfout) throw fout;
-    const optie = /'(-[^' ]*)/.exec(fout instanceof Error ? fout.message : "")?.[1] ?? "";
+    const optie = /'(-[^' ]*)/.exec(String(fout))?.[1] ?? "";
     throw new Gebruiksfout(BEHEERTEKSTEN.optie(`de optie ${optie} past hier niet of mist een waarde.`));
   }
 }

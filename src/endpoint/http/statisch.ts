@@ -29,8 +29,8 @@ export async function registreerPaginas(server: Server, map: string): Promise<vo
     index: false,
     redirect: false,
     cacheControl: false,
-    // dist/server holds the server itself.
-    allowedPath: (pad) => !pad.startsWith("/server/"),
+    // dist/server holds the server itself; a folder is no page; what starts with a dot is not meant for others.
+    allowedPath: (pad) => !/^\/server\/|\/$|\/\./.test(pad),
     setHeaders: (antwoord, pad) => zetPaginakoppen(antwoord, relative(map, pad)),
   });
   server.get("/servicepunt", { schema: { hide: true } }, (_request, reply) => reply.sendFile("servicepunt.html"));

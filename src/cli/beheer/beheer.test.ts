@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { wachtwoordKlopt } from "../../endpoint/register/account";
+import { afzender, dienst, type Dienst, staat } from "../../endpoint/testtaal";
+import { ORGANISATIE_VORM } from "../../meldcode/code";
+import { beheer } from "./beheer";
+import { leesCsv } from "./csv";
+
+let d: Dienst;
+let map: string;
+beforeEach(async () => {
+  d = await dienst();
+  map = mkdtempSync(join(tmpdir(), "beheer-"));
+});
+afterEach(async () => {
+  await d.sluit();
+  rmSync(map, { recursive: true });
+});
+
+const voer = (regel: string[], invoer = "") => beheer(regel, d.omgeving, Readable.from([invoer]));
+const json = async (...regel: string[]) => {
+  const { uitgang, uit, fout } = await voer([...regel, "--json"]);
+  expect({ uitgang, fout }).toEqual({ uitgang: 0, fout: "" });
+  return JSON.parse(uit);
+};
+
+test("an organisation is added and can activate with the code that is shown", async () => {
+  const nieuw = await json("organisatie", "toevoegen", "--naam", "De Vuurtoren", "--sector", "onderwijs", "--eenpersoons", "--clienten", "12", "--brin", "12ab");
+  expect(Object.keys(nieuw)).toEqual(["organisatieId", "activeringscode"]);
+  expect(nieuw.organisatieId).toMatch(ORGANISATIE_VORM);
+  const antwoord = await d.vraag({ method: "POST", url: "/v1/activeringen", payload: { activeringscode: nieuw.activeringscode } });
+  expect(antwoord.json()).toMatchObject({ organisatie: { organisatieId: nieuw.organisatieId, naam: "De Vuurtoren", eenpersoons: true } });
+  expect((await json("organisatie", "lijst")).organisaties).toEqual([expect.objectContaining({ clienten: 12, brin: "12AB", ritme: "maand" })]);
+});
+
+test.each([
+  [["organisatie", "toevoegen", "--naam", "X", "--sector", "zorg", "--kvk", "1", "--clienten", "veel"], 1, /sector: Kies uit[\s\S]*clienten: Geen geheel getal[\s\S]*kvk: Een KVK-nummer heeft 8 cijfers/],
+  [["organisatie", "toevoegen", "--sector", "overig"], 1, /naam: Ontbreekt/],
+  [["organisatie", "toevoegen", "--rsin", "1"], 2, /--rsin/],
+  [["organisatie", "importeren", "/bestaat/niet.csv"], 1, /niet te lezen/],
+  [["activeringscode", "ORG-0000-0000"], 1, /staat niet in het register/],
+  [["activeringscode"], 2, /Gebruik/],
+  [["toegang", "intrekken", "ORG-0000-0000"], 1, /staat niet in het register/],
+  [["periode", "sluiten", "2026-13"], 1, /jjjj-mm/],
+  [["beleid", "zetten", "minimum=nul"], 1, /minimum: /],
+  [["beleid", "zetten", "kleur=rood"], 2, /kleur/],
+  [["servicepunt", "account", " "], 1, /naam/],
+  [["export", "--formaat", "pdf"], 2, /Gebruik/],
+  [["onzin"], 2, /niet begrepen/],
+  [[], 2, /Gebruik/],
+])("%j is refused with %i and a clear sentence, and changes nothing", async (regel, uitgang, zin) => {
+  const uitkomst = await voer(regel);
+  expect(uitkomst).toMatchObject({ uitgang, uit: "" });
+  expect(uitkomst.fout).toMatch(zin);
+  expect((await json("organisatie", "lijst")).organisaties).toEqual([]);
+});
+
+test("a file is taken in whole, or not at all with every wrong line named", async () => {
+  const bestand = join(map, "organisaties.csv");
+  writeFileSync(bestand, "\uFEFFNaam;Sector;Eenpersoons;Clienten\r\n\"De; Vuurtoren\";onderwijs;nee;100\r\n\r\nAnker;zorg;;\r\nHaven;overig;;x\r\n");
+  const fout = await voer(["organisatie", "importeren", bestand]);
+  expect(fout.uitgang).toBe(1);
+  expect(fout.fout).toMatch(/regel 4, sector[\s\S]*regel 5, clienten/);
+  writeFileSync(bestand, "naam,sector\nDe Vuurtoren,onderwijs\nAnker,overig\n");
+  const { organisaties } = await json("organisatie", "importeren", bestand);
+  expect(organisaties.map((o: { naam: string }) => o.naam)).toEqual(["De Vuurtoren", "Anker"]);
+});
+
+test("a csv is read with quotes, line breaks inside them, and the line on which a record starts", () => {
+  expect(leesCsv('a;b\r\n"een ""regel""\nverder";2\r\nlaatste;\n')).toEqual([
+    { nummer: 1, cellen: ["a", "b"] },
+    { nummer: 2, cellen: ['een "regel"\nverder', "2"] },
+    { nummer: 4, cellen: ["laatste", ""] },
+  ]);
+});
+
+test("withdrawn access stops at once; a new code opens it again", async () => {
+  const a = await afzender(d);
+  expect(await json("toegang", "intrekken", a.id)).toEqual({ organisatieId: a.id, sleutels: 1, codes: 0 });
+  expect((await a.get("registraties")).statusCode).toBe(401);
+  const { activeringscode } = await json("activeringscode", a.id.toLowerCase());
+  expect((await d.vraag({ method: "POST", url: "/v1/activeringen", payload: { activeringscode } })).statusCode).toBe(201);
+});
+
+test("months close and open, and policy changes, while the server runs", async () => {
+  await json("periode", "sluiten", "2026-01");
+  await json("periode", "sluiten", "2025-12");
+  await json("beleid", "zetten", "minimum=5", "contactNaam=Team=Meldcode");
+  expect((await d.vraag("/v1/beleid")).json()).toMatchObject({ geslotenMaanden: ["2025-12", "2026-01"], minimum: 5, contact: { naam: "Team=Meldcode" } });
+  expect((await json("periode", "openen", "2026-01")).geslotenMaanden).toEqual(["2025-12"]);
+  expect(await json("beleid", "tonen")).toEqual((await d.vraag("/v1/beleid")).json());
+});
+
+test("an account gets the password that is piped in, or one that is made", async () => {
+  expect((await voer(["servicepunt", "account", "jan"], "te kort\n")).uitgang).toBe(1);
+  expect((await voer(["servicepunt", "account", "jan"], "lang genoeg wachtwoord\n")).uit).not.toContain("lang genoeg");
+  expect(await wachtwoordKlopt(d.omgeving, "jan", "lang genoeg wachtwoord")).toBe(true);
+  const { wachtwoord } = await json("servicepunt", "account", "jan");
+  expect(await wachtwoordKlopt(d.omgeving, "jan", wachtwoord)).toBe(true);
+  expect(await wachtwoordKlopt(d.omgeving, "jan", "lang genoeg wachtwoord")).toBe(false);
+});
+
+test("the export says it is confidential and leaves out a one-person practice's own figures", async () => {
+  const a = await afzender(d, { naam: "A" });
+  await a.put("lijst", staat([3, 1]));
+  await (await afzender(d, { naam: "B", eenpersoons: true })).put("lijst", staat([7]));
+  const { vertrouwelijk, organisaties } = await json("export");
+  expect(vertrouwelijk).toContain("VERTROUWELIJK");
+  expect(organisaties.map((o: { registraties: { staat: unknown }[] }) => o.registraties[0]?.staat === null)).toEqual([false, true]);
+  const { uit } = await voer(["export", "--formaat", "csv"]);
+  expect(uit.split("\r\n").slice(2)).toEqual([`${a.id};A;onderwijs;lijst;;2026-01;3;0`, `${a.id};A;onderwijs;lijst;;2026-02;1;0`, ""]);
+});

@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { dienst, type Dienst } from "../testtaal";
+import { verwachtProbleem } from "./probleem.testtaal";
+
+let d: Dienst;
+let map: string;
+beforeAll(async () => {
+  map = mkdtempSync(join(tmpdir(), "statisch-"));
+  for (const deel of ["assets", "server"]) mkdirSync(join(map, deel));
+  for (const bestand of ["taskpane.html", "commands.html", "servicepunt.html", "index.html", "manifest.xml", "taskpane.0a1b2c3d4e.js", "assets/icon-32.png", "server/endpoint.js", ".geheim"]) writeFileSync(join(map, bestand), "inhoud");
+  d = await dienst({ statisch: map });
+});
+afterAll(async () => {
+  await d.sluit();
+  rmSync(map, { recursive: true });
+});
+
+test.each(["/taskpane.html", "/commands.html"])("%s may be framed by Excel on the web and by ourselves, and loads office.js", async (pad) => {
+  const { statusCode, headers } = await d.vraag(pad);
+  expect(statusCode).toBe(200);
+  const csp = String(headers["content-security-policy"]);
+  expect(csp).toContain("frame-ancestors 'self' https://*.officeapps.live.com https://*.sharepoint.com https://excel.cloud.microsoft https://onedrive.live.com");
+  expect(csp).toContain("script-src 'self' https://appsforoffice.microsoft.com");
+  expect(csp).not.toContain("unsafe");
+  expect(headers["x-frame-options"]).toBeUndefined();
+  expect(headers).toMatchObject({ "cache-control": "no-cache", "api-version": "1.0.0", "x-content-type-options": "nosniff" });
+});
+
+test("the Servicepunt's page may not be framed at all", async () => {
+  const { statusCode, headers } = await d.vraag("/servicepunt");
+  expect(statusCode).toBe(200);
+  expect(headers["content-type"]).toMatch(/^text\/html/);
+  expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  expect(headers["x-frame-options"]).toBe("DENY");
+});
+
+test.each([
+  ["/taskpane.0a1b2c3d4e.js", "public, max-age=31536000, immutable"],
+  ["/assets/icon-32.png", "public, max-age=3600"],
+  ["/manifest.xml", "public, max-age=3600"],
+  ["/", "no-cache"],
+])("%s is kept as long as it holds: %s", async (pad, regel) => {
+  const { statusCode, headers } = await d.vraag(pad);
+  expect([statusCode, headers["cache-control"]]).toEqual([200, regel]);
+});
+
+test.each(["/server/endpoint.js", "/assets", "/assets/", "/.geheim", "/..%2fpackage.json", "/nergens.html", "/servicepunt/", "/v1/nergens"])("%s is not there", async (pad) => {
+  const antwoord = await d.vraag(pad);
+  verwachtProbleem(antwoord, "niet-gevonden");
+});
