@@ -13,7 +13,7 @@ const useStijl = makeStyles({
     "@media (max-width: 35.99em)": { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   },
   merk: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexGrow: 1, minWidth: 0 },
-  teken: { width: "24px", height: "24px", flexShrink: 0, color: tokens.colorBrandForeground1 },
+  teken: { width: "24px", height: "24px", flexShrink: 0 },
   product: { ...typographyStyles.subtitle2, whiteSpace: "nowrap" },
   servicepunt: { color: tokens.colorNeutralForeground3, ...typographyStyles.body1, "@media (max-width: 59.99em)": { display: "none" } },
   knop: { flexShrink: 0 },
@@ -26,10 +26,7 @@ export function Kop({ gemeente, naam, opAfmelden }: { readonly gemeente: string 
   return (
     <header className={stijl.kop}>
       <div className={stijl.merk}>
-        <svg className={stijl.teken} viewBox="0 0 24 24" aria-hidden="true">
-          <rect x="1" y="1" width="22" height="22" rx="5" fill="currentColor" />
-          <path d="M6 17V9m4 8V6m4 11v-5m4 5V8" stroke="var(--colorNeutralBackground1)" strokeWidth="2.4" strokeLinecap="round" />
-        </svg>
+        <img className={stijl.teken} src="/assets/icon.svg" alt="" />
         <span className={stijl.product}>{teksten.product}</span>
         <span className={stijl.servicepunt}>{teksten.servicepunt(gemeente)}</span>
       </div>

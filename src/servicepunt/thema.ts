@@ -1,11 +1,5 @@
-import { type BrandVariants, createDarkTheme, createLightTheme, type Theme, themeToTokensObject, webLightTheme } from "@fluentui/react-components";
+import { type Theme, themeToTokensObject, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
-
-/** Petrol: calm, and no colour that already means something in the overview (green, blue, amber, red). */
-const petrol: BrandVariants = {
-  10: "#021114", 20: "#082429", 30: "#0b343b", 40: "#0d424b", 50: "#0f505b", 60: "#125e6b", 70: "#176c7b", 80: "#1f7a8a",
-  90: "#2f8898", 100: "#4396a6", 110: "#59a4b3", 120: "#70b2c0", 130: "#88c1cd", 140: "#a2d0da", 150: "#bddfe6", 160: "#d9eef2",
-};
 
 /** What a status looks like: dark on a light tint of the same colour, or the reverse; each pair reaches 4.5:1 and more. */
 const statuskleuren = {
@@ -28,8 +22,8 @@ export type Thema = Theme & Readonly<Record<keyof (typeof statuskleuren)["licht"
 /** The statuses' colours as CSS variables, as Fluent's own `tokens` are. */
 export const statustokens = themeToTokensObject({ ...webLightTheme, ...statuskleuren.licht });
 
-const licht: Thema = { ...createLightTheme(petrol), ...statuskleuren.licht, colorBrandForeground1: petrol[70], colorCompoundBrandForeground1: petrol[70] };
-const donker: Thema = { ...createDarkTheme(petrol), ...statuskleuren.donker, colorBrandForeground1: petrol[120], colorBrandForeground2: petrol[130] };
+const licht: Thema = { ...webLightTheme, ...statuskleuren.licht };
+const donker: Thema = { ...webDarkTheme, ...statuskleuren.donker };
 
 /** The user's own choice of light or dark. In high contrast (forced colours) the browser replaces the colours of either. */
 export function useThema(): Thema {
