@@ -151,7 +151,7 @@ export const teksten = {
     loopt: "Loopt nog",
     verzonden: (n: number) => `${aantal(n, "verzonden maand", "verzonden maanden")}`,
     naHerstel: "Wat er te verzenden is, ziet u hier zodra de fouten zijn hersteld.",
-    geenStand: "Wat de gemeente al heeft, kon niet worden opgehaald. Deze maanden zijn daarom nog niet vergeleken.",
+    geenStand: "Wat de gemeente nu heeft, kon niet worden opgehaald. Dat wordt vanzelf opnieuw geprobeerd; u kunt gewoon doorwerken.",
     ervoor: (n: number, vanaf: string) =>
       `${aantal(n, "rij ligt", "rijen liggen")} vóór ${vanaf}, de eerste maand van deze registratie, en ${n === 1 ? "telt" : "tellen"} niet mee. De ${n === 1 ? "rij blijft" : "rijen blijven"} in uw werkmap staan.`,
     ervoorKnop: "Toch meetellen",

@@ -31,7 +31,7 @@ export function Maanden({ beeld, sessie }: { readonly beeld: Lijstbeeld; readonl
         {t.titel}
       </h2>
       {beeld.oordeel.soort === "fouten" && <p className={stijl.zacht}>{t.naHerstel}</p>}
-      {beeld.oordeel.soort === "niet-vergeleken" && <p className={stijl.zacht}>{t.geenStand}</p>}
+      {beeld.storing !== null && <p className={stijl.zacht}>{t.geenStand}</p>}
       {beeld.ervoor > 0 && eerste && (
         <div className={eigen.let}>
           <p className={stijl.tekst}>{t.ervoor(beeld.ervoor, toonPeriode(eerste))}</p>

@@ -21,7 +21,7 @@ export function Voet({ knop, bezig = null, rustig = false, opKlik, children }: V
         appearance={rustig ? "secondary" : "primary"}
         size="large"
         disabledFocusable={bezig !== null}
-        icon={bezig === null ? null : <Spinner size="tiny" />}
+        icon={bezig === null ? null : <Spinner size="tiny" aria-hidden="true" />}
         // The second click of a double click is no answer to what the first one asked.
         onClick={(e) => (e.detail > 1 ? undefined : opKlik())}
       >

@@ -264,12 +264,14 @@ export class Sessie {
     this.#publiceer();
   }
 
-  /** At midnight another day is the reference day: the same rows may now read differently. */
+  /** At midnight another day is the reference day: the same rows may now read differently. And what could not be heard is asked again. */
   #kijkNaarDeDag(): void {
     this.#o.wekker(MINUUT, () => {
       if (this.#gestopt) return;
       this.#kijkNaarDeDag();
-      if (this.#beeld.fase === "lijst" && this.#werkmap.isPeildatumVerlopen()) void this.#lees().then(() => this.#publiceer(), () => this.#publiceer());
+      if (this.#beeld.fase !== "lijst") return;
+      if (this.#werkmap.isPeildatumVerlopen()) void this.#lees().then(() => this.#publiceer(), () => this.#publiceer());
+      if (this.#gemeente.storing) void this.#hoorGemeente();
     });
   }
 

@@ -1,0 +1,216 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { act, type ReactElement } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { kolommen, lijstVan, OPTIES, rij, serie } from "../../meldcode/testtaal";
+import type { Rij } from "../../meldcode/veld";
+import { KOPPEN, VELDEN } from "../../meldcode/veld";
+import { Werkboekfout } from "../../workbook/werkboek";
+import type { Vraag } from "../sessie/besluit";
+import { tel } from "../sessie/besluit";
+import { maandenVan } from "../sessie/maanden";
+import { groepeer } from "../sessie/oordeel";
+import type { Sessie } from "../sessie/sessie";
+import type { Beeld, Lijstbeeld, Verzending } from "../sessie/staat";
+import { BuitenExcel } from "./BuitenExcel";
+import { Paneel } from "./Paneel";
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+window.matchMedia = () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
+
+const ORGANISATIE = { organisatieId: "ORG-7K3M-Q2XA", naam: "Basisschool De Klimop", sector: "onderwijs", eenpersoons: false } as const;
+const BEWIJS = { kenmerk: "MM-2026-7K3M-Q2X", organisatieId: ORGANISATIE.organisatieId, registratieId: "r", inzendingId: "i", versie: 1, ontvangenOp: "2026-04-15T08:31:00Z", wijzigingen: [], uitsplitsingWijzigingen: [], hash: "0" };
+
+let wortel: Root;
+let klikken: [string, unknown[]][];
+
+beforeEach(() => {
+  document.documentElement.lang = "nl";
+  document.title = "Monitor Meldcode";
+  document.body.innerHTML = "<div id='paneel'></div>";
+  klikken = [];
+  wortel = createRoot(document.getElementById("paneel") ?? document.body);
+});
+afterEach(() => act(() => wortel.unmount()));
+
+/** A session that shows this and remembers what was asked of it. */
+function sessieMet(beeld: Beeld): Sessie {
+  const vast = { getSnapshot: () => beeld, subscribe: () => () => undefined };
+  const doet = (_doel: object, naam: string) => (naam in vast ? vast[naam as keyof typeof vast] : (...wat: unknown[]) => void klikken.push([naam, wat]));
+  // The screens know a session by its public methods alone.
+  return new Proxy({}, { get: doet as ProxyHandler<object>["get"] & {} }) as Sessie;
+}
+
+async function toon(scherm: ReactElement): Promise<void> {
+  await act(async () => wortel.render(scherm));
+  // The list's screen comes late.
+  for (let i = 0; i < 50 && document.querySelector("main") === null; i++) await act(() => new Promise((klaar) => setTimeout(klaar, 20)));
+}
+
+const toonBeeld = (beeld: Beeld) => toon(<Paneel sessie={sessieMet(beeld)} />);
+const tekst = () => document.body.textContent ?? "";
+const knop = (naam: string | RegExp) => {
+  const gevonden = [...document.querySelectorAll("button")].find((b) => (typeof naam === "string" ? (b.getAttribute("aria-label") ?? b.textContent) === naam : naam.test(b.textContent ?? "")));
+  if (!gevonden) throw new Error(`Geen knop ${String(naam)} in: ${[...document.querySelectorAll("button")].map((b) => b.textContent).join(" | ")}`);
+  return gevonden;
+};
+const klik = (naam: string | RegExp) => act(async () => knop(naam).click());
+
+async function toegankelijk(): Promise<void> {
+  // Colours need a real browser; they are looked at there.
+  const { violations } = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`)).toEqual([]);
+}
+
+function lijstbeeld(rijen: readonly Rij[], deel: Partial<Lijstbeeld> = {}): Lijstbeeld {
+  const lijst = lijstVan(rijen);
+  const fout = lijst.aantalFouten > 0;
+  const voorbeeld = fout ? null : tel({ lijst, peildatum: OPTIES.peildatum, minimum: 3, inzendingId: "id", bewaard: null }, {});
+  return {
+    fase: "lijst",
+    organisatie: ORGANISATIE,
+    beleid: null,
+    inhoud: { blad: "Meldcode", tabel: "Meldcode", eersteRij: 2, kolommen: Object.fromEntries(VELDEN.map((v, i) => [v, { kolom: i + 1, kop: KOPPEN[v] }])), datumstelsel: 1900, inhoud: kolommen(rijen), beveiligd: false },
+    zaken: lijst.zaken,
+    oordeel: fout ? { soort: "fouten", fouten: lijst.aantalFouten, rijen: lijst.rijenMetFout } : { soort: "klaar" },
+    groepen: groepeer(lijst),
+    maanden: maandenVan(null, voorbeeld, { beleid: null, peildatum: OPTIES.peildatum, nu: new Date("2026-04-15T10:00:00Z") }),
+    voorbeeld,
+    ervoor: 0,
+    kanEerderBeginnen: false,
+    verzending: { soort: "rust" },
+    melding: null,
+    werkboekfout: null,
+    storing: null,
+    opslagDuurzaam: true,
+    ...deel,
+  };
+}
+
+describe("the first screens", () => {
+  test("activation takes a code and says what is wrong with it", async () => {
+    await toonBeeld({ fase: "activeren", reden: "eerste-keer", bezig: false, fout: { soort: "verkeerd-getypt" }, beleid: null });
+    expect(tekst()).toContain("Deze code klopt niet");
+    await toegankelijk();
+    await klik("Activeren");
+    expect(klikken).toEqual([["activeer", [""]]]);
+  });
+
+  test.each([
+    ["no list", { soort: "geen-lijst" }, "Registratie starten"],
+    ["a missing column", { soort: "kolom-ontbreekt", blad: "Lijst", tabel: "Meldcode", ontbreekt: ["sisa", "einddatum"] }, "Opnieuw lezen"],
+    ["two lists", { soort: "meer-lijsten", bladen: ["Team A", "Team B"] }, "Opnieuw lezen"],
+    ["another organisation", { soort: "andere-organisatie", organisatieId: "ORG-0000-0000" }, "Activeren voor die organisatie"],
+    ["a workbook that does not answer", { soort: "fout", fout: new Werkboekfout("antwoordt-niet", "Excel antwoordt niet.") }, "Opnieuw lezen"],
+  ] as const)("%s: one clear sentence and one thing to do", async (_naam, probleem, hoofdknop) => {
+    await toonBeeld({ fase: "werkmap", organisatie: ORGANISATIE, beleid: null, bezig: false, probleem });
+    await toegankelijk();
+    await klik(hoofdknop);
+    expect(klikken).toHaveLength(1);
+  });
+
+  test("outside Excel the page says where it belongs", async () => {
+    await toon(<BuitenExcel zonderOffice />);
+    expect(tekst()).toContain("Open dit in Excel");
+    await toegankelijk();
+  });
+});
+
+describe("the list's screen", () => {
+  test("errors stand together by what is wrong, with their cells, to jump to and to fix", async () => {
+    await toonBeeld(lijstbeeld([rij({ sisa: "?" }), rij({ startdatum: "3-1-2026" }), rij({ startdatum: "4-1-2026" })]));
+    expect(document.querySelector("h1")?.textContent).toBe("1 fout in 1 rij");
+    await toegankelijk();
+    await klik("Ga naar cel D2");
+    expect(klikken[0]).toEqual(["springNaar", [expect.objectContaining({ rij: 0, veld: "sisa" }), "D2"]]);
+    await klik("Herstel alle 2");
+    expect(klikken[1]?.[0]).toBe("herstel");
+  });
+
+  test("of a long group the first ones are shown, and more on request", async () => {
+    await toonBeeld(lijstbeeld(Array.from({ length: 40 }, () => rij({ sisa: "?" }))));
+    const cellen = () => document.querySelectorAll("[aria-label^='Ga naar cel']").length;
+    expect(cellen()).toBe(5);
+    await klik("Toon alle 40");
+    expect(cellen()).toBe(40);
+    await klik("Toon minder");
+    expect(cellen()).toBe(5);
+  });
+
+  test("a faultless list is ready, with its months, and shows the very figures that leave", async () => {
+    const beeld = lijstbeeld([rij(), rij(), rij({ startdatum: serie("4-3-2026"), einddatum: serie("30-3-2026") })]);
+    await toonBeeld(beeld);
+    expect(document.querySelector("h1")?.textContent).toBe("Klaar om te verzenden");
+    expect(tekst()).toContain("gaat mee als nulmelding");
+    await klik("Bekijk wat verzonden wordt");
+    for (let i = 0; i < 50 && !tekst().includes("letter voor letter"); i++) await act(() => new Promise((klaar) => setTimeout(klaar, 20)));
+    expect(document.querySelector("pre")?.textContent).toBe(JSON.stringify(beeld.voorbeeld));
+    expect(tekst()).toContain("geaggregeerde tellingen zonder persoonsgegevens van de melder");
+    expect(tekst().toLowerCase()).not.toContain("anoniem");
+    await toegankelijk();
+    await klik("Verzenden");
+    expect(klikken).toEqual([["verzend", []]]);
+  });
+
+  test("cases that do not count are named", async () => {
+    await toonBeeld(lijstbeeld([rij()], { ervoor: 2, kanEerderBeginnen: true }));
+    expect(tekst()).toContain("2 rijen liggen vóór januari 2026");
+    await klik("Toch meetellen");
+    expect(klikken[0]?.[0]).toBe("beginEerder");
+  });
+
+  const verschillen = [{ periode: "2026-01", soort: "gewijzigd", was: null, wordt: null, zinnen: ["januari: 1 zaak afgesloten, hulp"] }] as unknown as Extract<Vraag, { soort: "correctie" }>["verschillen"];
+  const perioden = ["2026-01"] as unknown as readonly Extract<Vraag, { soort: "verlaging" }>["perioden"][number][];
+  const regels = [{ registratieId: "a", versie: 1, etag: "e", vanaf: perioden[0], tot: perioden[0], ontvangenOp: "2026-04-01T09:30:00Z", vervangenDoor: null }] as Extract<Vraag, { soort: "andere-registratie" }>["regels"];
+  const vragen: [Vraag, string, unknown][] = [
+    [{ soort: "correctie", verschillen, inhoud: "x" }, "Correctie verzenden", { gezien: "x" }],
+    [{ soort: "verlaging", verschillen, perioden, inhoud: "x" }, "Ja, verlagen en verzenden", { gezien: "x", verlagingen: perioden }],
+    [{ soort: "verlaging", verschillen, perioden, inhoud: "x" }, "Dit is een nieuw bestand, voor een nieuw jaar", { nieuweRegistratie: true }],
+    [{ soort: "nieuwere-stand", verschillen, perioden, inhoud: "x" }, "Mijn stand verzenden", { gezien: "x", verlagingen: perioden }],
+    [{ soort: "andere-registratie", regels }, "Ernaast: tel ze bij elkaar op", { naast: "ernaast" }],
+    [{ soort: "andere-registratie", regels }, "In de plaats hiervan", { naast: { vervangt: "a" } }],
+    [{ soort: "gesloten-maanden", perioden, beginBij: null }, "Laat die zo en verzend de rest", { behoud: perioden }],
+    [{ soort: "gesloten-maanden", perioden, beginBij: perioden[0] ?? null }, "Begin met januari 2026", { vanaf: "2026-01" }],
+  ];
+  test.each(vragen)("a question has the pane to itself and each answer a button: %j", async (vraag, antwoord, verwacht) => {
+    await toonBeeld(lijstbeeld([rij()], { verzending: { soort: "vraag", vraag } }));
+    expect(tekst()).not.toContain("Maanden");
+    await toegankelijk();
+    await klik(antwoord);
+    expect(klikken).toEqual([["verzend", [verwacht]]]);
+  });
+
+  const standen: [Verzending, string][] = [
+    [{ soort: "bezig", wat: "versturen" }, "Bezig met verzenden"],
+    [{ soort: "wacht", oorzaak: { soort: "geen-verbinding" }, opnieuwOm: new Date(Date.now() + 15_000), klaargezet: true }, "gaat vanzelf, zodra het kan. Volgende poging: over"],
+    [{ soort: "wacht", oorzaak: { soort: "te-traag" }, opnieuwOm: new Date(Date.now() + 15_000), klaargezet: false }, "Er is nog niets verzonden"],
+    [{ soort: "ontvangen", bewijs: BEWIJS, nietGenoteerd: null }, "MM-2026-7K3M-Q2X"],
+    [{ soort: "ontvangen", bewijs: BEWIJS, nietGenoteerd: new Werkboekfout("beveiligd", "Het blad is beveiligd.") }, "Het blad is beveiligd."],
+    [{ soort: "fouten" }, "herstel eerst de fouten"],
+    [{ soort: "niets-te-verzenden" }, "niets nieuws"],
+    [{ soort: "geweigerd", storing: { soort: "probleem", code: "te-groot", detail: "", perioden: [], wachtSeconden: null } }, "Er is niets verloren"],
+    [{ soort: "niet-gelezen", fout: new Werkboekfout("antwoordt-niet", "Excel antwoordt niet.") }, "Er is niets verzonden"],
+  ];
+  test.each(standen)("what became of sending is told: %j", async (verzending, zin) => {
+    await toonBeeld(lijstbeeld([rij()], { verzending }));
+    expect(tekst()).toContain(zin);
+    await toegankelijk();
+  });
+
+  test("the second click of a double click answers nothing", async () => {
+    await toonBeeld(lijstbeeld([rij()]));
+    await act(async () => knop("Verzenden").dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 2 })));
+    expect(klikken).toEqual([]);
+  });
+
+  test("help opens over the screen, without asking anything of a network", async () => {
+    await toonBeeld(lijstbeeld([rij()]));
+    await klik("Hulp");
+    for (let i = 0; i < 50 && !tekst().includes("Wat wordt gelezen"); i++) await act(() => new Promise((klaar) => setTimeout(klaar, 20)));
+    expect(document.activeElement?.textContent).toBe("Hulp");
+    expect(tekst()).toContain("Wat elke bevinding betekent");
+    await toegankelijk();
+    await klik("Terug");
+    expect(tekst()).toContain("Klaar om te verzenden");
+  });
+});
