@@ -39,7 +39,8 @@ module.exports = (env, argv) => {
     target: "web",
     devtool: "source-map",
     entry: {
-      taskpane: "./src/taskpane/index.tsx",
+      // The ribbon's buttons run on the same page (shared runtime).
+      taskpane: ["./src/taskpane/index.tsx", "./src/commands/index.ts"],
       servicepunt: "./src/servicepunt/index.tsx",
       ...(demo ? { standin: "./src/standin/pagina/index.ts" } : {}),
     },
