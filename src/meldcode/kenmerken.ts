@@ -47,15 +47,15 @@ export class Kenmerken {
   #voegToe(rij: number, sleutel: string): number {
     this.#sleutels[rij] = sleutel;
     if (sleutel === "") return GEEN;
-    const eerste = this.#eersteMet(sleutel);
+    const emmer = this.#emmer(sleutel);
+    const eerste = this.#eersteMet(sleutel, emmer);
     if (eerste === GEEN) {
-      const emmer = this.#emmer(sleutel);
       this.#buur[rij] = this.#emmers[emmer] ?? GEEN;
       this.#emmers[emmer] = rij;
       return GEEN;
     }
     if (rij < eerste) {
-      this.#vervangEerste(eerste, rij, sleutel);
+      this.#vervangEerste(eerste, rij, emmer);
       this.#volgende[rij] = eerste;
       this.#dubbel[eerste] = 1;
       return eerste;
@@ -71,21 +71,22 @@ export class Kenmerken {
   #haalWeg(rij: number): number {
     const sleutel = this.#sleutels[rij] ?? "";
     if (sleutel === "") return GEEN;
+    const emmer = this.#emmer(sleutel);
     const opvolger = this.#volgende[rij] ?? GEEN;
     this.#sleutels[rij] = "";
     this.#volgende[rij] = GEEN;
     if (this.#dubbel[rij] === 1) {
-      this.#volgende[this.#vorige(this.#eersteMet(sleutel), rij)] = opvolger;
+      this.#volgende[this.#vorige(this.#eersteMet(sleutel, emmer), rij)] = opvolger;
       this.#dubbel[rij] = 0;
       return GEEN;
     }
-    this.#vervangEerste(rij, opvolger, sleutel);
+    this.#vervangEerste(rij, opvolger, emmer);
     if (opvolger !== GEEN) this.#dubbel[opvolger] = 0;
     return opvolger;
   }
 
-  #eersteMet(sleutel: string): number {
-    let eerste = this.#emmers[this.#emmer(sleutel)] ?? GEEN;
+  #eersteMet(sleutel: string, emmer: number): number {
+    let eerste = this.#emmers[emmer] ?? GEEN;
     while (eerste !== GEEN && this.#sleutels[eerste] !== sleutel) eerste = this.#buur[eerste] ?? GEEN;
     return eerste;
   }
@@ -98,12 +99,11 @@ export class Kenmerken {
   }
 
   /** Puts another row (or none) in the place of the first row of a reference. */
-  #vervangEerste(oud: number, nieuw: number, sleutel: string): void {
+  #vervangEerste(oud: number, nieuw: number, emmer: number): void {
     const rest = this.#buur[oud] ?? GEEN;
     this.#buur[oud] = GEEN;
     if (nieuw !== GEEN) this.#buur[nieuw] = rest;
     const opvolger = nieuw === GEEN ? rest : nieuw;
-    const emmer = this.#emmer(sleutel);
     if (this.#emmers[emmer] === oud) this.#emmers[emmer] = opvolger;
     else {
       let ervoor = this.#emmers[emmer] ?? GEEN;

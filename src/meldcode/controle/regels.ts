@@ -85,8 +85,12 @@ export function eersteFoutPerCel(treffers: Treffers): Treffers {
 
 /** The findings behind the bits. `rij`: position in the list. */
 export function bevindingen(treffers: Treffers, rij: number, gelezen: Gelezenrij, opties: Lijstopties): Bevinding[] {
-  return REGELS.filter((_, i) => treffers & (1 << i)).map((regel) => {
+  const gevonden: Bevinding[] = [];
+  for (let over = treffers; over !== 0; over &= over - 1) {
+    const regel = REGELS[31 - Math.clz32(over & -over)];
+    if (!regel) continue;
     const herstel = "herstel" in regel ? regel.herstel?.(gelezen, opties) : undefined;
-    return { code: regel.code, ernst: BEVINDINGEN[regel.code], rij, veld: regel.veld, melding: regel.melding, ...(herstel && { herstel }) };
-  });
+    gevonden.push({ code: regel.code, ernst: BEVINDINGEN[regel.code], rij, veld: regel.veld, melding: regel.melding, ...(herstel && { herstel }) });
+  }
+  return gevonden;
 }
