@@ -27,7 +27,7 @@ export default function Voorbeeld({ registratie, beleid }: { readonly registrati
           </tr>
         </thead>
         <tbody>
-          {registratie.maanden.toReversed().map((m) => (
+          {[...registratie.maanden].reverse().map((m) => (
             <tr key={m.periode}>
               <th scope="row">{toonPeriode(m.periode)}</th>
               <td>{getal(m.gestart)}</td>
@@ -37,7 +37,7 @@ export default function Voorbeeld({ registratie, beleid }: { readonly registrati
         </tbody>
       </table>
       <p className={stijl.klein}>{registratie.uitsplitsingen.length === 0 ? `${t.geenUitsplitsing} ${t.minimum(registratie.minimum)}` : t.minimum(registratie.minimum)}</p>
-      {registratie.uitsplitsingen.toReversed().map((u) => (
+      {[...registratie.uitsplitsingen].reverse().map((u) => (
         <details key={u.van} className={stijl.uitklap}>
           <summary>{t.uitsplitsing(toonBereik(u.van, u.tot), u.aantal)}</summary>
           <Verdeling uitsplitsing={u} beleid={beleid} />

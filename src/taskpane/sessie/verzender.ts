@@ -1,5 +1,5 @@
 import type { Lijst } from "../../meldcode/lijst";
-import { maandnummer, periodeVanNummer } from "../../meldcode/periode";
+import { maandnummer, periodeVanDatum, periodeVanNummer } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
 import type { Dienst, Toegang } from "../dienst/dienst";
 import { isProbleem, isTijdelijk, isToegang, type Storing } from "../dienst/uitkomst";
@@ -120,6 +120,9 @@ export class Verzender {
     this.#zegWekkerAf?.();
     try {
       await doe();
+    } catch (oorzaak) {
+      // Not foreseen. What was kept is still kept; the pane must not stay waiting.
+      this.stand = { soort: "niet-gelezen", fout: alsWerkboekfout(oorzaak) };
     } finally {
       this.#bezig = false;
       this.#o.opVerandering();
@@ -226,7 +229,10 @@ export class Verzender {
     const laatste = perioden.at(-1);
     if (isProbleem(storing, "periode-gesloten") && laatste) {
       const beginBij = gemeente.staat ? null : periodeVanNummer(maandnummer(laatste) + 1);
-      return this.#zet({ soort: "vraag", vraag: { soort: "gesloten-maanden", perioden, beginBij } });
+      // With this month closed too there is nothing left to begin with.
+      if (beginBij === null || beginBij <= periodeVanDatum(this.#o.werkmap.peildatum)) {
+        return this.#zet({ soort: "vraag", vraag: { soort: "gesloten-maanden", perioden, beginBij } });
+      }
     }
     if (isProbleem(storing, "verlaging-niet-bevestigd") && perioden.length > 0) {
       return this.#zet({ soort: "vraag", vraag: { soort: "verlaging", verschillen: [], perioden, inhoud: this.#antwoorden.gezien ?? "" } });
