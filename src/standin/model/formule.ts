@@ -13,14 +13,14 @@ const BLADDEEL = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
 const CEL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const HAKEN = String.raw`\[(?:[^\[\]]|\[[^\[\]]*\])*\]`;
 const DELEN = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(?:${BLADDEEL})?(?:${CEL}(?::${CEL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(.!\[])|[\p{L}_\\][\p{L}\p{N}_.]*|${HAKEN}`,
+  String.raw`"(?:[^"]|"")*"|(?<verwijzing>(?:${BLADDEEL})?(?:${CEL}(?::${CEL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}))(?![\p{L}\p{N}_(.!\[])|[\p{L}_\\][\p{L}\p{N}_.]*|${HAKEN}`,
   "gu",
 );
 
 /** Gives every reference in the formula another block; null becomes #REF!. */
 export function herschrijf(formule: string, nieuw: (verwijzing: Verwijzing) => Gebied | null): string {
-  return formule.replace(DELEN, (deel) => {
-    const verwijzing = leesVerwijzing(deel);
+  return formule.replace(DELEN, (deel, tekst: string | undefined) => {
+    const verwijzing = tekst === undefined ? null : leesVerwijzing(tekst);
     if (!verwijzing) return deel;
     const g = nieuw(verwijzing);
     if (g === verwijzing.gebied) return deel;
@@ -31,7 +31,6 @@ export function herschrijf(formule: string, nieuw: (verwijzing: Verwijzing) => G
 
 function leesVerwijzing(deel: string): Verwijzing | null {
   const { blad, adres } = splitsAdres(deel);
-  if (deel.startsWith('"') || deel.startsWith("[")) return null;
   const g = leesAdres(adres);
   if (!g) return null;
   const [eerste = "", tweede = eerste] = adres.split(":");

@@ -56,6 +56,8 @@ export class Rekenmachine {
       maxColumns: 16_384,
       nullDate: this.werkmap.datumstelsel === 1900 ? { year: 1899, month: 12, day: 30 } : { year: 1904, month: 1, day: 1 },
     });
+    // HyperFormula only knows them as functions.
+    for (const naam of ["TRUE", "FALSE"]) hf.addNamedExpression(naam, `=${naam}()`);
     for (const { name, expression, scope } of namen) if (hf.isItPossibleToAddNamedExpression(name, expression, scope)) hf.addNamedExpression(name, expression, scope);
     return (this.#hf = hf);
   }
@@ -113,16 +115,16 @@ export interface Markering {
 
 /** The colours a cell gets from the sheet's formula rules; null when none applies. */
 export function markering(werkmap: Werkmap, blad: Blad, rij: number, kolom: number): Markering | null {
-  let uit: Markering | null = null as Markering | null;
+  const geldend: Markering[] = [];
   for (const regel of blad.gegevens.opmaakregels) {
     const begin = regel.gebieden[0];
     if (!begin || !regel.gebieden.some((g) => bevat(g, rij, kolom))) continue;
     const uitkomst = werkmap.rekenmachine.regel(blad, regel.formule, begin, rij, kolom);
     if (uitkomst !== true && !(typeof uitkomst === "number" && uitkomst !== 0)) continue;
-    const { vulling, letterkleur, vet, cursief, onderstreept } = regel;
-    const eigen = Object.fromEntries(Object.entries({ vulling, letterkleur, vet, cursief, onderstreept }).filter(([, v]) => v !== undefined));
-    uit = { ...eigen, ...(uit ?? {}) };
+    geldend.push(regel);
     if (regel.stopAlsWaar) break;
   }
-  return uit;
+  if (geldend.length === 0) return null;
+  const eerste = <K extends keyof Markering>(deel: K): Markering[K] => geldend.find((m) => m[deel] !== undefined)?.[deel];
+  return { vulling: eerste("vulling"), letterkleur: eerste("letterkleur"), vet: eerste("vet"), cursief: eerste("cursief"), onderstreept: eerste("onderstreept") };
 }

@@ -25,6 +25,9 @@ export const GEBRUIKER: Herkomst = { bron: "Local", trigger: "Unknown" };
 export const INVOEGTOEPASSING: Herkomst = { bron: "Local", trigger: "ThisLocalAddin" };
 export const COAUTEUR: Herkomst = { bron: "Remote", trigger: "Unknown" };
 
+/** Above this many cells, calculating everything anew is quicker than following each of them. */
+const VEEL = 2000;
+
 export interface Werkmapopties {
   /** File name, with extension. */
   readonly naam?: string;
@@ -216,6 +219,7 @@ export class Werkmap {
 
   zetCellen(blad: Blad, cellen: readonly Celwijziging[]): void {
     if (cellen.length === 0) return;
+    if (cellen.length > VEEL) this.#rekenmachine = null;
     const oud = cellen.map(([rij, kolom, cel]): Celwijziging => {
       this.#rekenmachine?.celGewijzigd(blad, rij, kolom, cel);
       return [rij, kolom, blad.zet(rij, kolom, cel)];
