@@ -27,7 +27,11 @@ beforeAll(() => {
 });
 
 test("no state is lost or doubled over 200 kills in the middle of sending", async () => {
-  const uitkomsten = await Promise.all(Array.from({ length: BANEN }, (_, baan) => draaiBaan(baan)));
+  const banen = await Promise.allSettled(Array.from({ length: BANEN }, (_, baan) => draaiBaan(baan)));
+  const uitkomsten = banen.map((baan) => {
+    if (baan.status === "rejected") throw baan.reason;
+    return baan.value;
+  });
   expect(uitkomsten.reduce((som, u) => som + u.moorden, 0)).toBe(BANEN * MOORDEN_PER_BAAN);
   for (const { bewijzen, opgehaald, afgebroken, verzonden } of uitkomsten) {
     expect(afgebroken).toBeGreaterThan(MOORDEN_PER_BAAN / 4); // the kills did hit sends
@@ -98,6 +102,8 @@ async function draaiBaan(baan: number): Promise<Uitkomst> {
       Object.assign(lijn, { proces, basis });
       await Promise.race([wacht(5 + Math.random() * 60), zenders]);
       proces.kill("SIGKILL");
+      // Nobody may knock at this port again: the next server to get it can be another lane's.
+      lijn.basis = "";
       await voorbij(proces);
       uitkomst.moorden++;
     }

@@ -27,8 +27,7 @@ export async function zaaiDemo({ opslag, gemeente, nu = () => new Date() }: { op
   for (const [i, demo] of DEMO_ORGANISATIES.entries()) {
     const tekens = DEMO_CODETEKENS[i];
     const organisatie = await opslag.schrijf(async (tx) => {
-      const { perMaand: _, gedrag: __, ...gegevens } = demo;
-      const rij = await nieuweOrganisatie(tx, omgeving, gegevens);
+      const rij = await nieuweOrganisatie(tx, omgeving, demo);
       if (tekens !== undefined) await bewaarCode(tx, gemeente, rij.organisatie, metControleteken(tekens), EINDE_DER_TIJDEN, true);
       return rij.organisatie;
     });

@@ -85,8 +85,7 @@ describe("a body that cannot be taken", () => {
     expect(verwachtProbleem(await stuur(payload), "ongeldige-inzending").fouten?.length).toBeGreaterThan(0);
   });
   test("names all errors at once, and never a property that does not belong", async () => {
-    const { schema: _, ...zonder } = staat();
-    const probleem = verwachtProbleem(await a.put("r", { ...zonder, minimum: "drie", vanaf: "2026-13", geheimPietJansen: 1 }), "ongeldige-inzending");
+    const probleem = verwachtProbleem(await a.put("r", { ...staat(), schema: undefined, minimum: "drie", vanaf: "2026-13", geheimPietJansen: 1 }), "ongeldige-inzending");
     expect(probleem.fouten?.map((fout) => fout.pad).sort()).toEqual(["", "minimum", "schema", "vanaf"]);
     expect(JSON.stringify(probleem)).not.toContain("PietJansen");
     expect(JSON.stringify(probleem.fouten)).not.toMatch(/Invalid|expected|required/i);

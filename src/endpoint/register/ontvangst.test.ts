@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Periode } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
 import type { Ontvangstbewijs } from "../../meldcode/uitwisseling/ontvangst";
 import { afzender, dienst, type Dienst, staat } from "../testtaal";
@@ -22,7 +23,7 @@ test("resending any number of times, in any order of lost answers, leaves one st
       const bewijzen = new Map<string, Ontvangstbewijs>();
       const bekend = new Map<string, string>(); // the ETag the sender holds, per registratie
       for (const { inzending, registratie, antwoordVerloren, dubbel } of pogingen) {
-        const dit: Registratie = { ...inzendingen[inzending]!, bevestigdeVerlagingen: inzendingen[0]!.maanden.map((m) => m.periode) };
+        const dit: Registratie = { ...(inzendingen[inzending] ?? staat()), bevestigdeVerlagingen: ["2026-01" as Periode, "2026-02" as Periode] }; // literal months
         const sleutel = `${registratie}-${inzending}`;
         const eigen = { ...dit, inzendingId: dit.inzendingId.replace(/^0{8}/, registratie === "een" ? "00000000" : "11111111") };
         const antwoorden = [];

@@ -45,7 +45,8 @@ export function ontvang(omgeving: Omgeving, organisatie: string, registratieId: 
     eisVoorwaarde(voorwaarde, huidig);
 
     const nu = omgeving.nu();
-    if (staat.tot > periodeVanDatum(datumVan(nu))) {
+    const dezeMaand = periodeVanDatum(datumVan(nu));
+    if (staat.tot > dezeMaand) {
       throw new Probleemfout("ongeldige-inzending", TEKSTEN.ontvangst.toekomst, { fouten: [{ pad: "tot", melding: "Ligt na de huidige maand." }] });
     }
     const { versie: beleidVersie, beleid } = await huidigBeleid(tx, gemeente);
@@ -64,7 +65,7 @@ export function ontvang(omgeving: Omgeving, organisatie: string, registratieId: 
       registratie: registratieId,
       versie: (huidig?.versie ?? 0) + 1,
       inzendingId: staat.inzendingId,
-      kenmerk: await nieuwKenmerk(tx, omgeving, nu),
+      kenmerk: await nieuwKenmerk(tx, omgeving, dezeMaand.slice(0, 4)),
       ontvangenOp,
       beleidVersie,
       hash,
@@ -116,10 +117,10 @@ function eisVoorwaarde(voorwaarde: Voorwaarde, huidig: Staatrij | undefined): vo
 }
 
 /** "MM-2026-7K3M-Q2X": six random characters and a check character, for people to read out. */
-async function nieuwKenmerk(tx: Lezer, { gemeente, willekeur }: Omgeving, nu: Date): Promise<string> {
+async function nieuwKenmerk(tx: Lezer, { gemeente, willekeur }: Omgeving, jaar: string): Promise<string> {
   for (;;) {
     const tekens = maakTekens(willekeur(6));
-    const kenmerk = `MM-${nu.getUTCFullYear()}-${tekens.slice(0, 4)}-${tekens.slice(4)}`;
+    const kenmerk = `MM-${jaar}-${tekens.slice(0, 4)}-${tekens.slice(4)}`;
     if (!(await kenmerkBestaat(tx, gemeente, kenmerk))) return kenmerk;
   }
 }
