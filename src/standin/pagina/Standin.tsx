@@ -1,5 +1,5 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useCallback, useMemo, useReducer, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
 import { adresVan, gebied } from "../model/adres";
 import { Bericht } from "./Bericht";
 import { Bladtabs } from "./Bladtabs";
@@ -17,7 +17,7 @@ import { storingpunten } from "./storingpunten";
 import { Taakvenster } from "./Taakvenster";
 import { teksten } from "./teksten";
 import { Titelbalk } from "./Titelbalk";
-import { werkbladbron } from "./werkbladbron";
+import { merkenVan, werkbladbron } from "./werkbladbron";
 
 /** The page: the workbook with the ribbon above and the task pane beside it. */
 export function Standin({ sessie }: { readonly sessie: Sessie }): ReactElement {
@@ -28,8 +28,12 @@ export function Standin({ sessie }: { readonly sessie: Sessie }): ReactElement {
   const pagina = useRef<HTMLDivElement>(null);
 
   const { werkmap, blad, bericht } = sessie;
+  // The rules are calculated anew when typing pauses; until then the marks stay as they were, as in Excel on the web.
+  const merkversie = useNagekomen(versie);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- a new version of the same sheet looks different
-  const bron = useMemo(() => werkbladbron(werkmap, blad), [werkmap, blad, versie]);
+  const merken = useMemo(() => merkenVan(werkmap, blad), [werkmap, blad, merkversie]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- as above
+  const bron = useMemo(() => werkbladbron(werkmap, blad, merken), [werkmap, blad, merken, versie]);
 
   const naarRooster = useCallback(() => pagina.current?.querySelector<HTMLElement>(".celinvoer")?.focus({ preventScroll: true }), []);
   const opdrachten = useMemo(
@@ -38,7 +42,7 @@ export function Standin({ sessie }: { readonly sessie: Sessie }): ReactElement {
         openKopmenu: (tabel, kolom, knop) => zetMenu({ plek: knop.getBoundingClientRect(), punten: koppunten(sessie, tabel, kolom) }),
         openCelmenu: (x, y) => {
           const { rij, kolom } = sessie.toestand.stand.actief;
-          const cel = pagina.current?.querySelector(`[data-cel="${adresVan(gebied(rij, kolom))}"]`)?.getBoundingClientRect();
+          const cel = document.querySelector(`[data-cel="${adresVan(gebied(rij, kolom))}"]`)?.getBoundingClientRect();
           zetMenu({ plek: Number.isNaN(x) ? (cel ?? new DOMRect()) : new DOMRect(x, y, 0, 0), punten: bewerkpunten(sessie) });
         },
       }),
@@ -95,6 +99,16 @@ export function Standin({ sessie }: { readonly sessie: Sessie }): ReactElement {
       )}
     </FluentProvider>
   );
+}
+
+/** The value once it has not changed for a moment. */
+function useNagekomen(versie: number): number {
+  const [nagekomen, zetNagekomen] = useState(versie);
+  useEffect(() => {
+    const wekker = setTimeout(() => zetNagekomen(versie), 150);
+    return () => clearTimeout(wekker);
+  }, [versie]);
+  return nagekomen;
 }
 
 /** F6 goes round the parts of the window, as in Excel; in the grid Tab only goes to the next cell. */

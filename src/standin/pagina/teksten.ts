@@ -17,7 +17,7 @@ export const teksten = {
     strook: "Over deze proefomgeving",
     uitleg: "Proefomgeving: een werkmap in de browser in plaats van Excel, met verzonnen organisaties.",
     code: "Activeringscode:",
-    kopieer: "Kopieer code",
+    kopieer: "Kopieer",
     gekopieerd: "Gekopieerd",
     servicepunt: "Servicepunt",
     account: (naam: string, wachtwoord: string) => `(${naam} / ${wachtwoord})`,

@@ -15,8 +15,22 @@ const MINSTE_KOLOMMEN = 26;
 /** Blank rows and columns that can be scrolled to below and beside what is filled. */
 const RUIMTE = { rijen: 100, kolommen: 6 };
 
+/** What the rules of conditional formatting make of each cell; calculated once for each cell that is looked at. */
+export type Merken = (rij: number, kolom: number) => Markering | null;
+
+export function merkenVan(werkmap: Werkmap, blad: Blad): Merken {
+  const merken = new Map<string, Markering | null>();
+  return (rij, kolom) => {
+    if (blad.gegevens.opmaakregels.length === 0) return null;
+    const sleutel = `${rij},${kolom}`;
+    let merk = merken.get(sleutel);
+    if (merk === undefined) merken.set(sleutel, (merk = markering(werkmap, blad, rij, kolom)));
+    return merk;
+  };
+}
+
 /** How the sheet looks now. Cells are looked at once; make another one after each change of the workbook. */
-export function werkbladbron(werkmap: Werkmap, blad: Blad): Roosterbron {
+export function werkbladbron(werkmap: Werkmap, blad: Blad, merken: Merken): Roosterbron {
   const { gegevens } = blad;
   const tabellen = werkmap.tabellen.filter((t) => t.blad === blad.id);
   const gebruikt = blad.gebruikt();
@@ -34,7 +48,7 @@ export function werkbladbron(werkmap: Werkmap, blad: Blad): Roosterbron {
     const waarde = cel ? werkmap.waarde(blad, rij, kolom) : "";
     const tabel = tabellen.find((t) => bevat(t.gebied, rij, kolom));
     const tabelkolom = tabel?.kop && rij === tabel.gebied.rij ? tabel.kolommen[kolom - tabel.gebied.kolom] : undefined;
-    const merk = gegevens.opmaakregels.length > 0 ? markering(werkmap, blad, rij, kolom) : null;
+    const merk = merken(rij, kolom);
     const datumOfGetal = typeof waarde === "number";
     const standaard = typeof waarde === "boolean" ? "center" : datumOfGetal ? "right" : "left";
     return {

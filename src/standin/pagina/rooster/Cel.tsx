@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactElement } from "react";
+import { memo, type MouseEvent, type ReactElement } from "react";
 import { adresVan, gebied } from "../../model/adres";
 import { teksten } from "../teksten";
 import type { Celbeeld } from "./bron";
@@ -18,16 +18,21 @@ interface Eigenschappen {
   readonly inGebied: boolean;
   readonly randen: string;
   readonly heeftKeuzes: boolean;
-  readonly opIn: (rij: number, kolom: number, e: MouseEvent) => void;
-  readonly opOver: (rij: number, kolom: number) => void;
-  readonly opDubbel: () => void;
-  readonly opKeuzes: () => void;
-  readonly opKopmenu: (tabel: string, kolom: number, knop: HTMLElement) => void;
+  /** The same object for every cell, as long as the grid shows the same sheet. */
+  readonly op: Celhandelingen;
 }
 
-/** One cell. Tests and screen readers find it by its address. */
-export function Cel(p: Eigenschappen): ReactElement {
-  const { beeld } = p;
+export interface Celhandelingen {
+  readonly druk: (rij: number, kolom: number, e: MouseEvent) => void;
+  readonly over: (rij: number, kolom: number) => void;
+  readonly dubbelklik: (rij: number, kolom: number) => void;
+  readonly keuzes: () => void;
+  readonly kopmenu: (tabel: string, kolom: number, knop: HTMLElement) => void;
+}
+
+/** One cell. Tests and screen readers find it by its address. Drawn again only when it looks different: a key moves two cells, not a thousand. */
+export const Cel = memo(function Cel(p: Eigenschappen): ReactElement {
+  const { beeld, op } = p;
   const klassen = ["cel", p.links === undefined ? "" : "vast", p.inGebied ? "in-gebied" : "", p.actief ? "actief" : "", p.blok ? "blok" : "", beeld.klasse, p.randen];
   return (
     <div
@@ -37,9 +42,9 @@ export function Cel(p: Eigenschappen): ReactElement {
       data-cel={adresVan(gebied(p.rij, p.kolom))}
       className={klassen.filter(Boolean).join(" ")}
       style={{ width: p.breedte, ...(p.links === undefined ? {} : { left: p.links }) }}
-      onMouseDown={(e) => p.opIn(p.rij, p.kolom, e)}
-      onMouseEnter={() => p.opOver(p.rij, p.kolom)}
-      onDoubleClick={p.opDubbel}
+      onMouseDown={(e) => op.druk(p.rij, p.kolom, e)}
+      onMouseEnter={() => op.over(p.rij, p.kolom)}
+      onDoubleClick={() => op.dubbelklik(p.rij, p.kolom)}
     >
       {!p.leeg && (
         <span
@@ -61,7 +66,7 @@ export function Cel(p: Eigenschappen): ReactElement {
             e.stopPropagation();
             e.preventDefault();
           }}
-          onClick={(e) => beeld.kopVan && p.opKopmenu(beeld.kopVan.tabel, beeld.kopVan.kolom, e.currentTarget)}
+          onClick={(e) => beeld.kopVan && op.kopmenu(beeld.kopVan.tabel, beeld.kopVan.kolom, e.currentTarget)}
         >
           ▾
         </button>
@@ -76,11 +81,24 @@ export function Cel(p: Eigenschappen): ReactElement {
             e.stopPropagation();
             e.preventDefault();
           }}
-          onClick={p.opKeuzes}
+          onClick={op.keuzes}
         >
           ▾
         </button>
       )}
     </div>
   );
+}, zietErHetzelfdeUit);
+
+function zietErHetzelfdeUit(oud: Eigenschappen, nieuw: Eigenschappen): boolean {
+  const { beeld: a, blok: b, ...rest } = oud;
+  const { beeld: c, blok: d, ...anders } = nieuw;
+  return gelijk(rest, anders) && gelijk(b ?? {}, d ?? {}) && (a === c || (gelijk({ ...a, stijl: 0, kopVan: 0 }, { ...c, stijl: 0, kopVan: 0 }) && gelijk(a.stijl, c.stijl) && gelijk(a.kopVan ?? {}, c.kopVan ?? {})));
+}
+
+/** The same properties with the same values. */
+function gelijk(a: object, b: object): boolean {
+  const links = Object.entries(a);
+  const rechts = new Map(Object.entries(b));
+  return links.length === rechts.size && links.every(([naam, waarde]) => rechts.has(naam) && Object.is(waarde, rechts.get(naam)));
 }

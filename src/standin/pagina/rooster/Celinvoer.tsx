@@ -114,6 +114,8 @@ function toetsVan(e: React.KeyboardEvent): { key: string; ctrlKey: boolean; meta
 /** Where the active cell stands in the grid's own frame; null while it is scrolled out of view. */
 function useCelplaats(scroller: RefObject<HTMLDivElement | null>, adres: string, stand: Stand, maten: object): DOMRect | null {
   const [plaats, zetPlaats] = useState<DOMRect | null>(null);
+  const typt = stand.bewerking !== null;
+  const kiest = stand.keuzelijst !== null;
   useLayoutEffect(() => {
     const el = scroller.current;
     if (!el) return;
@@ -125,6 +127,6 @@ function useCelplaats(scroller: RefObject<HTMLDivElement | null>, adres: string,
     meet();
     el.addEventListener("scroll", meet, { passive: true });
     return () => el.removeEventListener("scroll", meet);
-  }, [scroller, adres, stand.bewerking === null, stand.keuzelijst === null, maten]);
+  }, [scroller, adres, typt, kiest, maten]);
   return plaats;
 }

@@ -1,9 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore, type MouseEvent, type ReactElement } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
 import { adresVan, bevat, gebied, omhullende, type Gebied } from "../../model/adres";
 import { teksten } from "../teksten";
 import type { Roosterbron, Roosteropdrachten } from "./bron";
-import { Cel } from "./Cel";
+import { Cel, type Celhandelingen } from "./Cel";
 import { Celinvoer } from "./Celinvoer";
 import { KOP_BREEDTE, KOP_HOOGTE, Kolomkop, Rijkop } from "./Koppen";
 import { legVast, openKeuzelijst, type Toetsomgeving } from "./toetsen";
@@ -21,6 +21,7 @@ export function Rooster({ bron, toestand, opdrachten }: Eigenschappen): ReactEle
   const stand = useSyncExternalStore(toestand.luister, toestand.lees);
   const { vasteRijen, vasteKolommen } = bron;
 
+  // eslint-disable-next-line react-hooks/incompatible-library -- matters to the React compiler only, which is not used here
   const rijen = useVirtualizer({
     count: Math.max(0, bron.rijen - vasteRijen),
     getScrollElement: () => scroller.current,
@@ -58,26 +59,44 @@ export function Rooster({ bron, toestand, opdrachten }: Eigenschappen): ReactEle
     return () => window.removeEventListener("pointerup", los);
   }, []);
 
-  const opCelIn = useCallback(
-    (rij: number, kolom: number, e: MouseEvent) => {
-      if (e.button !== 0) {
-        if (!bevat(toestand.stand.gebied, rij, kolom)) toestand.ga({ rij, kolom });
-        return;
-      }
-      e.preventDefault();
-      naarInvoer();
-      if (!legVast({ toestand, bron, opdrachten, schermrijen: 1 })) return;
-      sleept.current = "cel";
-      if (e.shiftKey) toestand.strek({ rij, kolom });
-      else toestand.ga({ rij, kolom });
+  const nu = useRef(omgeving);
+  useLayoutEffect(() => {
+    nu.current = omgeving;
+  });
+  const overCel = useCallback(
+    (rij: number, kolom: number) => {
+      const { actief } = toestand.stand;
+      const { bron: blad } = nu.current;
+      if (sleept.current === "cel") toestand.strek({ rij, kolom });
+      if (sleept.current === "rij") toestand.kies(omhullende(gebied(actief.rij, 0, 1, blad.kolommen), gebied(rij, 0, 1, blad.kolommen)), true);
+      if (sleept.current === "kolom") toestand.kies(omhullende(gebied(0, actief.kolom, blad.rijen, 1), gebied(0, kolom, blad.rijen, 1)), true);
     },
-    [toestand, bron, opdrachten, naarInvoer],
+    [toestand],
   );
-  const overCel = (rij: number, kolom: number) => {
-    if (sleept.current === "cel") toestand.strek({ rij, kolom });
-    if (sleept.current === "rij") toestand.kies(omhullende(gebied(toestand.stand.actief.rij, 0, 1, bron.kolommen), gebied(rij, 0, 1, bron.kolommen)), true);
-    if (sleept.current === "kolom") toestand.kies(omhullende(gebied(0, toestand.stand.actief.kolom, bron.rijen, 1), gebied(0, kolom, bron.rijen, 1)), true);
-  };
+  const celhandelingen = useMemo<Celhandelingen>(
+    () => ({
+      druk: (rij, kolom, e) => {
+        if (e.button !== 0) {
+          if (!bevat(toestand.stand.gebied, rij, kolom)) toestand.ga({ rij, kolom });
+          return;
+        }
+        e.preventDefault();
+        naarInvoer();
+        if (!legVast(nu.current)) return;
+        sleept.current = "cel";
+        if (e.shiftKey) toestand.strek({ rij, kolom });
+        else toestand.ga({ rij, kolom });
+      },
+      over: overCel,
+      dubbelklik: (rij, kolom) => toestand.typ(nu.current.bron.invoertekst(rij, kolom), "bewerken"),
+      keuzes: () => {
+        if (toestand.stand.keuzelijst) toestand.sluitKeuzes();
+        else openKeuzelijst(nu.current);
+      },
+      kopmenu: (tabel, kolom, knop) => nu.current.opdrachten.openKopmenu(tabel, kolom, knop),
+    }),
+    [toestand, naarInvoer, overCel],
+  );
 
   const virtueleKolommen = kolommen.getVirtualItems();
   const zichtbareKolommen = virtueleKolommen.map((k) => k.index + vasteKolommen);
@@ -121,11 +140,7 @@ export function Rooster({ bron, toestand, opdrachten }: Eigenschappen): ReactEle
         inGebied={bevat(stand.gebied, rij, kolom)}
         randen={randen(stand.gebied, rij, kolom)}
         heeftKeuzes={isActief && begin && (bron.keuzes(rij, kolom)?.length ?? 0) > 0}
-        opIn={opCelIn}
-        opOver={overCel}
-        opDubbel={() => toestand.typ(bron.invoertekst(rij, kolom), "bewerken")}
-        opKeuzes={() => (toestand.stand.keuzelijst ? toestand.sluitKeuzes() : openKeuzelijst(omgeving))}
-        opKopmenu={opdrachten.openKopmenu}
+        op={celhandelingen}
       />
     );
   };
@@ -244,14 +259,14 @@ function useScrollNaarActief(
     if (cel.rij >= bron.vasteRijen && cel.rij < bron.rijen - 1) {
       const boven = bron.rijpositie(cel.rij) - vasteHoogte;
       const zicht = el.clientHeight - KOP_HOOGTE - vasteHoogte;
-      if (boven < el.scrollTop) el.scrollTop = boven;
-      else if (boven + bron.rijhoogte(cel.rij) > el.scrollTop + zicht) el.scrollTop = boven + bron.rijhoogte(cel.rij) - zicht;
+      if (boven < el.scrollTop) el.scrollTo({ top: boven });
+      else if (boven + bron.rijhoogte(cel.rij) > el.scrollTop + zicht) el.scrollTo({ top: boven + bron.rijhoogte(cel.rij) - zicht });
     }
     if (cel.kolom >= bron.vasteKolommen && cel.kolom < bron.kolommen - 1) {
       const links = som(cel.kolom, bron.kolombreedte) - vasteBreedte;
       const zicht = el.clientWidth - KOP_BREEDTE - vasteBreedte;
-      if (links < el.scrollLeft) el.scrollLeft = links;
-      else if (links + bron.kolombreedte(cel.kolom) > el.scrollLeft + zicht) el.scrollLeft = links + bron.kolombreedte(cel.kolom) - zicht;
+      if (links < el.scrollLeft) el.scrollTo({ left: links });
+      else if (links + bron.kolombreedte(cel.kolom) > el.scrollLeft + zicht) el.scrollTo({ left: links + bron.kolombreedte(cel.kolom) - zicht });
     }
   });
 }
