@@ -208,4 +208,13 @@ describe("the sheet Verzonden", () => {
     await Promise.all([o.werkboek.noteerOntvangst(regel(2), koppeling), ander.noteerOntvangst(regel(3), koppeling)]);
     expect(rijen(o).map((cellen) => cellen[1]).sort()).toEqual(["ONT-1", "ONT-2", "ONT-3"]);
   });
+
+  it("is made once by two panes that send their first at once", async () => {
+    const o = await opstelling();
+    const ander = new Opstelling({ werkmap: o.werkmap }).werkboek;
+    await ander.lees();
+    await Promise.all([o.werkboek.noteerOntvangst(regel(1), koppeling), ander.noteerOntvangst(regel(2), koppeling)]);
+    expect(rijen(o).map((cellen) => cellen[1]).sort()).toEqual(["ONT-1", "ONT-2"]);
+    expect(o.werkmap.bladen).toHaveLength(2);
+  });
 });

@@ -13,6 +13,22 @@ describe("when Excel does not do as asked", () => {
     o.host.storing.laatLos();
   });
 
+  it("listens after all when the first try to listen failed", async () => {
+    const o = new Opstelling({ tijdslimiet: 100 });
+    o.maakLijst();
+    await o.werkboek.lees();
+    o.host.storing.hang();
+    const hoor = () => o.werkboek.luister((wijziging) => o.wijzigingen.push(wijziging));
+    await expect(hoor()).rejects.toMatchObject({ code: "antwoordt-niet" });
+    o.host.storing.laatLos();
+    await hoor();
+    o.host.wisVerzoeken();
+    o.typ(0, "sisa", "Nee");
+    await o.stil();
+    expect(o.wijzigingen).toHaveLength(1);
+    expect(o.host.verzoeken).toHaveLength(1);
+  });
+
   it("waits for a cell that is being edited when the user asks for something", async () => {
     const o = new Opstelling();
     o.maakLijst();

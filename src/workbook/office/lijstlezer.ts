@@ -1,25 +1,14 @@
 import type { Datumstelsel } from "../../meldcode/datum";
-import { isBlanco } from "../../meldcode/lezen/tekst";
-import { type Cel, type Kolominhoud, KOPPEN, VELDEN, VERPLICHTE_VELDEN, type Veld } from "../../meldcode/veld";
+import { type Kolominhoud, KOPPEN, VELDEN } from "../../meldcode/veld";
 import { LIJSTNAAM } from "../lijstontwerp";
-import { kiesTabel, type Tabelkeuze, type Veldkoppen } from "../tabelkeuze";
+import { kiesTabel, type Veldkoppen } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
 import { VERZONDEN_TABEL } from "../verzonden";
-import { type Lezing, type Lijstinhoud, Werkboekfout } from "../werkboek";
-import { type Lijstantwoord, type Lijstdoel, type Lijstplaats, type Venster, vraagLijst, zelfdePlaats } from "./lijstvraag";
+import { type Lijstinhoud, Werkboekfout } from "../werkboek";
+import { aantalRijen, alsLezing, perVeld, type Uitgelezen, zonderLijst } from "./lezing";
+import { type Lijstantwoord, type Lijstdoel, type Venster, vraagLijst, zelfdePlaats } from "./lijstvraag";
 import type { Stuur } from "./sessie";
-import { type Stand, type Verzondenstand, vraagDatumstelsel, vraagStand, vraagVerzonden, type Werkboektabel } from "./stand";
-
-/** What was read, and where it came from. */
-export interface Uitgelezen {
-  readonly lezing: Lezing;
-  readonly stand: Stand;
-  readonly verzonden: Verzondenstand | null;
-  /** The table that was read, or that misses a column. */
-  readonly tabel: Werkboektabel | null;
-  /** Only of a list. */
-  readonly plaats: Lijstplaats | null;
-}
+import { type Stand, type Verzondenstand, vraagDatumstelsel, vraagStand, vraagVerzonden } from "./stand";
 
 /** Excel on the web takes 5 MB per request; a cell is about 16 bytes, so this is 4 MB. */
 const CELLEN_PER_BLOK = 250_000;
@@ -95,16 +84,18 @@ export class Lijstlezer {
     const gemeten = { ...aanpak, doel, rijen: plaats.rijen, metVerzonden: true };
     if (aanpak.rijen === "eerst-tellen") return { soort: "anders", aanpak: gemeten };
 
-    let inhoud: Kolominhoud | null;
+    let gelezen: Kolominhoud | null;
     try {
-      inhoud = await this.leesRest(lijst, aanpak, wachtOpCel);
+      gelezen = await this.leesRest(lijst, aanpak, wachtOpCel);
     } catch (fout) {
       return { soort: "anders", aanpak: andereAanpak(gemeten, fout) };
     }
-    if (!inhoud) return { soort: "anders", aanpak: gemeten };
-    const rijen = keuze.tabel.totaalrij ? plaats.rijen : totLegeRij(inhoud, plaats.rijen);
-    if (rijen === plaats.rijen + aanpak.eronder && !keuze.tabel.totaalrij) return { soort: "anders", aanpak: { ...gemeten, eronder: aanpak.eronder * 50 } };
-    const lezing = alsLezing(keuze, stand, plaats, kort(inhoud, rijen), verzonden, this.datumstelsel);
+    if (!gelezen) return { soort: "anders", aanpak: gemeten };
+    const inhoud = gelezen;
+    const rijen = aantalRijen(inhoud, keuze.tabel, plaats);
+    if (rijen === plaats.rijen + aanpak.eronder) return { soort: "anders", aanpak: { ...gemeten, eronder: aanpak.eronder * 50 } };
+    const kort = perVeld((veld) => inhoud[veld]?.slice(0, rijen) ?? null);
+    const lezing = alsLezing(keuze, stand, plaats, kort, verzonden, this.datumstelsel ?? 1900);
     return { soort: "klaar", aanpak: gemeten, uitgelezen: { lezing, stand, verzonden, tabel: keuze.tabel, plaats } };
   }
 
@@ -155,55 +146,8 @@ function eersteVenster({ doel, rijen, eronder, cellenPerBlok }: Aanpak): Venster
   return rijen === "onbekend" || rijen + eronder <= perBlok ? { eronder } : { van: 0, aantal: perBlok };
 }
 
-function zonderLijst(keuze: Exclude<Tabelkeuze<Werkboektabel>, { soort: "lijst" }>, stand: Stand, verzonden: Verzondenstand | null): Uitgelezen {
-  const rest = { stand, verzonden, plaats: null };
-  switch (keuze.soort) {
-    case "geen-lijst":
-      return { ...rest, lezing: { soort: "geen-lijst" }, tabel: null };
-    case "meer-lijsten":
-      return { ...rest, lezing: { soort: "meer-lijsten", bladen: keuze.tabellen.map((tabel) => bladVan(stand, tabel).naam) }, tabel: null };
-    case "kolom-ontbreekt":
-      return {
-        ...rest,
-        lezing: { soort: "kolom-ontbreekt", blad: bladVan(stand, keuze.tabel).naam, tabel: keuze.tabel.naam, ontbreekt: keuze.ontbreekt },
-        tabel: keuze.tabel,
-      };
-  }
-}
-
-function alsLezing(
-  { tabel, koppen }: { readonly tabel: Werkboektabel; readonly koppen: Veldkoppen },
-  stand: Stand,
-  plaats: Lijstplaats,
-  inhoud: Kolominhoud,
-  verzonden: Verzondenstand | null,
-  datumstelsel: Datumstelsel | null,
-): Lezing {
-  const blad = bladVan(stand, tabel);
-  const kolommen: Partial<Record<Veld, { kolom: number; kop: string }>> = {};
-  for (const veld of VELDEN) {
-    const kolom = plaats.kolommen[veld];
-    const kop = koppen[veld];
-    if (kolom !== undefined && kop !== undefined) kolommen[veld] = { kolom: kolom + 1, kop };
-  }
-  const lijst: Lijstinhoud = {
-    blad: blad.naam,
-    tabel: tabel.naam,
-    eersteRij: plaats.eersteRij + 1,
-    kolommen,
-    datumstelsel: datumstelsel ?? 1900,
-    inhoud,
-    beveiligd: blad.beveiligd,
-  };
-  return { soort: "lijst", lijst, verzonden: verzonden?.blad ?? null };
-}
-
 function heeftVerzonden(stand: Stand): boolean {
   return stand.tabellen.some((tabel) => tabel.naam.toLowerCase() === VERZONDEN_TABEL.toLowerCase());
-}
-
-function bladVan(stand: Stand, tabel: Werkboektabel) {
-  return stand.bladen.find((blad) => blad.id === tabel.bladId) ?? { naam: "", beveiligd: false };
 }
 
 function koppenVan(lijst: Lijstinhoud): Veldkoppen {
@@ -212,31 +156,4 @@ function koppenVan(lijst: Lijstinhoud): Veldkoppen {
 
 function zelfdeKoppen(a: Veldkoppen, b: Veldkoppen): boolean {
   return VELDEN.every((veld) => a[veld] === b[veld]);
-}
-
-/**
- * The number of rows, with those right below the table that are filled in. Kenmerk and Team alone do not make a row there:
- * that may be a note, or a total of the user's own.
- */
-function totLegeRij(inhoud: Kolominhoud, rijen: number): number {
-  const ingevuld = (rij: number) => VERPLICHTE_VELDEN.some((veld) => !isBlanco(inhoud[veld]?.[rij] ?? null));
-  let tot = rijen;
-  while (ingevuld(tot)) tot++;
-  return tot;
-}
-
-function kort(inhoud: Kolominhoud, rijen: number): Kolominhoud {
-  return perVeld((veld) => inhoud[veld]?.slice(0, rijen) ?? null);
-}
-
-function perVeld(maak: (veld: Veld) => readonly Cel[] | null): Kolominhoud {
-  return {
-    kenmerk: maak("kenmerk"),
-    team: maak("team"),
-    startdatum: maak("startdatum"),
-    sisa: maak("sisa"),
-    consultatie: maak("consultatie"),
-    stap5: maak("stap5"),
-    einddatum: maak("einddatum"),
-  };
 }

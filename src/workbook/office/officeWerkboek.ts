@@ -4,7 +4,8 @@ import { heetMeldcode } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
 import { type Herstelling, type Koppeling, type Lezing, type Lijstwijziging, type Plaats, type Verzondenregel, type Werkboek, Werkboekfout } from "../werkboek";
 import { nogGeldig, schrijf } from "./herstelling";
-import { Lijstlezer, type Uitgelezen } from "./lijstlezer";
+import type { Uitgelezen } from "./lezing";
+import { Lijstlezer } from "./lijstlezer";
 import { hernoemTabel, maakLijst } from "./lijstmaker";
 import { type Hint, Luisteraar } from "./luisteraar";
 import { maakVerzonden, vulVerzondenAan } from "./ontvangst";
@@ -82,17 +83,9 @@ class OfficeWerkboek implements Werkboek {
   }
 
   async luister(opWijziging: (wijziging: Lijstwijziging) => void): Promise<() => Promise<void>> {
-    this.luisteraars.add(opWijziging);
     await this.beurt(async () => {
-      if (this.luisteraar) return;
-      const luisteraar = new Luisteraar(this.stuur, {
-        wachttijd: this.wachttijd,
-        celwachttijd: this.celwachttijd,
-        telt: (hint) => this.telt(hint),
-        verwerk: (hints) => this.beurt(() => this.verwerk(hints)),
-      });
-      await luisteraar.begin();
-      this.luisteraar = luisteraar;
+      this.luisteraar ??= await this.begonnenLuisteraar();
+      this.luisteraars.add(opWijziging);
     });
     return async () => {
       this.luisteraars.delete(opWijziging);
@@ -101,6 +94,23 @@ class OfficeWerkboek implements Werkboek {
       this.luisteraar = null;
       await luisteraar?.stop();
     };
+  }
+
+  private async begonnenLuisteraar(): Promise<Luisteraar> {
+    const luisteraar = new Luisteraar(this.stuur, {
+      wachttijd: this.wachttijd,
+      celwachttijd: this.celwachttijd,
+      telt: (hint) => this.telt(hint),
+      verwerk: (hints) => this.beurt(() => this.verwerk(hints)),
+    });
+    try {
+      await luisteraar.begin();
+    } catch (oorzaak) {
+      // Should Excel still register it after the time limit, then it stays silent.
+      await luisteraar.stop();
+      throw oorzaak;
+    }
+    return luisteraar;
   }
 
   async springNaar({ rij, veld }: Plaats): Promise<boolean> {
@@ -140,24 +150,28 @@ class OfficeWerkboek implements Werkboek {
 
   noteerOntvangst(regel: Verzondenregel, koppeling: Koppeling): Promise<void> {
     return this.beurt(async () => {
-      let bekend = this.gelezen ?? (await this.herlees(true));
-      // When an answer of Excel did not come in time, the row may stand there already.
-      if (bekend.verzonden?.blad.kenmerken.includes(regel.kenmerk)) return;
-      this.gelezen = null;
-      if (bekend.verzonden) {
-        if (await this.stuur(vulVerzondenAan(regel, koppeling, bekend.verzonden), { wachtOpCel: true })) return;
-        bekend = await this.herlees(true);
+      try {
+        await this.noteer(regel, koppeling);
+      } catch (oorzaak) {
+        // Another pane made the sheet meanwhile.
+        if (!(oorzaak instanceof Werkboekfout && oorzaak.code === "onbekend")) throw oorzaak;
+        await this.noteer(regel, koppeling);
       }
-      await this.stuur(
-        maakVerzonden(
-          regel,
-          koppeling,
-          bekend.stand.bladen.map((blad) => blad.naam),
-        ),
-        { wachtOpCel: true },
-      );
-      this.gelezen = null;
     });
+  }
+
+  private async noteer(regel: Verzondenregel, koppeling: Koppeling): Promise<void> {
+    let bekend = this.gelezen ?? (await this.herlees(true));
+    // When an answer of Excel did not come in time, the row may stand there already.
+    if (bekend.verzonden?.blad.kenmerken.includes(regel.kenmerk)) return;
+    this.gelezen = null;
+    if (bekend.verzonden) {
+      if (await this.stuur(vulVerzondenAan(regel, koppeling, bekend.verzonden), { wachtOpCel: true })) return;
+      bekend = await this.herlees(true);
+      this.gelezen = null;
+    }
+    const bladen = bekend.stand.bladen.map((blad) => blad.naam);
+    await this.stuur(maakVerzonden(regel, koppeling, bladen), { wachtOpCel: true });
   }
 
   /** One thing at a time: what is read or written never runs through a read. */
@@ -179,7 +193,7 @@ class OfficeWerkboek implements Werkboek {
   private async verwerk(hints: readonly Hint[]): Promise<void> {
     let wijziging: Lijstwijziging | null;
     try {
-      wijziging = (await this.leesGewijzigd(hints)) ?? null;
+      wijziging = await this.leesGewijzigd(hints);
     } catch (oorzaak) {
       if (!(oorzaak instanceof Werkboekfout) || oorzaak.code === "cel-in-bewerking") throw oorzaak;
       this.verteld = null;

@@ -1,0 +1,88 @@
+import type { Datumstelsel } from "../../meldcode/datum";
+import { isBlanco } from "../../meldcode/lezen/tekst";
+import { type Cel, type Kolominhoud, VELDEN, VERPLICHTE_VELDEN, type Veld } from "../../meldcode/veld";
+import type { Tabelkeuze, Veldkoppen } from "../tabelkeuze";
+import type { Lezing, Lijstinhoud } from "../werkboek";
+import type { Lijstplaats } from "./lijstvraag";
+import type { Stand, Verzondenstand, Werkboektabel } from "./stand";
+
+/** What was read, and where it came from. */
+export interface Uitgelezen {
+  readonly lezing: Lezing;
+  readonly stand: Stand;
+  readonly verzonden: Verzondenstand | null;
+  /** The table that was read, or that misses a column. */
+  readonly tabel: Werkboektabel | null;
+  /** Only of a list. */
+  readonly plaats: Lijstplaats | null;
+}
+
+export function zonderLijst(keuze: Exclude<Tabelkeuze<Werkboektabel>, { soort: "lijst" }>, stand: Stand, verzonden: Verzondenstand | null): Uitgelezen {
+  const rest = { stand, verzonden, plaats: null };
+  switch (keuze.soort) {
+    case "geen-lijst":
+      return { ...rest, lezing: { soort: "geen-lijst" }, tabel: null };
+    case "meer-lijsten":
+      return { ...rest, lezing: { soort: "meer-lijsten", bladen: keuze.tabellen.map((tabel) => bladVan(stand, tabel).naam) }, tabel: null };
+    case "kolom-ontbreekt":
+      return {
+        ...rest,
+        lezing: { soort: "kolom-ontbreekt", blad: bladVan(stand, keuze.tabel).naam, tabel: keuze.tabel.naam, ontbreekt: keuze.ontbreekt },
+        tabel: keuze.tabel,
+      };
+  }
+}
+
+export function alsLezing(
+  { tabel, koppen }: { readonly tabel: Werkboektabel; readonly koppen: Veldkoppen },
+  stand: Stand,
+  plaats: Lijstplaats,
+  inhoud: Kolominhoud,
+  verzonden: Verzondenstand | null,
+  datumstelsel: Datumstelsel,
+): Lezing {
+  const blad = bladVan(stand, tabel);
+  const kolommen: Partial<Record<Veld, { kolom: number; kop: string }>> = {};
+  for (const veld of VELDEN) {
+    const kolom = plaats.kolommen[veld];
+    const kop = koppen[veld];
+    if (kolom !== undefined && kop !== undefined) kolommen[veld] = { kolom: kolom + 1, kop };
+  }
+  const lijst: Lijstinhoud = {
+    blad: blad.naam,
+    tabel: tabel.naam,
+    eersteRij: plaats.eersteRij + 1,
+    kolommen,
+    datumstelsel,
+    inhoud,
+    beveiligd: blad.beveiligd,
+  };
+  return { soort: "lijst", lijst, verzonden: verzonden?.blad ?? null };
+}
+
+function bladVan(stand: Stand, tabel: Werkboektabel) {
+  return stand.bladen.find((blad) => blad.id === tabel.bladId) ?? { naam: "", beveiligd: false };
+}
+
+/**
+ * The number of rows, with those right below the table that are filled in. Kenmerk and Team alone do not make a row there:
+ * that may be a note, or a total of the user's own.
+ */
+export function aantalRijen(inhoud: Kolominhoud, tabel: Werkboektabel, plaats: Lijstplaats): number {
+  const ingevuld = (rij: number) => VERPLICHTE_VELDEN.some((veld) => !isBlanco(inhoud[veld]?.[rij] ?? null));
+  let tot = plaats.rijen;
+  while (!tabel.totaalrij && ingevuld(tot)) tot++;
+  return tot;
+}
+
+export function perVeld(maak: (veld: Veld) => readonly Cel[] | null): Kolominhoud {
+  return {
+    kenmerk: maak("kenmerk"),
+    team: maak("team"),
+    startdatum: maak("startdatum"),
+    sisa: maak("sisa"),
+    consultatie: maak("consultatie"),
+    stap5: maak("stap5"),
+    einddatum: maak("einddatum"),
+  };
+}
