@@ -43,7 +43,7 @@ test("no state is lost or doubled over 200 kills in the middle of sending", asyn
       expect(versies.sort((a, b) => a - b)).toEqual(versies.map((_, i) => i + 1));
     }
   }
-}, 180_000);
+}, 600_000); // half a minute when the machine has nothing else to do
 
 interface Uitkomst {
   moorden: number;
