@@ -7,8 +7,8 @@ const tseslint = require("typescript-eslint");
 const ROOMS = {
   meldcode: [],
   workbook: ["meldcode"],
-  taskpane: ["workbook", "meldcode", "commands"],
-  commands: [],
+  taskpane: ["workbook", "meldcode"],
+  commands: ["taskpane"],
   endpoint: ["meldcode"],
   servicepunt: ["meldcode"],
   cli: ["meldcode", "workbook", "endpoint"],

@@ -84,7 +84,8 @@ describe("what stays in the workbook", () => {
       await venster.sessie.verzend();
     }
     await venster.sessie.verzend();
-    const { groepen: _bevindingen, inhoud: _cellen, ...beeld } = venster.lijst;
+    // The findings and the cells themselves are for the user's own screen.
+    const beeld = { ...venster.lijst, groepen: null, inhoud: null };
     const sporen = JSON.stringify([venster.gemeente.verzoeken, [...venster.opslag.inhoud], venster.werkboek.verzonden, beeld, await venster.gemeente.staten()]);
     for (const kanarie of KANARIES) expect(sporen).not.toContain(kanarie);
     expect(venster.gemeente.verzoeken.some((v) => v.methode === "PUT")).toBe(true);

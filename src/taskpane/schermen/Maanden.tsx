@@ -14,7 +14,7 @@ const useEigen = makeStyles({
   stand: { fontSize: tokens.fontSizeBase200, textAlign: "right" },
   nadruk: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   klaar: { color: tokens.colorStatusSuccessForeground1 },
-  laat: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  laat: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   let: { padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorNeutralForeground1, display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
 });
 

@@ -126,15 +126,12 @@ function Wachttekst({ verzending, duurzaam }: { readonly verzending: Extract<Ver
 
 /** Counts down on the screen only; the sending itself goes by the session's own alarm. */
 function useSecondenTot(moment: Date): number {
-  const rest = () => Math.max(0, Math.ceil((moment.getTime() - Date.now()) / 1000));
-  const [seconden, zet] = useState(rest);
+  const [nu, zetNu] = useState(() => Date.now());
   useEffect(() => {
-    zet(rest());
-    const tik = setInterval(() => zet(rest()), 1000);
+    const tik = setInterval(() => zetNu(Date.now()), 1000);
     return () => clearInterval(tik);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- rest depends on moment alone
-  }, [moment.getTime()]);
-  return seconden;
+  }, []);
+  return Math.max(0, Math.ceil((moment.getTime() - nu) / 1000));
 }
 
 /** Changes when there is something new to be told. */
