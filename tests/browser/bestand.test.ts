@@ -1,0 +1,72 @@
+/** A real .xlsx, made by LibreOffice: opened in the workbook, checked, sent, saved, and opened again in LibreOffice. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { openWerkmap } from "../../src/workbook/xlsx/werkmap";
+import { voegOrganisatieToe } from "./beheer";
+import { type Omgeving, startOmgeving } from "./omgeving";
+
+jest.setTimeout(180_000);
+
+const ORIGINAL = path.resolve(__dirname, "../werkmappen/libreoffice-tabel-meldcode.xlsx");
+const folder = mkdtempSync(path.join(tmpdir(), "meldcode-bestand-"));
+const SAVED = path.join(folder, "bewaard.xlsx");
+let omgeving: Omgeving;
+
+beforeAll(async () => {
+  omgeving = await startOmgeving();
+});
+afterAll(async () => {
+  await omgeving?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function formules(file: string): string[] {
+  const werkmap = openWerkmap(readFileSync(file));
+  return werkmap.bladen.flatMap(({ naam }) =>
+    [...werkmap.leesBlad(naam).rijen].flatMap(([rij, cellen]) =>
+      [...cellen.entries()].flatMap(([kolom, cel]) => (cel?.formule ? [`${naam} r${rij}k${kolom} ${cel.formule} (${werkmap.opmaak(cel.stijl).getalnotatie})`] : [])),
+    ),
+  );
+}
+
+/** Every sheet as LibreOffice shows it, with formats applied. */
+function inLibreOffice(file: string): string {
+  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profiel")).href}`;
+  const csv = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1";
+  const { status, stderr } = spawnSync("soffice", [profile, "--headless", "--convert-to", csv, "--outdir", folder, file], { encoding: "utf8", timeout: 120_000 });
+  if (status !== 0) throw new Error(`LibreOffice could not open ${file}: ${stderr}`);
+  return readFileSync(path.join(folder, `${path.basename(file, ".xlsx")}-Zaken.csv`), "utf8");
+}
+
+test("the list in it is read where it stands, sent, and everything else in the file stays as it was", async () => {
+  const { activeringscode } = await voegOrganisatieToe(omgeving.dataFolder, "Welzijn Proef", "maatschappelijke-ondersteuning");
+  const context = await omgeving.context({ viewport: { width: 1400, height: 900 }, acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(omgeving.url);
+  const pane = page.frameLocator("iframe").first();
+  await pane.getByLabel("Activeringscode").fill(activeringscode);
+
+  const choose = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Openen" }).click();
+  await (await choose).setFiles(ORIGINAL);
+  await page.getByRole("tab", { name: "Zaken" }).waitFor();
+  await pane.getByLabel("Activeringscode").fill(activeringscode);
+  await pane.getByRole("button", { name: "Activeren", exact: true }).click();
+  await pane.getByText("Klaar om te verzenden").waitFor();
+
+  await pane.getByRole("button", { name: "Verzenden", exact: true }).click();
+  await pane.getByText("Ontvangen door de gemeente").waitFor();
+  await page.getByRole("tab", { name: "Verzonden" }).waitFor();
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await (await download).saveAs(SAVED);
+
+  expect(formules(SAVED)).toEqual(formules(ORIGINAL));
+  expect(formules(ORIGINAL).length).toBeGreaterThan(3);
+  expect(inLibreOffice(SAVED)).toBe(inLibreOffice(ORIGINAL));
+  expect(openWerkmap(readFileSync(SAVED)).bladen.map(({ naam }) => naam)).toContain("Verzonden");
+});
