@@ -24,7 +24,7 @@ const brugbericht = z.object({ id: z.number(), flags: z.optional(z.number()), me
  */
 export function startOffice(werkmap: Werkmap, opties: Hostopties = {}): Kantoor {
   const host = new Host(werkmap, opties);
-  const brug = {
+  const brug: { sendMessageToHost(tekst: string): void; onMessageFromHost(tekst: string): void } = {
     sendMessageToHost(tekst: string): void {
       const { id, flags, message } = brugbericht.parse(JSON.parse(tekst));
       const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
@@ -37,7 +37,7 @@ export function startOffice(werkmap: Werkmap, opties: Hostopties = {}): Kantoor 
       });
     },
     // The library puts its own function here while it loads.
-    onMessageFromHost: (_tekst: string): void => undefined,
+    onMessageFromHost: () => undefined,
   };
   const venster = bibliotheek();
   venster.OfficeExtension.HostBridge.init(brug);

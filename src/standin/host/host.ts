@@ -110,8 +110,7 @@ export class Host {
     const { gebeurtenissen } = this.storing;
     const luisteraars = doelen.filter((doel) => this.registraties.luistert(type, doel));
     if (gebeurtenissen === "kwijt" || luisteraars.length === 0) return;
-    const { valueBefore: _1, valueAfter: _2, valueTypeBefore: _3, valueTypeAfter: _4, ...kaal } = inhoud;
-    const message = JSON.stringify(gebeurtenissen === "zonder details" ? kaal : inhoud);
+    const message = JSON.stringify(gebeurtenissen === "zonder details" ? zonderDetails(inhoud) : inhoud);
     const entries = luisteraars.map(
       (targetId): Evententry => ({ messageCategory: 65536, messageType: type, targetId, message, ...(gebeurtenissen === "als van een ander" && { isRemoteOverride: true }) }),
     );
@@ -146,6 +145,10 @@ const MELDINGEN: Readonly<Record<Foutcode, string>> = {
 
 function weiger(code: Foutcode): Hostantwoord {
   return { soort: "geweigerd", code, melding: MELDINGEN[code] };
+}
+
+function zonderDetails(inhoud: Bericht["inhoud"]): Bericht["inhoud"] {
+  return Object.fromEntries(Object.entries(inhoud).filter(([naam]) => !naam.startsWith("value")));
 }
 
 function aantalBytes(tekst: string): number {

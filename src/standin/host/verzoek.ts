@@ -25,7 +25,7 @@ const actie = z.object({
 export const verzoekschema = z.object({ Actions: z.array(actie), ObjectPaths: z.record(z.string(), objectpad) });
 
 export type Verzoek = z.infer<typeof verzoekschema>;
-export type Objectpad = z.infer<typeof objectpad>;
+
 export type Actie = z.infer<typeof actie>;
 export type Argumenten = z.infer<typeof argumenten>;
 

@@ -65,7 +65,7 @@ function leesDeel(object: Hostobject, naam: string, tak: Boom, eisen: Eisen, uit
 }
 
 /** load("rowIndex") and load("RowIndex") are the same. */
-export function vindNaam(namen: Readonly<Record<string, unknown>> | undefined, gevraagd: string): string | undefined {
+function vindNaam(namen: Readonly<Record<string, unknown>> | undefined, gevraagd: string): string | undefined {
   const klein = gevraagd.toLowerCase();
   return Object.keys(namen ?? {}).find((naam) => naam.toLowerCase() === klein);
 }

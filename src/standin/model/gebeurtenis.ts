@@ -33,3 +33,40 @@ export type Gebeurtenis = Herkomst &
     /** Defined names or document settings. */
     | { readonly soort: "werkmap" }
   );
+
+// Omit over a union would melt it together; this keeps its members apart.
+type ZonderHerkomst<T> = T extends unknown ? Omit<T, keyof Herkomst> : never;
+/** What happened, before it is said who did it. */
+export type Melding = ZonderHerkomst<Gebeurtenis>;
+
+const TEGENDEEL = {
+  RangeEdited: "RangeEdited",
+  RowInserted: "RowDeleted",
+  RowDeleted: "RowInserted",
+  ColumnInserted: "ColumnDeleted",
+  ColumnDeleted: "ColumnInserted",
+  CellInserted: "CellDeleted",
+  CellDeleted: "CellInserted",
+} as const;
+
+/** What is told when it is undone. */
+export function omgekeerd(m: Melding): Melding {
+  switch (m.soort) {
+    case "cellen":
+      return { ...m, wijziging: TEGENDEEL[m.wijziging], ...(m.details && { details: { was: m.details.wordt, wordt: m.details.was } }) };
+    case "tabel-toegevoegd":
+      return { ...m, soort: "tabel-verwijderd" };
+    case "tabel-verwijderd":
+      return { ...m, soort: "tabel-toegevoegd" };
+    case "blad-toegevoegd":
+      return { ...m, soort: "blad-verwijderd" };
+    case "blad-verwijderd":
+      return { ...m, soort: "blad-toegevoegd" };
+    case "blad-hernoemd":
+      return { ...m, was: m.wordt, wordt: m.was };
+    case "blad-beveiligd":
+      return { ...m, beveiligd: !m.beveiligd };
+    default:
+      return m;
+  }
+}

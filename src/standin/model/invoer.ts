@@ -89,7 +89,7 @@ const FUNCTIES_EN = new Map(Object.entries(nlNL.functions).map(([engels, nederla
 const STUKKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*(?=\()|\bWAAR\b|\bONWAAR\b|\d,\d|;/giu;
 
 /** Dutch function names, semicolons and decimal commas become English, as a file holds them. English input stays as it is. */
-export function formuleUitNederlands(formule: string): string {
+function formuleUitNederlands(formule: string): string {
   return formule.replace(STUKKEN, (stuk) => {
     if (stuk.startsWith('"') || stuk.startsWith("'")) return stuk;
     if (stuk === ";") return ",";

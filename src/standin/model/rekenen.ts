@@ -37,6 +37,15 @@ export class Rekenmachine {
     this.#hf.setCellContents({ sheet: this.#bladnummer(this.#hf, blad), row: rij, col: kolom }, this.#inhoud(blad, rij, kolom, cel));
   }
 
+  /** Whole rows went (from `bij` on) and others came; formulas move along, as they do in the sheet. */
+  rijenVerschoven(blad: Blad, bij: number, weg: number, erbij: readonly (readonly (Cel | undefined)[] | undefined)[]): void {
+    if (!this.#hf) return;
+    const sheet = this.#bladnummer(this.#hf, blad);
+    if (weg > 0) this.#hf.removeRows(sheet, [bij, weg]);
+    if (erbij.length > 0) this.#hf.addRows(sheet, [bij, erbij.length]);
+    erbij.forEach((rij, r) => rij?.forEach((cel, k) => this.celGewijzigd(blad, bij + r, k, cel)));
+  }
+
   /** Formulas that name a table point elsewhere now. */
   tabellenGewijzigd(): void {
     const noemtTabel = this.werkmap.bladen.some((blad) => blad.formules > 0 && [...blad.cellen()].some(([, , cel]) => cel.formule?.includes("[")));

@@ -1,15 +1,11 @@
 import type { Gebied } from "./adres";
 import { Blad, type Bladgegevens } from "./blad";
 import { Werkmapfout, type Cel, type Celwaarde, type Naam, type Tabel } from "./cel";
-import type { Gebeurtenis, Herkomst } from "./gebeurtenis";
+import { omgekeerd, type Gebeurtenis, type Herkomst, type Melding } from "./gebeurtenis";
 import { Rekenmachine } from "./rekenen";
 
 export type Celwijziging = readonly [rij: number, kolom: number, cel: Cel | undefined];
 export type { Gebeurtenis, Herkomst } from "./gebeurtenis";
-
-// Omit over a union would melt it together; this keeps its members apart.
-type ZonderHerkomst<T> = T extends unknown ? Omit<T, keyof Herkomst> : never;
-type Melding = ZonderHerkomst<Gebeurtenis>;
 
 /** Puts something back; what it undoes is recorded again, so undoing an undo is redo. */
 type Terugweg = () => void;
@@ -232,8 +228,12 @@ export class Werkmap {
     const aantal = erbij.length;
     const uit = blad.splitsRijen(bij, weg, erbij);
     while (uit.length < weg) uit.push(undefined);
-    this.#rekenmachine = null;
-    this.#open().terugwegen.push(() => this.splitsRijen(blad, bij, aantal, uit));
+    this.#rekenmachine?.rijenVerschoven(blad, bij, weg, erbij);
+    this.#open().terugwegen.push(() => {
+      // On the way back the formulas stand right before the rows do; moved along once more, they would be wrong.
+      this.#rekenmachine = null;
+      this.splitsRijen(blad, bij, aantal, uit);
+    });
   }
 
   zetBlad(blad: Blad, deel: Partial<Bladgegevens>): void {
@@ -285,36 +285,5 @@ export class Werkmap {
       if (wisselt) this.meld({ soort: "blad-geactiveerd", blad: blad.id, naam: blad.naam });
       this.meld({ soort: "selectie", blad: blad.id, gebied: selectie });
     });
-  }
-}
-
-const TEGENDEEL = {
-  RangeEdited: "RangeEdited",
-  RowInserted: "RowDeleted",
-  RowDeleted: "RowInserted",
-  ColumnInserted: "ColumnDeleted",
-  ColumnDeleted: "ColumnInserted",
-  CellInserted: "CellDeleted",
-  CellDeleted: "CellInserted",
-} as const;
-
-function omgekeerd(m: Melding): Melding {
-  switch (m.soort) {
-    case "cellen":
-      return { ...m, wijziging: TEGENDEEL[m.wijziging], ...(m.details && { details: { was: m.details.wordt, wordt: m.details.was } }) };
-    case "tabel-toegevoegd":
-      return { ...m, soort: "tabel-verwijderd" };
-    case "tabel-verwijderd":
-      return { ...m, soort: "tabel-toegevoegd" };
-    case "blad-toegevoegd":
-      return { ...m, soort: "blad-verwijderd" };
-    case "blad-verwijderd":
-      return { ...m, soort: "blad-toegevoegd" };
-    case "blad-hernoemd":
-      return { ...m, was: m.wordt, wordt: m.was };
-    case "blad-beveiligd":
-      return { ...m, beveiligd: !m.beveiligd };
-    default:
-      return m;
   }
 }

@@ -51,7 +51,7 @@ function geen(sleutel: unknown): never {
 }
 
 /** Excel.Table; asked again at every step, because someone else may have deleted it. */
-export function tabelobject(sessie: Sessie, id: string): Hostobject {
+function tabelobject(sessie: Sessie, id: string): Hostobject {
   const { werkmap } = sessie;
   const t = (): Tabel => werkmap.tabel(id);
   const bereik = (g: Gebied): Hostobject => bereikobject(sessie, werkmap.blad(t().blad), g);
