@@ -1,0 +1,36 @@
+/**
+ * `npm run bench`: each figure beside what it is compared to, measured in one run and given as a ratio. It never judges the
+ * machine: a goal that is missed is printed as such and changes no exit code.
+ */
+import { benchBundel } from "./bundel";
+import { benchEndpoint } from "./endpoint";
+import { benchMeldcode } from "./meldcode";
+import type { Benchregel } from "./benchregel";
+import { benchWorkbook } from "./workbook";
+
+const PARTS: Record<string, () => Promise<Benchregel[]>> = {
+  meldcode: benchMeldcode,
+  workbook: benchWorkbook,
+  endpoint: benchEndpoint,
+  bundel: benchBundel,
+};
+
+const getal = new Intl.NumberFormat("nl-NL", { maximumSignificantDigits: 3 });
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const regel of await measure()) {
+      console.log(`${regel.gehaald ? "✓" : "✗"} ${regel.naam}`);
+      console.log(
+        `    wij ${getal.format(regel.wij)} ${regel.eenheid} · vergelijking ${getal.format(regel.vergelijking)} ${regel.eenheid} · verhouding ${getal.format(regel.verhouding)} (doel: ${regel.doel})`,
+      );
+    }
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
