@@ -8,7 +8,7 @@ const januari = rij();
 const maart = rij({ startdatum: serie("4-3-2026"), einddatum: serie("30-3-2026") });
 
 /** What can befall the pane between a press on Verzenden and the receipt on the sheet. */
-const LOT = fc.constantFrom("lijn-weg", "antwoord-kwijt", "antwoord-half", "html", "500", "heropen", "wek", "druk", "niet-te-noteren", "druk-dubbel");
+const LOT = fc.constantFrom("lijn-weg", "antwoord-kwijt", "antwoord-half", "html", "500", "heropen", "wek", "druk", "online", "niet-te-noteren", "noteren-hangt", "druk-dubbel");
 const STORINGEN: Record<string, (door: () => Promise<Response>) => Promise<Response>> = {
   "lijn-weg": lijnWeg,
   "antwoord-kwijt": antwoordKwijt,
@@ -27,11 +27,14 @@ describe("whatever is lost on the way", () => {
           if (storing) venster.gemeente.storing = eenmaal(storing);
           else if (wat === "heropen") venster = await venster.heropen();
           else if (wat === "wek") await venster.verzet(301);
+          else if (wat === "online") await venster.sessie.probeerOpnieuw();
+          else if (wat === "noteren-hangt") venster.werkboek.faalt.noteerNaSchrijven = new Werkboekfout("antwoordt-niet", "Excel antwoordt niet.");
           else if (wat === "niet-te-noteren") venster.werkboek.faalt.noteer = new Werkboekfout("cel-in-bewerking", "U bewerkt een cel.");
           else await Promise.all(Array.from({ length: wat === "druk-dubbel" ? 2 : 1 }, () => venster.sessie.verzend()));
         }
         venster.gemeente.storing = null;
         delete venster.werkboek.faalt.noteer;
+        delete venster.werkboek.faalt.noteerNaSchrijven;
         await venster.sessie.verzend();
         venster = await venster.heropen();
         await venster.verzet(301);

@@ -348,6 +348,20 @@ describe("when the line or the municipality fails", () => {
     expect(venster.kenmerken).toHaveLength(1);
   });
 
+  test.each([
+    ["the button", (v: Taakvenster) => v.sessie.noteerAlsnog()],
+    ["the line coming back", (v: Taakvenster) => v.sessie.probeerOpnieuw()],
+    ["the alarm", (v: Taakvenster) => v.verzet(21)],
+    ["opening again", async (v: Taakvenster) => void (await v.heropen())],
+  ])("a receipt of which the writing hung, but arrived, is not written twice by %s", async (_hoe, doe) => {
+    const venster = await Taakvenster.met([januari]);
+    venster.werkboek.faalt.noteerNaSchrijven = new Werkboekfout("antwoordt-niet", "Excel antwoordt niet.");
+    await venster.sessie.verzend();
+    expect(venster.verzending).toMatchObject({ soort: "ontvangen", nietGenoteerd: { code: "antwoordt-niet" } });
+    await doe(venster);
+    expect(venster.kenmerken).toHaveLength(1);
+  });
+
   test("a receipt not noted before closing is noted on opening", async () => {
     const venster = await Taakvenster.met([januari]);
     venster.werkboek.faalt.noteer = new Werkboekfout("cel-in-bewerking", "U bewerkt een cel.");

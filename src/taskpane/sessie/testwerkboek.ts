@@ -11,7 +11,7 @@ export class Testwerkboek implements Werkboek {
   /** What `lees` answers in place of the list. */
   inPlaatsVanLijst: Exclude<Lezing, { soort: "lijst" }> | null = null;
   /** Each of these fails once, with this code. */
-  readonly faalt: { lees?: Werkboekfout; noteer?: Werkboekfout } = {};
+  readonly faalt: { lees?: Werkboekfout; noteer?: Werkboekfout; noteerNaSchrijven?: Werkboekfout } = {};
   sprongen: Plaats[] = [];
   springt = true;
   #luisteraars = new Set<(wijziging: Lijstwijziging) => void>();
@@ -68,6 +68,7 @@ export class Testwerkboek implements Werkboek {
   async noteerOntvangst(regel: Verzondenregel, koppeling: Koppeling): Promise<void> {
     this.#misschienFout("noteer");
     this.verzonden = { regels: [...this.verzonden.regels, regel], koppeling };
+    this.#misschienFout("noteerNaSchrijven");
   }
 
   /** The user types: the row reads so from now on, and whoever listens hears it. */
@@ -84,7 +85,7 @@ export class Testwerkboek implements Werkboek {
     for (const luisteraar of this.#luisteraars) luisteraar({ soort: "alles", lezing });
   }
 
-  #misschienFout(wat: "lees" | "noteer"): void {
+  #misschienFout(wat: keyof Testwerkboek["faalt"]): void {
     const fout = this.faalt[wat];
     if (!fout) return;
     delete this.faalt[wat];

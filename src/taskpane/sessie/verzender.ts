@@ -1,6 +1,8 @@
 import type { Lijst } from "../../meldcode/lijst";
 import { maandnummer, periodeVanDatum, periodeVanNummer } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
+import type { Ontvangstbewijs } from "../../meldcode/uitwisseling/ontvangst";
+import type { Werkboekfout } from "../../workbook/werkboek";
 import type { Dienst, Toegang } from "../dienst/dienst";
 import { isProbleem, isTijdelijk, isToegang, type Storing } from "../dienst/uitkomst";
 import { type Antwoorden, type Besluit, besluit, inhoudVan, tel } from "./besluit";
@@ -48,6 +50,7 @@ export class Verzender {
   /** What was counted when the user pressed Verzenden without a connection: only that goes by itself later. */
   #bedoeld: string | null = null;
   #poging = 0;
+  #noterenOnzeker = false;
   #bezig = false;
   #zegWekkerAf: (() => void) | null = null;
 
@@ -301,24 +304,30 @@ export class Verzender {
     return staat && inhoudVan(staat);
   }
 
-  async #noteer(registratieId: string, bewijs?: NonNullable<Onderweg["teNoteren"][number]["bewijs"]>): Promise<void> {
+  async #noteer(registratieId: string, bewijs?: Ontvangstbewijs): Promise<void> {
     const laatste = bewijs ?? (await this.#o.postvak.onderweg(registratieId))?.teNoteren.at(-1)?.bewijs;
-    const nietGenoteerd = await this.#o.postvak.noteer(registratieId);
+    const nietGenoteerd = (await this.#leesVoorNoteren()) ?? (await this.#o.postvak.noteer(registratieId));
+    this.#noterenOnzeker = nietGenoteerd !== null;
     if (laatste) this.#zet({ soort: "ontvangen", bewijs: laatste, nietGenoteerd });
     if (nietGenoteerd) this.#over(NOTEER_TUSSENPOOS, () => this.noteerAlsnog());
   }
 
-  /** Tries again to write the receipt on the sheet; reads first, because a write that hung may have arrived. */
+  /** A write that failed may have arrived all the same (a sync that hung): what is on the sheet is read before the next. */
+  async #leesVoorNoteren(): Promise<Werkboekfout | null> {
+    if (!this.#noterenOnzeker) return null;
+    try {
+      await this.#o.herlees();
+      return null;
+    } catch (oorzaak) {
+      return alsWerkboekfout(oorzaak);
+    }
+  }
+
+  /** Tries again to write the receipt on the sheet. */
   async noteerAlsnog(): Promise<void> {
     await this.#alleen(async () => {
       const id = this.#o.werkmap.koppeling?.registratieId;
-      if (id === undefined) return;
-      try {
-        await this.#o.herlees();
-      } catch {
-        return this.#over(NOTEER_TUSSENPOOS, () => this.noteerAlsnog());
-      }
-      await this.#noteer(id, this.stand.soort === "ontvangen" ? this.stand.bewijs : undefined);
+      if (id !== undefined) await this.#noteer(id, this.stand.soort === "ontvangen" ? this.stand.bewijs : undefined);
     });
   }
 
