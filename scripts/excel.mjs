@@ -3,8 +3,11 @@
  * takes https, so a certificate for localhost is made and trusted once, with Microsoft's own tool.
  */
 import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { connect } from "node:net";
 import { homedir } from "node:os";
 import path from "node:path";
+import { createServer } from "node:tls";
 import { build } from "./build.mjs";
 
 const CERTIFICATES = "office-addin-dev-certs@2";
@@ -19,16 +22,22 @@ const npx = (...args) => spawnSync("npx", ["--yes", ...args], { stdio: "inherit"
 if (npx(CERTIFICATES, "install").status !== 0) process.exit(1);
 
 await build({ demo: false });
-const folder = path.join(homedir(), ".office-addin-dev-certs");
+const SERVER_PORT = 3001;
 const server = spawn(process.execPath, ["dist/server/endpoint.js"], {
-  stdio: "inherit",
-  env: {
-    ...process.env,
-    MELDCODE_DEMO: "1",
-    MELDCODE_TLS_CERT: path.join(folder, "localhost.crt"),
-    MELDCODE_TLS_KEY: path.join(folder, "localhost.key"),
-  },
+  stdio: ["ignore", "ignore", "inherit"],
+  env: { ...process.env, PORT: String(SERVER_PORT), MELDCODE_DEMO: "1", MELDCODE_HTTPS: "1" },
 });
+const folder = path.join(homedir(), ".office-addin-dev-certs");
+const certificate = { cert: readFileSync(path.join(folder, "localhost.crt")), key: readFileSync(path.join(folder, "localhost.key")) };
+// The manifest points at https://localhost:3000; the service itself speaks http, as behind a municipality's proxy.
+createServer(certificate, (secure) => {
+  const plain = connect(SERVER_PORT, "localhost");
+  // A browser that hangs up is no reason to stop; the other side is closed with it.
+  secure.on("error", () => plain.destroy());
+  plain.on("error", () => secure.destroy());
+  secure.pipe(plain).pipe(secure);
+}).listen(3000, "localhost");
+
 npx(DEBUGGING, "start", "manifest.xml", "--no-debug");
 process.on("SIGINT", () => {
   npx(DEBUGGING, "stop", "manifest.xml");
