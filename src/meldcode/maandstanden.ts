@@ -21,9 +21,7 @@ export interface Telling {
 }
 
 /** Where each count stands among those of its month. */
-const GESTART = 0;
-const AFGESLOTEN = 1;
-const SISA = 2;
+const SISA = 0;
 const CONSULTATIE = SISA + TELWAARDEN.sisa.length;
 const STAP5 = CONSULTATIE + TELWAARDEN.consultatie.length;
 const DOORLOOPTIJD = STAP5 + TELWAARDEN.stap5.length;
@@ -42,17 +40,15 @@ export class Maandstanden {
   /** 1 adds a case, -1 takes it away again. */
   tel({ startdatum, sisa, consultatie, stap5, einddatum }: Telling, stap: 1 | -1): void {
     const begin = (startdatum.telplaats - EERSTE) * BREEDTE;
-    this.#verhoog(begin + GESTART, stap);
     this.#verhoog(begin + SISA + sisa.telplaats, stap);
     this.#verhoog(begin + CONSULTATIE + consultatie.telplaats, stap);
     this.#verhoog(begin + STAP5 + stap5.telplaats, stap);
     if (startdatum.waarde === null || einddatum.waarde === null) return;
-    this.#verhoog(begin + AFGESLOTEN, stap);
     this.#verhoog(begin + DOORLOOPTIJD + klasse(einddatum.waarde - startdatum.waarde), stap);
   }
 
   gestart(maand: number): number {
-    return this.#tellers[(maand - EERSTE) * BREEDTE + GESTART] ?? 0;
+    return this.#groepsom(maand, SISA, TELWAARDEN.sisa.length);
   }
 
   /** The months in which cases were started, in order. */
@@ -62,22 +58,26 @@ export class Maandstanden {
 
   /** The counts of the months from `van` up to and including `tot` together. */
   som(van: number, tot: number): Omit<Uitsplitsing, "van" | "tot"> {
-    const som = (plaats: number) => {
-      let totaal = 0;
-      for (let maand = van; maand <= tot; maand++) totaal += this.#tellers[(maand - EERSTE) * BREEDTE + plaats] ?? 0;
-      return totaal;
-    };
+    const maanden = Array.from({ length: tot - van + 1 }, (_, i) => van + i);
+    const som = (begin: number, lengte: number) => maanden.reduce((totaal, maand) => totaal + this.#groepsom(maand, begin, lengte), 0);
     const groep = <K extends string>(begin: number, waarden: readonly K[]) =>
       // Object.fromEntries forgets that these are exactly the values of the group.
-      Object.fromEntries(waarden.map((waarde, i) => [waarde, som(begin + i)])) as Record<K, number>;
+      Object.fromEntries(waarden.map((waarde, i) => [waarde, som(begin + i, 1)])) as Record<K, number>;
     return {
-      aantal: som(GESTART),
-      afgesloten: som(AFGESLOTEN),
+      // Every case has one place in each group, every closed case one in doorlooptijd.
+      aantal: som(SISA, TELWAARDEN.sisa.length),
+      afgesloten: som(DOORLOOPTIJD, TELWAARDEN.doorlooptijd.length),
       sisa: groep(SISA, TELWAARDEN.sisa),
       consultatie: groep(CONSULTATIE, TELWAARDEN.consultatie),
       stap5: groep(STAP5, TELWAARDEN.stap5),
       doorlooptijd: groep(DOORLOOPTIJD, TELWAARDEN.doorlooptijd),
     };
+  }
+
+  #groepsom(maand: number, begin: number, lengte: number): number {
+    let totaal = 0;
+    for (let i = 0; i < lengte; i++) totaal += this.#tellers[(maand - EERSTE) * BREEDTE + begin + i] ?? 0;
+    return totaal;
   }
 
   #verhoog(plaats: number, stap: number): void {

@@ -30,18 +30,27 @@ const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/;
 const TELEFOON = /(?:(?<!\d)0|\+31)(?:[\s-]*\d){9}(?!\d)/;
 
 function bevatPersoonsgegeven(kenmerk: Cel): boolean {
-  // A number bears no @ and no leading 0, so below nine digits it is nothing; nearly no text gets past the cheap look.
+  // A number bears no @ and no leading 0, so below nine digits it is nothing.
   if (kenmerk === null || typeof kenmerk === "boolean" || (typeof kenmerk === "number" && Math.abs(kenmerk) < 1e8)) return false;
   const tekst = String(kenmerk);
-  return heeftNegenCijfersOfApenstaart(tekst) && (EMAIL.test(tekst) || TELEFOON.test(tekst) || (tekst.match(NEGEN_CIJFERS)?.some(isBsn) ?? false));
+  return verdientAandacht(tekst) && (EMAIL.test(tekst) || TELEFOON.test(tekst) || (tekst.match(NEGEN_CIJFERS)?.some(isBsn) ?? false));
 }
 
-function heeftNegenCijfersOfApenstaart(tekst: string): boolean {
-  let cijfers = 0;
+/** The cheap look that nearly no reference gets past: an @, nine digits in a row, or ten digits from a 0 (or a +) that begins a number. */
+function verdientAandacht(tekst: string): boolean {
+  let opEenRij = 0;
+  let vanafNul = 0;
   for (let i = 0; i < tekst.length; i++) {
     const teken = tekst.charCodeAt(i);
-    if (teken === 64) return true;
-    if (teken >= 48 && teken <= 57 && ++cijfers === 9) return true;
+    if (teken >= 48 && teken <= 57) {
+      opEenRij++;
+      if (vanafNul > 0 || (teken === 48 && opEenRij === 1)) vanafNul++;
+      if (opEenRij === 9 || vanafNul === 10) return true;
+    } else {
+      if (teken === 64) return true;
+      if (teken === 43 && vanafNul === 0) vanafNul = 1;
+      opEenRij = 0;
+    }
   }
   return false;
 }

@@ -17,11 +17,15 @@ export function toetsCel<V extends Leesveld>(veld: V, cel: Gelezenrij[V], opties
   return OVER_CEL.reduce((treffers, { regel, bit }) => (regel.veld === veld && regel.geldt(alleenDeze, opties) ? treffers | bit : treffers), 0);
 }
 
-/** Adds the rules that look at more than one cell to those that hold for its cells. The row is not blank. */
-export function toetsRij(rij: Gelezenrij, vanCellen: Treffers, opties: Lijstopties): Treffers {
-  let treffers = vanCellen;
+/** A row of which each cell has been checked by toetsCel. */
+export type Getoetsterij = Gelezenrij & { readonly [V in Leesveld]: { readonly treffers: Treffers } };
+
+/** Which of the rules that look at this row alone hold. The row is not blank. */
+export function toetsRij(rij: Getoetsterij, opties: Lijstopties): Treffers {
+  const { startdatum, sisa, consultatie, stap5, einddatum } = rij;
+  let treffers = startdatum.treffers | sisa.treffers | consultatie.treffers | stap5.treffers | einddatum.treffers;
   for (const { regel, bit } of OVER_RIJ) if (regel.geldt(rij, opties)) treffers |= bit;
-  if (rij.startdatum.leeg || rij.sisa.leeg || rij.consultatie.leeg || rij.stap5.leeg || rij.einddatum.leeg) {
+  if (startdatum.leeg || sisa.leeg || consultatie.leeg || stap5.leeg || einddatum.leeg) {
     for (const { regel, bit } of OVER_LEGE_CEL) if (rij[regel.veld].leeg && regel.geldt(rij, opties)) treffers |= bit;
   }
   return heeftFout(treffers) ? eersteFoutPerCel(treffers) : treffers;
