@@ -129,4 +129,18 @@ describe("reading the list", () => {
     });
     expect(aantal).toBeLessThanOrEqual(10);
   });
+
+  it("reads again from the start when a co-author inserts a row between two blocks", async () => {
+    const o = new Opstelling({ grens: 150_000 });
+    o.maakLijst(Array.from({ length: 6_000 }, (_, i) => rij({ kenmerk: `K${i}` })));
+    const beantwoord = o.host.beantwoord.bind(o.host);
+    let blokken = 0;
+    jest.spyOn(o.host, "beantwoord").mockImplementation((body, vlaggen) => {
+      if (body.includes("GetCell") && ++blokken === 2) o.coauteur.voegTabelrijenIn(o.tabel, 0);
+      return beantwoord(body, vlaggen);
+    });
+    const { inhoud } = alsLijst(await o.werkboek.lees());
+    expect(inhoud.kenmerk).toEqual(["", ...Array.from({ length: 6_000 }, (_, i) => `K${i}`)]);
+    expect(o.host.verzoeken.every(({ bytes }) => bytes < 150_000)).toBe(true);
+  });
 });

@@ -37,10 +37,10 @@ export class Opstelling {
   readonly werkboek: Werkboek;
   readonly wijzigingen: Lijstwijziging[] = [];
 
-  constructor(opties: { readonly werkmap?: Werkmap; readonly tijdslimiet?: number } & Gebruikersopties = {}) {
+  constructor(opties: { readonly werkmap?: Werkmap; readonly tijdslimiet?: number; readonly grens?: number } & Gebruikersopties = {}) {
     this.werkmap = opties.werkmap ?? Werkmap.leeg();
     this.gebruiker = new Gebruiker(this.werkmap, opties);
-    this.host = startOffice(this.werkmap).host;
+    this.host = startOffice(this.werkmap, { ...(opties.grens !== undefined && { grens: opties.grens }) }).host;
     this.werkboek = maakOfficeWerkboek({ ...TIJDEN, ...(opties.tijdslimiet !== undefined && { tijdslimiet: opties.tijdslimiet }) });
   }
 
