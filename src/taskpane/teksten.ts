@@ -232,7 +232,6 @@ export const teksten = {
       knop: "Laat die zo en verzend de rest",
       begin: (maand: string) => `Begin met ${maand}`,
     },
-    verschil: { nieuw: "nieuw", nulopgave: "niets te melden", gewijzigd: "gewijzigd", vervallen: "niet meer in deze lijst" },
   },
 
   ontvangst: {

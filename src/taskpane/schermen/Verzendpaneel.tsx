@@ -47,7 +47,7 @@ export function Verzendpaneel({ beeld, sessie }: Verzendpaneelopties): ReactElem
   const t = teksten.verzenden;
   switch (verzending.soort) {
     case "vraag":
-      return kaart(undefined, null, titelVan(verzending.vraag), <Vraagpaneel vraag={verzending.vraag} beeld={beeld} opAntwoord={(a) => void sessie.verzend(a)} />);
+      return kaart(undefined, null, titelVan(verzending.vraag), <Vraagpaneel vraag={verzending.vraag} opAntwoord={(a) => void sessie.verzend(a)} />);
     case "van-deze-werkmap": {
       const { registratie, registratieId } = verzending;
       const zaken = registratie.maanden.reduce((som, m) => som + m.gestart, 0);

@@ -3,7 +3,6 @@ import type { ReactElement, ReactNode } from "react";
 import { toonPeriode } from "../../meldcode/periode";
 import type { Verschil } from "../../meldcode/verschil";
 import type { Antwoorden, Vraag } from "../sessie/besluit";
-import type { Lijstbeeld } from "../sessie/staat";
 import { toonBereik, toonMoment } from "../sessie/verzondenregel";
 import { opsomming, teksten } from "../teksten";
 import { useStijl } from "./stijl";
@@ -34,7 +33,6 @@ const useEigen = makeStyles({
 
 export interface Vraagopties {
   readonly vraag: Vraag;
-  readonly beeld: Lijstbeeld;
   readonly opAntwoord: (antwoorden: Antwoorden) => void;
 }
 
