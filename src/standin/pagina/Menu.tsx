@@ -6,6 +6,9 @@ export type Menupunt =
   | { readonly tekst: string; readonly sneltoets?: string; readonly uit?: boolean; readonly opKies: () => void }
   | { readonly tekst: string; readonly aan: boolean; readonly opKies: () => void };
 
+/** Sentences stay on one line. */
+const RUIM = { maxWidth: "none" };
+
 /** A button of the toolbar with a menu under it. */
 export function Knopmenu({ tekst, punten, klasse = "" }: { readonly tekst: string; readonly punten: readonly Menupunt[]; readonly klasse?: string }): ReactElement {
   return (
@@ -15,7 +18,7 @@ export function Knopmenu({ tekst, punten, klasse = "" }: { readonly tekst: strin
           {tekst} <span aria-hidden="true">▾</span>
         </button>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover style={RUIM}>
         <Punten punten={punten} />
       </MenuPopover>
     </FluentMenu>
@@ -34,7 +37,7 @@ export function Plekmenu({ plek, punten, opSluit }: { readonly plek: DOMRect; re
       }}
       positioning={{ target: { getBoundingClientRect: () => plek }, position: "below", align: "start" }}
     >
-      <MenuPopover className="plekmenu">
+      <MenuPopover style={RUIM}>
         <Punten punten={punten} />
       </MenuPopover>
     </FluentMenu>
