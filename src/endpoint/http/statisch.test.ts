@@ -9,7 +9,7 @@ let map: string;
 beforeAll(async () => {
   map = mkdtempSync(join(tmpdir(), "statisch-"));
   for (const deel of ["assets", "server"]) mkdirSync(join(map, deel));
-  for (const bestand of ["taskpane.html", "commands.html", "servicepunt.html", "index.html", "manifest.xml", "taskpane.0a1b2c3d4e.js", "assets/icon-32.png", "server/endpoint.js", ".geheim"]) writeFileSync(join(map, bestand), "inhoud");
+  for (const bestand of ["taskpane.html", "servicepunt.html", "index.html", "manifest.xml", "taskpane.0a1b2c3d4e.js", "assets/icon-32.png", "server/endpoint.js", ".geheim"]) writeFileSync(join(map, bestand), "inhoud");
   d = await dienst({ statisch: map });
 });
 afterAll(async () => {
@@ -17,8 +17,8 @@ afterAll(async () => {
   rmSync(map, { recursive: true });
 });
 
-test.each(["/taskpane.html", "/commands.html"])("%s may be framed by Excel on the web and by ourselves, and loads office.js", async (pad) => {
-  const { statusCode, headers } = await d.vraag(pad);
+test("the task pane may be framed by Excel on the web and by ourselves, and loads office.js", async () => {
+  const { statusCode, headers } = await d.vraag("/taskpane.html");
   expect(statusCode).toBe(200);
   const csp = String(headers["content-security-policy"]);
   expect(csp).toContain("frame-ancestors 'self' https://*.officeapps.live.com https://*.sharepoint.com https://excel.cloud.microsoft https://onedrive.live.com");
@@ -49,4 +49,12 @@ test.each([
 test.each(["/server/endpoint.js", "/assets", "/assets/", "/.geheim", "/..%2fpackage.json", "/nergens.html", "/servicepunt/", "/v1/nergens"])("%s is not there", async (pad) => {
   const antwoord = await d.vraag(pad);
   verwachtProbleem(antwoord, "niet-gevonden");
+});
+
+test("without the stand-in the bare address leads to the Servicepunt's page", async () => {
+  rmSync(join(map, "index.html"));
+  const zonder = await dienst({ statisch: map });
+  const { statusCode, headers } = await zonder.vraag("/");
+  expect([statusCode, headers.location]).toEqual([302, "/servicepunt"]);
+  await zonder.sluit();
 });

@@ -16,12 +16,12 @@ const LEGE_STIJL = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 const ALGEMEEN = `default-src 'self'; img-src 'self' data:; style-src 'self' ${LEGE_STIJL}; object-src 'none'; base-uri 'none'; form-action 'none'`;
 const PANEEL = `${ALGEMEEN}; script-src 'self' ${OFFICE}; frame-ancestors ${EXCEL}`;
-/** The pages that Excel frames; every other page is framed by nobody but ourselves. */
-const PANEEL_PAGINAS = new Set(["taskpane.html", "commands.html"]);
+/** The page that Excel frames; every other page is framed by nobody but ourselves. */
+const PANEEL_PAGINA = "taskpane.html";
 
 /**
  * Serves the built pages: hashed names for ever, pages only after asking, everything else (icons, manifest) for an hour.
- * `/servicepunt` is the Servicepunt's page; `/` the stand-in, where it was built. `map`: absolute path.
+ * `/servicepunt` is the Servicepunt's page; `/` the stand-in where it was built, and otherwise the way to the Servicepunt's page. `map`: absolute path.
  */
 export async function registreerPaginas(server: Server, map: string): Promise<void> {
   await server.register(fastifyStatic, {
@@ -34,7 +34,8 @@ export async function registreerPaginas(server: Server, map: string): Promise<vo
     setHeaders: (antwoord, pad) => zetPaginakoppen(antwoord, relative(map, pad)),
   });
   server.get("/servicepunt", { schema: { hide: true } }, (_request, reply) => reply.sendFile("servicepunt.html"));
-  if (existsSync(join(map, "index.html"))) server.get("/", { schema: { hide: true } }, (_request, reply) => reply.sendFile("index.html"));
+  const metStandin = existsSync(join(map, "index.html"));
+  server.get("/", { schema: { hide: true } }, (_request, reply) => (metStandin ? reply.sendFile("index.html") : reply.redirect("/servicepunt")));
 }
 
 function zetPaginakoppen(antwoord: FastifyReply, pad: string): void {
@@ -46,7 +47,7 @@ function zetPaginakoppen(antwoord: FastifyReply, pad: string): void {
     void antwoord.removeHeader("X-Frame-Options");
     return;
   }
-  if (PANEEL_PAGINAS.has(bestand)) {
+  if (bestand === PANEEL_PAGINA) {
     void antwoord.header("Content-Security-Policy", PANEEL);
     // It knows no list of hosts; frame-ancestors does.
     void antwoord.removeHeader("X-Frame-Options");
