@@ -37,8 +37,8 @@ export class Lijst {
   constructor(inhoud: Kolominhoud, opties: Lijstopties) {
     this.#opties = opties;
     this.#rijen = new Rijen(inhoud, opties);
-    this.#kenmerken = new Kenmerken(this.#rijen.kenmerken().map(kenmerksleutel));
     this.lengte = this.#rijen.lengte;
+    this.#kenmerken = new Kenmerken(this.lengte, (positie) => kenmerksleutel(this.cel(positie, "kenmerk")));
     this.perErnst = this.#aantallen;
     this.#treffers = new Int32Array(this.lengte);
     for (let positie = 0; positie < this.lengte; positie++) this.#weeg(positie, 1);
@@ -69,8 +69,9 @@ export class Lijst {
   wijzig(positie: number, rij: Rij): void {
     if (!Number.isInteger(positie) || positie < 0 || positie >= this.lengte) throw new RangeError(`Rij ${positie} staat niet in de lijst.`);
     this.#weeg(positie, -1);
+    this.#draaiDubbel(this.#kenmerken.haalWeg(positie));
     this.#rijen.zet(positie, rij);
-    for (const andere of this.#kenmerken.zet(positie, kenmerksleutel(rij.kenmerk))) this.#draaiDubbel(andere);
+    this.#draaiDubbel(this.#kenmerken.voegToe(positie));
     this.#weeg(positie, 1);
   }
 
@@ -112,7 +113,9 @@ export class Lijst {
     return (this.#kenmerken.isDubbel(positie) ? DUBBEL : 0) | (persoonsgegevenInKenmerk.geldt(this.cel(positie, "kenmerk")) ? PERSOONSGEGEVEN : 0);
   }
 
-  #draaiDubbel(positie: number): void {
+  /** Another row came or went above this one with its reference. */
+  #draaiDubbel(positie: number | null): void {
+    if (positie === null) return;
     const treffers = (this.#treffers[positie] ?? 0) ^ DUBBEL;
     this.#treffers[positie] = treffers;
     this.#aantallen.waarschuwing += treffers & DUBBEL ? 1 : -1;

@@ -50,10 +50,6 @@ export class Rijen {
     return this.#inhouden[veld].beeld(this.#nummer(positie, VERPLICHTE_VELDEN.indexOf(veld))).cel;
   }
 
-  kenmerken(): readonly Cel[] {
-    return this.#kenmerk;
-  }
-
   /** Only to be looked at until the next row is read. */
   lees(positie: number): Rijbeeld {
     const { startdatum, sisa, consultatie, stap5, einddatum } = this.#inhouden;

@@ -4,8 +4,9 @@ import type { Kenmerkregel, Lijstregel } from "./regel";
 
 /** References are compared trimmed and without regard to case. "" when the cell holds none; an error value is no reference. */
 export function kenmerksleutel(cel: Cel): string {
-  if (cel === null || cel === "") return "";
-  const tekst = String(cel).trim();
+  if (cel === null) return "";
+  if (typeof cel !== "string") return String(cel);
+  const tekst = cel.trim();
   return isFoutwaarde(tekst) ? "" : tekst.toLowerCase();
 }
 
