@@ -4,7 +4,10 @@ import { isFoutwaarde, type Cel, type Tabel } from "../model/cel";
 import type { Werkmap } from "../model/werkmap";
 import { naarBereik, naarOpmaak, naarTekens, uitOpmaakregel, uitValidatie, zonderIs } from "./vertalen";
 
-/** What has to change in the file so that it says what the workbook says now. `was` is the model as it was loaded from that file. */
+/**
+ * What has to change in the file so that it says what the workbook says now. `was` is the model as it was loaded from that file.
+ * A sheet that was removed or renamed stays in the file under its old name too: saving throws nothing of the user's away.
+ */
 export function verschillen(was: Werkmap, nu: Werkmap): Wijziging[] {
   const bladen = nu.bladen.map((blad) => ({ blad, oud: was.bladMetNaam(blad.naam) }));
   const wijzigingen: Wijziging[] = [
