@@ -108,11 +108,9 @@ export const teksten = {
 
   bericht: {
     begrepen: "Begrepen",
-    opnieuw: "Opnieuw proberen",
     annuleren: "Annuleren",
     nietGelezen: "Deze werkmap kan niet geopend worden",
     nietBewaard: "De werkmap is niet opgeslagen",
-    nietBewaardUitleg: (oorzaak: string) => `${oorzaak}\n\nWat u invulde staat nog op het scherm.`,
     geweigerd: "Deze waarde kan hier niet",
     nietGelukt: "Dat kan hier niet",
     geenAntwoord: "Het taakvenster antwoordt niet. Wat in de werkmap staat blijft staan. Sluit het taakvenster, open het opnieuw en probeer het nog eens.",
