@@ -1,6 +1,7 @@
 /**
- * The JavaScript that must arrive before the pane's first screen stands, gzipped, beside the least that a page with React
- * and Fluent UI and one text box needs (what Microsoft's React template shows, without its polyfills).
+ * The JavaScript of the pane's first screen, gzipped, beside the least that a page with React and Fluent UI and one text
+ * box needs (what Microsoft's React template shows, without its polyfills). Counted twice: what taskpane.html itself asks
+ * for, with which the first picture stands, and all that had arrived when a first-time user could type the activation code.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,36 +22,38 @@ createRoot(document.body).render(
 );`;
 
 export async function benchBundel(): Promise<Benchregel[]> {
-  const wij = await firstScreen();
+  const { eersteBeeld, bruikbaar } = await firstScreen();
   const vergelijking = await oneTextBox();
-  return [
-    {
-      naam: "JavaScript van het eerste scherm van het taakvenster (gzip), naast React + Fluent met één tekstvak",
-      wij,
-      vergelijking,
-      eenheid: "kB",
-      verhouding: wij / vergelijking,
-      doel: `hoogstens ${DOEL_KB} kB`,
-      gehaald: wij <= DOEL_KB,
-    },
-  ];
+  const regel = (naam: string, wij: number): Benchregel => ({
+    naam: `JavaScript van het taakvenster (gzip), ${naam}, naast React + Fluent met één tekstvak`,
+    wij,
+    vergelijking,
+    eenheid: "kB",
+    verhouding: wij / vergelijking,
+    doel: `hoogstens ${DOEL_KB} kB`,
+    gehaald: wij <= DOEL_KB,
+  });
+  return [regel("eerste beeld", eersteBeeld), regel("tot de activeringscode getypt kan worden", bruikbaar)];
 }
 
-/** What the browser really fetched when the activation screen stood; Microsoft's own library is not ours to count. */
-async function firstScreen(): Promise<number> {
+/** In kB, as the browser really fetched it; Microsoft's own library is not ours to count. */
+async function firstScreen(): Promise<{ eersteBeeld: number; bruikbaar: number }> {
   const omgeving = await startOmgeving();
   try {
     const page = await (await omgeving.context()).newPage();
-    const scripts: Promise<Buffer>[] = [];
+    const scripts: { readonly path: string; readonly size: Promise<number> }[] = [];
     page.on("response", (response) => {
       const { pathname } = new URL(response.url());
       const ofPane = response.frame().url().includes("/taskpane.html");
-      if (ofPane && pathname.endsWith(".js") && !pathname.startsWith("/office-js/")) scripts.push(response.body());
+      if (!ofPane || !pathname.endsWith(".js") || pathname.startsWith("/office-js/")) return;
+      scripts.push({ path: pathname, size: response.body().then((script) => gzipSync(script, { level: 9 }).length / 1000) });
     });
     await page.goto(omgeving.url);
-    await page.frameLocator("iframe").getByLabel(/activeringscode/i).waitFor();
-    const arrived = await Promise.all(scripts);
-    return arrived.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0) / 1000;
+    await page.frameLocator("iframe").getByLabel("Activeringscode").waitFor();
+    const arrived = await Promise.all([...scripts].map(async ({ path, size }) => ({ path, size: await size })));
+    const html = await (await fetch(`${omgeving.url}/taskpane.html`)).text();
+    const sum = (wanted: typeof arrived): number => wanted.reduce((total, { size }) => total + size, 0);
+    return { eersteBeeld: sum(arrived.filter((script) => html.includes(script.path))), bruikbaar: sum(arrived) };
   } finally {
     await omgeving.close();
   }
