@@ -1,9 +1,10 @@
 import { LEEG } from "../lezen/gelezen";
+import { VERPLICHTE_VELDEN } from "../veld";
 import type { Gelezenrij, Leesveld, Lijstopties, Rijregel } from "./regel";
 import { bit, eersteFoutPerCel, heeftFout, TABEL, type Treffers } from "./regels";
 
 const LEGE_RIJ: Gelezenrij = { startdatum: LEEG, sisa: LEEG, consultatie: LEEG, stap5: LEEG, einddatum: LEEG };
-const OVER_CEL = rijregels("cel");
+const OVER_CEL = new Map(VERPLICHTE_VELDEN.map((veld) => [veld, rijregels("cel").filter(({ regel }) => regel.veld === veld)]));
 const OVER_LEGE_CEL = rijregels("lege cel");
 const OVER_RIJ = rijregels("rij");
 
@@ -14,7 +15,9 @@ function rijregels(ziet: Rijregel["ziet"]): { regel: Rijregel; bit: Treffers }[]
 /** Which of the rules that look at one cell hold for this content of that field. */
 export function toetsCel<V extends Leesveld>(veld: V, cel: Gelezenrij[V], opties: Lijstopties): Treffers {
   const alleenDeze = { ...LEGE_RIJ, [veld]: cel };
-  return OVER_CEL.reduce((treffers, { regel, bit }) => (regel.veld === veld && regel.geldt(alleenDeze, opties) ? treffers | bit : treffers), 0);
+  let treffers = 0;
+  for (const { regel, bit } of OVER_CEL.get(veld) ?? []) if (regel.geldt(alleenDeze, opties)) treffers |= bit;
+  return treffers;
 }
 
 /** A row of which each cell has been checked by toetsCel. */
