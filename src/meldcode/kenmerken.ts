@@ -25,7 +25,7 @@ export class Kenmerken {
   /** `sleutelVan`: the reference that stands in a row now, as it is compared; "" for none. */
   constructor(aantal: number, sleutelVan: (rij: number) => string) {
     this.#sleutelVan = sleutelVan;
-    this.#masker = 2 ** Math.ceil(Math.log2(2 * aantal + 1)) - 1;
+    this.#masker = 2 ** Math.ceil(Math.log2(aantal + 1)) - 1;
     this.#emmers = new Int32Array(this.#masker + 1).fill(GEEN);
     this.#rijen = new Int32Array(aantal * BREEDTE);
     // From the bottom up every row comes above those of its reference that are in already: no chain has to be walked.

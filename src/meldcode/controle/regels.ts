@@ -90,7 +90,9 @@ export function bevindingen(treffers: Treffers, rij: number, gelezen: Gelezenrij
     const regel = REGELS[31 - Math.clz32(over & -over)];
     if (!regel) continue;
     const herstel = "herstel" in regel ? regel.herstel?.(gelezen, opties) : undefined;
-    gevonden.push({ code: regel.code, ernst: BEVINDINGEN[regel.code], rij, veld: regel.veld, melding: regel.melding, ...(herstel && { herstel }) });
+    const { code, veld, melding } = regel;
+    const ernst = BEVINDINGEN[code];
+    gevonden.push(herstel ? { code, ernst, rij, veld, melding, herstel } : { code, ernst, rij, veld, melding });
   }
   return gevonden;
 }
