@@ -13,17 +13,31 @@ const periode = periodeSchema;
 /** No organisation starts the meldcode a million times a month; a bound keeps sums exact. */
 const aantal = z.int({ error: "Geen geheel getal." }).check(z.minimum(0, { error: "Kleiner dan 0." }), z.maximum(1_000_000, { error: "Groter dan 1.000.000." }));
 
-const maand = z.strictObject({ periode, gestart: aantal, afgesloten: aantal });
-const uitsplitsing = z.strictObject({
-  van: periode,
-  tot: periode,
-  aantal,
-  afgesloten: aantal,
-  sisa: z.strictObject({ ja: aantal, nee: aantal, nvt: aantal, open: aantal }),
-  consultatie: z.strictObject({ geen: aantal, intern: aantal, extern: aantal, internEnExtern: aantal, open: aantal }),
-  stap5: z.strictObject({ hulp: aantal, melding: aantal, hulpEnMelding: aantal, geenVanBeide: aantal, open: aantal }),
-  doorlooptijd: z.strictObject({ d0tot7: aantal, d8tot28: aantal, d29tot91: aantal, d92plus: aantal }),
-});
+const maand = z.strictObject({ periode, gestart: aantal, afgesloten: aantal }).check(
+  volgens(function* (m) {
+    if (m.afgesloten > m.gestart) yield { pad: ["afgesloten"], melding: "Is meer dan `gestart`." };
+  }),
+);
+const uitsplitsing = z
+  .strictObject({
+    van: periode,
+    tot: periode,
+    aantal,
+    afgesloten: aantal,
+    sisa: z.strictObject({ ja: aantal, nee: aantal, nvt: aantal, open: aantal }),
+    consultatie: z.strictObject({ geen: aantal, intern: aantal, extern: aantal, internEnExtern: aantal, open: aantal }),
+    stap5: z.strictObject({ hulp: aantal, melding: aantal, hulpEnMelding: aantal, geenVanBeide: aantal, open: aantal }),
+    doorlooptijd: z.strictObject({ d0tot7: aantal, d8tot28: aantal, d29tot91: aantal, d92plus: aantal }),
+  })
+  .check(
+    volgens(function* (u) {
+      if (u.tot < u.van) yield { pad: ["tot"], melding: "Ligt vóór `van`." };
+      for (const groep of ["sisa", "consultatie", "stap5"] as const) {
+        if (som(Object.values(u[groep])) !== u.aantal) yield { pad: [groep], melding: "Telt niet op tot `aantal`." };
+      }
+      if (som(Object.values(u.doorlooptijd)) !== u.afgesloten) yield { pad: ["doorlooptijd"], melding: "Telt niet op tot `afgesloten`." };
+    }),
+  );
 export type Maand = z.infer<typeof maand>;
 /** What is counted of one month. */
 export type Stand = Readonly<Omit<Maand, "periode">>;
@@ -45,33 +59,19 @@ const vorm = z.strictObject({
   vervangt: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))),
 });
 
-export const registratieSchema = vorm.check(
-  z.superRefine((registratie, ctx) => {
-    for (const fout of schendingen(registratie)) {
-      ctx.addIssue({ code: "custom", message: fout.melding, path: fout.pad, input: undefined });
-    }
-  }),
-);
+export const registratieSchema = vorm.check(volgens(schendingen));
 export type Registratie = z.infer<typeof registratieSchema>;
 
-interface Schending {
-  readonly pad: (string | number)[];
-  readonly melding: string;
-}
-
+/** What the months and the spans say of each other. */
 function* schendingen(r: z.infer<typeof vorm>): Generator<Schending> {
   if (r.tot < r.vanaf) yield { pad: ["tot"], melding: "Ligt vóór `vanaf`." };
   const verwacht = periodenVanTot(r.vanaf, r.tot);
   if (verwacht.length !== r.maanden.length || verwacht.some((p, i) => p !== r.maanden[i]?.periode)) {
     yield { pad: ["maanden"], melding: "Moet precies elke maand van `vanaf` tot en met `tot` bevatten, op volgorde." };
   }
-  for (const [i, m] of r.maanden.entries()) {
-    if (m.afgesloten > m.gestart) yield { pad: ["maanden", i, "afgesloten"], melding: "Is meer dan `gestart`." };
-  }
   let vorigeTot = "";
   for (const [i, u] of r.uitsplitsingen.entries()) {
     const pad = ["uitsplitsingen", i];
-    if (u.tot < u.van) yield { pad: [...pad, "tot"], melding: "Ligt vóór `van`." };
     if (u.van < r.vanaf || u.tot > r.tot) yield { pad: [...pad, "van"], melding: "Valt buiten `vanaf` tot en met `tot`." };
     if (u.van <= vorigeTot) yield { pad: [...pad, "van"], melding: "Overlapt de vorige uitsplitsing of staat niet op volgorde." };
     vorigeTot = u.tot;
@@ -79,11 +79,25 @@ function* schendingen(r: z.infer<typeof vorm>): Generator<Schending> {
     const maanden = r.maanden.filter((m) => m.periode >= u.van && m.periode <= u.tot);
     if (som(maanden.map((m) => m.gestart)) !== u.aantal) yield { pad: [...pad, "aantal"], melding: "Is niet de som van `gestart` van de maanden." };
     if (som(maanden.map((m) => m.afgesloten)) !== u.afgesloten) yield { pad: [...pad, "afgesloten"], melding: "Is niet de som van `afgesloten` van de maanden." };
-    for (const groep of ["sisa", "consultatie", "stap5"] as const) {
-      if (som(Object.values(u[groep])) !== u.aantal) yield { pad: [...pad, groep], melding: "Telt niet op tot `aantal`." };
-    }
-    if (som(Object.values(u.doorlooptijd)) !== u.afgesloten) yield { pad: [...pad, "doorlooptijd"], melding: "Telt niet op tot `afgesloten`." };
   }
+}
+
+interface Schending {
+  readonly pad: (string | number)[];
+  readonly melding: string;
+}
+
+/** Parts of a state on which no sum depends. */
+const BUITEN_DE_TELLING: readonly unknown[] = ["schema", "inzendingId", "bevestigdeVerlagingen", "vervangt"] satisfies (keyof z.infer<typeof vorm>)[];
+
+/** A rule on a part of a state. It also holds when something else of that part is wrong already: all errors are told at once (api.md). */
+function volgens<T>(regels: (deel: T) => Iterable<Schending>): z.core.$ZodCheck<T> {
+  return z.superRefine(
+    (deel: T, ctx) => {
+      for (const { pad, melding } of regels(deel)) ctx.addIssue({ code: "custom", message: melding, path: pad, input: undefined });
+    },
+    { when: ({ issues }) => issues.every((fout) => fout.continue === true || BUITEN_DE_TELLING.includes(fout.path?.[0])) },
+  );
 }
 
 function som(getallen: readonly number[]): number {
