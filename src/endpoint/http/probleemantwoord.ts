@@ -41,6 +41,8 @@ export function nietGevonden(_request: FastifyRequest, reply: FastifyReply): Fas
 
 function vertaal(fout: FastifyError | Probleemfout): Probleemfout {
   if (fout instanceof Probleemfout) return fout;
+  // "//" or ".." in the address of a page: @fastify/static refuses it without a status.
+  if (fout.code === "FST_STATIC_FORBIDDEN_PATH") return new Probleemfout("niet-gevonden", HTTP_TEKSTEN.onbekendAdres);
   if (fout.code === "FST_ERR_CTP_BODY_TOO_LARGE") return new Probleemfout("te-groot", HTTP_TEKSTEN.teGroot);
   if (fout.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return new Probleemfout("mediatype", HTTP_TEKSTEN.mediatype);
   if (fout.code === "FST_ERR_CTP_EMPTY_JSON_BODY" || fout.code === "FST_ERR_CTP_INVALID_JSON_BODY") return new Probleemfout("ongeldige-inzending", HTTP_TEKSTEN.geenJson);

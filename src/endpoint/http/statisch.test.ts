@@ -51,6 +51,11 @@ test.each(["/server/endpoint.js", "/assets", "/assets/", "/.geheim", "/..%2fpack
   verwachtProbleem(antwoord, "niet-gevonden");
 });
 
+test.each(["//v1//beleid", "/assets//icon-32.png", "/a%00b", "/%5c"])("%s, an address @fastify/static forbids, is not there either, and is no failure of ours", async (pad) => {
+  verwachtProbleem(await d.vraag(pad), "niet-gevonden");
+  expect(d.log.filter(({ soort }) => soort === "storing")).toEqual([]);
+});
+
 test("without the stand-in the bare address leads to the Servicepunt's page", async () => {
   rmSync(join(map, "index.html"));
   const zonder = await dienst({ statisch: map });
