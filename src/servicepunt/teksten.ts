@@ -140,7 +140,7 @@ export const teksten = {
     lijst: "Lijst",
     hash: "SHA-256",
     code: "Toegang",
-    codeUitleg: "Met een activeringscode verbindt de organisatie haar werkboek met de gemeente. Een nieuwe code is nodig bij een nieuwe collega of computer, of als de vorige kwijt of verlopen is.",
+    codeUitleg: "Met een activeringscode verbindt de organisatie haar werkmap met de gemeente. Een nieuwe code is nodig bij een nieuwe collega of computer, of als de vorige kwijt of verlopen is.",
     nieuweCode: "Nieuwe activeringscode uitgeven",
     bezig: "Bezig…",
     codeMislukt: "Er is geen code uitgegeven",

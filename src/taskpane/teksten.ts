@@ -143,7 +143,7 @@ export const teksten = {
       gewijzigd: "Gewijzigd sinds verzonden",
       vervallen: "Niet meer in deze lijst",
     } satisfies Record<Maandstand, string>,
-    gaatMee: "gaat mee als nulmelding",
+    gaatMee: "gaat mee als nulopgave",
     aantallen: (gestart: number, afgesloten: number) => `${getal(gestart)} gestart, ${getal(afgesloten)} afgesloten`,
     nul: "niets gestart",
     gesloten: "Gesloten door het Servicepunt",

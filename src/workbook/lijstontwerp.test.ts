@@ -1,5 +1,10 @@
 import { leesConsultatie, leesSisa, leesStap5 } from "../meldcode/lezen/keuzes";
 import { INVOERMELDING, keuzebereik, KEUZES, LIJSTENKOLOMMEN, LIJSTKOLOMMEN, vrijeNaam, WOORDEN, woordenbereik } from "./lijstontwerp";
+import { FOUTMELDINGEN } from "./teksten";
+import { kopregels, VERZONDEN_BREEDTES, VERZONDEN_KOPPEN } from "./verzonden";
+
+/** A bold letter is about a fifth wider than a figure of the standard font; the button covers some three. */
+const breedteMetFilterknop = (kop: string) => kop.length * 1.2 + 3;
 
 describe("the list that we make", () => {
   it("has explanations that fit what Excel takes: title 32, text 255; alert 225", () => {
@@ -11,6 +16,16 @@ describe("the list that we make", () => {
       expect(titel.length).toBeLessThanOrEqual(32);
       expect(tekst.length).toBeLessThanOrEqual(225);
     }
+  });
+
+  it("makes columns in which a bold header fits beside Excel's filter button", () => {
+    for (const { kop, breedte } of LIJSTKOLOMMEN) expect(breedte).toBeGreaterThanOrEqual(breedteMetFilterknop(kop));
+    VERZONDEN_KOPPEN.forEach((kop, i) => expect(VERZONDEN_BREEDTES[i]).toBeGreaterThanOrEqual(breedteMetFilterknop(kop)));
+  });
+
+  it("calls the file a werkmap, as Dutch Excel does", () => {
+    const teksten = [...LIJSTKOLOMMEN.map(({ uitleg }) => uitleg.tekst), ...Object.values(FOUTMELDINGEN), ...kopregels({ organisatieId: "", registratieId: "" }).flat()];
+    expect(teksten.filter((tekst) => /werkboek/i.test(tekst))).toEqual([]);
   });
 
   it("says of what stays in the workbook that it is never sent", () => {

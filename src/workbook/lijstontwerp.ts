@@ -50,7 +50,7 @@ export type Invoer =
 export interface Lijstkolom {
   readonly veld: Veld;
   readonly kop: string;
-  /** In characters of the standard font, as .xlsx counts; see breedteInPunten. */
+  /** Wide enough for the bold header beside the filter button. In characters of the standard font, as .xlsx counts; see breedteInPunten. */
   readonly breedte: number;
   readonly notatie: string;
   readonly invoer: Invoer;
@@ -61,17 +61,17 @@ export interface Lijstkolom {
 const OPMAAK = {
   kenmerk: { breedte: 22, notatie: TEKSTNOTATIE, invoer: { soort: "vrij" } },
   team: { breedte: 18, notatie: TEKSTNOTATIE, invoer: { soort: "vrij" } },
-  startdatum: { breedte: 14, notatie: DATUMNOTATIE, invoer: { soort: "datum" } },
-  sisa: { breedte: 15, notatie: "General", invoer: { soort: "keuze", veld: "sisa" } },
+  startdatum: { breedte: 17, notatie: DATUMNOTATIE, invoer: { soort: "datum" } },
+  sisa: { breedte: 19, notatie: "General", invoer: { soort: "keuze", veld: "sisa" } },
   consultatie: { breedte: 19, notatie: "General", invoer: { soort: "keuze", veld: "consultatie" } },
-  stap5: { breedte: 18, notatie: "General", invoer: { soort: "keuze", veld: "stap5" } },
-  einddatum: { breedte: 14, notatie: DATUMNOTATIE, invoer: { soort: "datum" } },
+  stap5: { breedte: 19, notatie: "General", invoer: { soort: "keuze", veld: "stap5" } },
+  einddatum: { breedte: 17, notatie: DATUMNOTATIE, invoer: { soort: "datum" } },
 } as const satisfies Record<Veld, Pick<Lijstkolom, "breedte" | "notatie" | "invoer">>;
 
 /** The why on the spot: what the column is for, and what becomes of it. */
 const UITLEG = {
-  kenmerk: "Uw eigen verwijzing, om de zaak terug te vinden. Blijft in dit werkboek en wordt nooit verzonden. Zet hier geen naam, BSN, telefoonnummer of e-mailadres.",
-  team: "Mag leeg blijven. Handig voor uw eigen overzicht per team; blijft in dit werkboek en wordt nooit verzonden.",
+  kenmerk: "Uw eigen verwijzing, om de zaak terug te vinden. Blijft in deze werkmap en wordt nooit verzonden. Zet hier geen naam, BSN, telefoonnummer of e-mailadres.",
+  team: "Mag leeg blijven. Handig voor uw eigen overzicht per team; blijft in deze werkmap en wordt nooit verzonden.",
   startdatum: "De dag waarop de meldcode is gestart (stap 1). Alleen het aantal per maand gaat naar het Servicepunt, nooit de datum zelf.",
   sisa: "Is een SISA-signaal afgegeven? N.v.t. als niemand van 0 tot en met 22 jaar betrokken is op de startdatum. Leeg mag zolang de zaak loopt. Zo ziet het Servicepunt hoe vaak het signaal meeloopt.",
   consultatie: "Met wie is overlegd (stap 2)? Extern is Veilig Thuis of een andere deskundige van buiten uw organisatie. Leeg mag zolang de zaak loopt.",

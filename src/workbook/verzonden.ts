@@ -11,7 +11,7 @@ export const VERZONDEN_TABEL = "MeldcodeVerzonden";
 
 export const VERZONDEN_KOPPEN = ["Ontvangen op", "Ontvangstkenmerk", "Maanden", "Wijzigingen", "Controlegetal"] as const;
 /** In characters, as lijstontwerp counts. */
-export const VERZONDEN_BREEDTES = [20, 24, 28, 60, 28] as const;
+export const VERZONDEN_BREEDTES = [30, 24, 36, 60, 28] as const;
 
 const ORGANISATIE = "Organisatie";
 const REGISTRATIE = "Registratie";
@@ -26,7 +26,7 @@ export function kopregels(koppeling: Koppeling): readonly (readonly [string, str
     ["Verzonden door Monitor Meldcode", ""],
     [ORGANISATIE, koppeling.organisatieId],
     [REGISTRATIE, koppeling.registratieId],
-    ["Laat dit blad staan: zo weet de invoegtoepassing welke registratie dit werkboek is. Elke regel is een ontvangst door het Servicepunt.", ""],
+    ["Laat dit blad staan: zo weet de invoegtoepassing welke registratie deze werkmap is. Elke regel is een ontvangst door het Servicepunt.", ""],
   ];
 }
 

@@ -141,7 +141,7 @@ describe("the list's screen", () => {
     const beeld = lijstbeeld([rij(), rij(), rij({ startdatum: serie("4-3-2026"), einddatum: serie("30-3-2026") })]);
     await toonBeeld(beeld);
     expect(document.querySelector("h1")?.textContent).toBe("Klaar om te verzenden");
-    expect(tekst()).toContain("gaat mee als nulmelding");
+    expect(tekst()).toContain("gaat mee als nulopgave");
     await klik("Bekijk wat verzonden wordt");
     for (let i = 0; i < 50 && !tekst().includes("letter voor letter"); i++) await act(() => new Promise((klaar) => setTimeout(klaar, 20)));
     expect(document.querySelector("pre")?.textContent).toBe(JSON.stringify(beeld.voorbeeld));

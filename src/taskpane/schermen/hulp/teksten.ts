@@ -24,7 +24,7 @@ export const HULPONDERDELEN: readonly Tweezin[] = [
   },
   {
     titel: "Niets te melden",
-    tekst: "Een maand zonder meldcode is ook nieuws. Zulke maanden gaan vanzelf mee als nulmelding; u hoeft er niets voor te doen.",
+    tekst: "Een maand zonder meldcode is ook nieuws. Zulke maanden gaan vanzelf mee als nulopgave; u hoeft er niets voor te doen.",
   },
   {
     titel: "Een correctie",
