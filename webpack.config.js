@@ -38,6 +38,9 @@ module.exports = (env, argv) => {
     mode,
     target: "web",
     devtool: "source-map",
+    // By default the minifier writes a function that is used once where it is used, also in a loop: a new closure each time
+    // around. It saves 0.2 kB and makes checking a long list half as slow again (bench/meldcode.ts).
+    optimization: { minimize: { javascript: { compress: { passes: 2, reduce_funcs: false } } } },
     entry: {
       // The ribbon's buttons run on the same page (shared runtime).
       taskpane: ["./src/taskpane/index.tsx", "./src/commands/index.ts"],

@@ -1,103 +1,48 @@
 /**
- * Checking and counting a long list beside JSON.parse of the very same values, and one changed row in a long list beside one
- * in a short list. Both sides alternate in one run; each figure is a median.
+ * Measures the domain as it ships in the pane: bundled and minified by the same rules. The loader that runs TypeScript directly
+ * puts a getter between every two files, which by itself makes such tight loops nearly twice as slow.
  */
-import { Lijst } from "../src/meldcode/lijst";
-import { aggregateRegistratie } from "../src/meldcode/tellen";
-import { OPTIES, rij, serie } from "../src/meldcode/testtaal";
-import type { Cel, Kolominhoud, Rij } from "../src/meldcode/veld";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import webpack from "webpack";
+import buildConfig from "../webpack.config.js";
 import type { Benchregel } from "./benchregel";
 
-const LANG = 100_000;
-const KORT = 100;
-const RONDES = 31;
-const TELOPTIES = { minimum: 3, peildatum: OPTIES.peildatum, inzendingId: "5b0c7d1e-3f7e-4c55-9a39-0d6f6f1f7a10" };
+const root = path.resolve(__dirname, "..");
 
 export async function benchMeldcode(): Promise<Benchregel[]> {
-  return [heleLijst(), eenRij()];
+  const folder = mkdtempSync(path.join(tmpdir(), "meldcode-bench-"));
+  try {
+    await bundle(folder);
+    // What was just bundled from bench/meldcode/metingen.ts, so it has its type.
+    const { metingen } = require(path.join(folder, "metingen.js")) as typeof import("./meldcode/metingen");
+    return metingen();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function heleLijst(): Benchregel {
-  const json = JSON.stringify(voorbeeld(LANG));
-  const lezen: number[] = [];
-  const controleren: number[] = [];
-  for (let ronde = 0; ronde < RONDES; ronde++) {
-    let inhoud: Kolominhoud | undefined;
-    lezen.push(duur(() => (inhoud = JSON.parse(json))));
-    // Fresh values each round: as in a workbook that has just been opened, nothing is remembered of an earlier one.
-    controleren.push(
-      duur(() => {
-        if (!inhoud) throw new Error("Niets gelezen.");
-        const lijst = new Lijst(inhoud, OPTIES);
-        lijst.bevindingen();
-        aggregateRegistratie(lijst, TELOPTIES);
-      }),
+function bundle(folder: string): Promise<void> {
+  const [pane] = buildConfig({}, { mode: "production" });
+  if (!pane) throw new Error("webpack.config.js knows no pane");
+  return new Promise((resolve, reject) => {
+    webpack(
+      {
+        mode: "production",
+        context: root,
+        target: "node20",
+        entry: path.join(root, "bench/meldcode/metingen.ts"),
+        output: { path: folder, filename: "metingen.js", library: { type: "commonjs2" } },
+        resolve: pane.resolve,
+        module: pane.module,
+        optimization: pane.optimization,
+      },
+      (error, stats) => {
+        if (error) reject(error);
+        else if (stats?.hasErrors()) reject(new Error(stats.toString("errors-only")));
+        else resolve();
+      },
     );
-  }
-  return regel("100.000 rijen controleren en tellen, naast JSON.parse van dezelfde waarden", "ms", mediaan(controleren), mediaan(lezen), 1);
-}
-
-function eenRij(): Benchregel {
-  const lang = new Lijst(voorbeeld(LANG), OPTIES);
-  const kort = new Lijst(voorbeeld(KORT), OPTIES);
-  const inLang: number[] = [];
-  const inKort: number[] = [];
-  for (let ronde = 0; ronde < RONDES; ronde++) {
-    inKort.push(wijzigingen(kort, ronde));
-    inLang.push(wijzigingen(lang, ronde));
-  }
-  return regel("één gewijzigde rij in 100.000, naast één in 100", "µs", mediaan(inLang), mediaan(inKort), 2);
-}
-
-/** Microseconds per changed row, over many rows all through the list. */
-function wijzigingen(lijst: Lijst, ronde: number): number {
-  const keer = 2_000;
-  const rijen = Array.from({ length: keer }, (_, i) => rij({ kenmerk: `nieuw-${ronde}-${i}`, stap5: i % 2 === 0 ? "Melding" : "beide" }));
-  let gezien = 0;
-  const totaal = duur(() => {
-    rijen.forEach((nieuw, i) => {
-      const positie = (i * 7919) % lijst.lengte;
-      lijst.wijzig(positie, nieuw);
-      gezien += lijst.bevindingenVan(positie).length + lijst.aantalFouten;
-    });
   });
-  if (gezien === 0) throw new Error("Er is niets gecontroleerd.");
-  return (totaal / keer) * 1000;
-}
-
-/** As lists are: most dates real, a few typed as text, a few synonyms, a case in five open, some references given twice. */
-function voorbeeld(aantal: number): Kolominhoud {
-  const rijen = Array.from({ length: aantal }, (_, i) => voorbeeldrij(i));
-  const kolom = (veld: keyof Rij): Cel[] => rijen.map((r) => r[veld]);
-  return { kenmerk: kolom("kenmerk"), team: kolom("team"), startdatum: kolom("startdatum"), sisa: kolom("sisa"), consultatie: kolom("consultatie"), stap5: kolom("stap5"), einddatum: kolom("einddatum") };
-}
-
-function voorbeeldrij(i: number): Rij {
-  const start = serie("1-1-2022") + ((i * 37) % 1500);
-  const open = start > serie("1-2-2026");
-  const kies = <W>(waarden: readonly W[]) => waarden[(i * 31) % waarden.length];
-  return rij({
-    kenmerk: kies<Cel>([null, i, `M-${i}`, `2026-${String(i).padStart(6, "0")}`, `Wijkteam ${i % 90_000}`]) ?? null,
-    team: `Team ${i % 12}`,
-    startdatum: i % 50 === 0 ? "3 april 2025" : start,
-    sisa: (i % 40 === 0 ? "j" : kies(["Ja", "Ja", "N.v.t."])) ?? null,
-    consultatie: kies(["Intern", "Extern", "Intern en extern", "Geen"]) ?? null,
-    stap5: open ? "" : ((i % 60 === 0 ? "zelf hulp" : kies(["Hulp", "Melding", "Hulp en melding", "Geen van beide"])) ?? null),
-    einddatum: open ? "" : i % 50 === 0 ? "12-5-2025" : start + (i % 60),
-  });
-}
-
-function regel(naam: string, eenheid: string, wij: number, vergelijking: number, hoogstens: number): Benchregel {
-  const verhouding = wij / vergelijking;
-  return { naam, wij, vergelijking, eenheid, verhouding, doel: `hoogstens ${hoogstens}×`, gehaald: verhouding <= hoogstens };
-}
-
-function duur(doe: () => void): number {
-  const begin = performance.now();
-  doe();
-  return performance.now() - begin;
-}
-
-function mediaan(getallen: readonly number[]): number {
-  return [...getallen].sort((a, b) => a - b)[Math.floor(getallen.length / 2)] ?? Number.NaN;
 }

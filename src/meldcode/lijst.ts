@@ -1,11 +1,12 @@
 import type { Bevinding, Ernst } from "./bevinding";
 import { kenmerkDubbel, kenmerksleutel, persoonsgegevenInKenmerk } from "./controle/kenmerk";
-import type { Gelezenrij, Lijstopties } from "./controle/regel";
+import type { Lijstopties } from "./controle/regel";
 import { aantal, bevindingen, bit, heeftFout, type Treffers } from "./controle/regels";
 import { toetsRij } from "./controle/toets";
 import { Kenmerken } from "./kenmerken";
+import { isBlanco } from "./lezen/tekst";
 import { Maandstanden } from "./maandstanden";
-import { Rijen } from "./rijen";
+import { type Rijbeeld, Rijen } from "./rijen";
 import type { Cel, Kolominhoud, Rij, Veld } from "./veld";
 
 export type { Lijstopties } from "./controle/regel";
@@ -41,7 +42,7 @@ export class Lijst {
     this.#kenmerken = new Kenmerken(this.lengte, (positie) => kenmerksleutel(this.cel(positie, "kenmerk")));
     this.perErnst = this.#aantallen;
     this.#treffers = new Int32Array(this.lengte);
-    for (let positie = 0; positie < this.lengte; positie++) this.#weeg(positie, 1);
+    for (let positie = 0; positie < this.lengte; positie++) this.#telErbij(positie);
   }
 
   get aantalFouten(): number {
@@ -68,11 +69,11 @@ export class Lijst {
    */
   wijzig(positie: number, rij: Rij): void {
     if (!Number.isInteger(positie) || positie < 0 || positie >= this.lengte) throw new RangeError(`Rij ${positie} staat niet in de lijst.`);
-    this.#weeg(positie, -1);
+    this.#telEraf(positie);
     this.#draaiDubbel(this.#kenmerken.haalWeg(positie));
     this.#rijen.zet(positie, rij);
     this.#draaiDubbel(this.#kenmerken.voegToe(positie));
-    this.#weeg(positie, 1);
+    this.#telErbij(positie);
   }
 
   /** In the order of the columns, then of the table. */
@@ -90,15 +91,21 @@ export class Lijst {
     return alle;
   }
 
-  /** Adds what a row amounts to (1) or takes it away again (-1), as it reads at this moment. */
-  #weeg(positie: number, stap: 1 | -1): void {
+  /** Checks a row as it reads at this moment and adds what it amounts to. */
+  #telErbij(positie: number): void {
     const rij = this.#rijen.lees(positie);
-    if (isLeeg(rij) && this.#rijen.isZonderKenmerkEnTeam(positie)) {
-      this.#treffers[positie] = 0;
-      return;
-    }
-    const treffers = toetsRij(rij, this.#opties) | this.#toetsKenmerk(positie);
-    this.#treffers[positie] = treffers;
+    const treffers = this.#isBlanco(positie, rij) ? null : toetsRij(rij, this.#opties) | this.#toetsKenmerk(positie);
+    this.#treffers[positie] = treffers ?? 0;
+    if (treffers !== null) this.#tel(rij, treffers, 1);
+  }
+
+  /** Takes away what a row amounts to, before it changes. */
+  #telEraf(positie: number): void {
+    const rij = this.#rijen.lees(positie);
+    if (!this.#isBlanco(positie, rij)) this.#tel(rij, this.#treffers[positie] ?? 0, -1);
+  }
+
+  #tel(rij: Rijbeeld, treffers: Treffers, stap: 1 | -1): void {
     this.#zaken += stap;
     if (treffers !== 0) {
       this.#aantallen.fout += stap * aantal(treffers, "fout");
@@ -107,6 +114,12 @@ export class Lijst {
     }
     if (heeftFout(treffers)) this.#rijenMetFout += stap;
     else this.maandstanden.tel(rij, stap);
+  }
+
+  /** A row in which every column is blank is no row, also in the middle. */
+  #isBlanco(positie: number, { startdatum, sisa, consultatie, stap5, einddatum }: Rijbeeld): boolean {
+    const gelezenIsLeeg = startdatum.leeg && sisa.leeg && consultatie.leeg && stap5.leeg && einddatum.leeg;
+    return gelezenIsLeeg && isBlanco(this.cel(positie, "kenmerk")) && isBlanco(this.cel(positie, "team"));
   }
 
   #toetsKenmerk(positie: number): Treffers {
@@ -120,8 +133,4 @@ export class Lijst {
     this.#treffers[positie] = treffers;
     this.#aantallen.waarschuwing += treffers & DUBBEL ? 1 : -1;
   }
-}
-
-function isLeeg({ startdatum, sisa, consultatie, stap5, einddatum }: Gelezenrij): boolean {
-  return startdatum.leeg && sisa.leeg && consultatie.leeg && stap5.leeg && einddatum.leeg;
 }

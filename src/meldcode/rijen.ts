@@ -4,7 +4,6 @@ import type { Datum } from "./datum";
 import { type Celbeeld, Inhouden } from "./inhouden";
 import { leesDatum } from "./lezen/datums";
 import { leesConsultatie, leesSisa, leesStap5 } from "./lezen/keuzes";
-import { isBlanco } from "./lezen/tekst";
 import { TELWAARDEN } from "./maandstanden";
 import { maandnummerVanDatum } from "./periode";
 import { type Cel, type Kolominhoud, type Rij, VELDEN, type Veld, VERPLICHTE_VELDEN } from "./veld";
@@ -68,11 +67,6 @@ export class Rijen {
     VERPLICHTE_VELDEN.forEach((veld, plaats) => {
       this.#nummers[positie * VERPLICHTE_VELDEN.length + plaats] = this.#inhouden[veld].nummer(rij[veld]);
     });
-  }
-
-  /** Nothing stands in the columns that stay in the workbook. */
-  isZonderKenmerkEnTeam(positie: number): boolean {
-    return isBlanco(this.cel(positie, "kenmerk")) && isBlanco(this.cel(positie, "team"));
   }
 
   #nummer(positie: number, plaats: number): number {

@@ -39,6 +39,7 @@ function bevatPersoonsgegeven(kenmerk: Cel): boolean {
 
 /** The cheap look that nearly no reference gets past: an @, nine digits in a row, or ten digits from a 0 (or a +) that begins a number. */
 function verdientAandacht(tekst: string): boolean {
+  if (tekst.length < 9) return tekst.includes("@");
   let opEenRij = 0;
   let vanafNul = 0;
   for (let i = 0; i < tekst.length; i++) {

@@ -12,7 +12,8 @@ export const aanmeldingSchema = z.strictObject({ naam: z.string().check(z.maxLen
 export const sessieSchema = z.object({ naam: z.string(), csrfToken: z.string() });
 
 /**
- * ontvangen: a state covers the month and cases were started; nulopgave: it covers the month with 0;
+ * ontvangen: a state covers the month and cases were started; nulopgave: it covers the month with 0
+ * (of a one-person practice that too is ontvangen: it is a figure);
  * gecorrigeerd: as ontvangen or nulopgave, but changed after it was first received; te-laat: received after the deadline;
  * ontbreekt: deadline passed and nothing received; verwacht: not received, but the deadline has not passed.
  */
@@ -34,12 +35,15 @@ export const responsoverzichtSchema = z.object({
   van: periodeSchema,
   tot: periodeSchema,
   rijen: z.array(z.object({ organisatie: organisatieSchema, maanden: z.array(responscelSchema) })),
-  /** Sums over all organisations shown, per month: how many responded and what it adds up to (one-person practices included). */
-  totalen: z.array(z.object({ periode: periodeSchema, gereageerd: z.int(), organisaties: z.int(), gestart: z.int(), afgesloten: z.int() })),
+  /**
+   * Sums over all organisations shown, per month: how many responded and what it adds up to. zonderEenpersoons: a one-person practice
+   * responded, but its counts are left out, because they could be had by subtracting the rows from the total.
+   */
+  totalen: z.array(z.object({ periode: periodeSchema, gereageerd: z.int(), organisaties: z.int(), gestart: z.int(), afgesloten: z.int(), zonderEenpersoons: z.boolean() })),
 });
 export type Responsoverzicht = z.infer<typeof responsoverzichtSchema>;
 
-/** `GET /v1/servicepunt/organisaties/{organisatieId}`: receipts newest first; a one-person practice's changes bear no counts. */
+/** `GET /v1/servicepunt/organisaties/{organisatieId}`: receipts newest first; a one-person practice's receipts bear no changes. */
 export const organisatiedossierSchema = z.object({
   organisatie: organisatieSchema,
   ontvangstbewijzen: z.array(ontvangstbewijsSchema),
