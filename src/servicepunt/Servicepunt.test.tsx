@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { Dienst } from "./dienst";
-import { bewijs, cel, gelukt, mislukt, organisatie, proefdienst, rij, wijziging } from "./proefdienst";
+import { bewijs, cel, gelukt, maand, mislukt, organisatie, proefdienst, rij, wijziging } from "./proefdienst";
 import { focus, klik, maakSmal, schonePagina, tekst, terug, toegankelijkheid, toets, toon, vind, vul } from "./proefpagina";
 import { Servicepunt } from "./Servicepunt";
 
@@ -46,6 +46,14 @@ describe("the overview", () => {
     await vul("Zoeken", "dokter");
     expect(namen()).toEqual(["Dokter Jansen"]);
     expect(vind('[role="row"]', /^Zaken gestart/).textContent).toBe("Zaken gestart00");
+    expect(tekst()).toContain("eenpersoonspraktijken niet mee");
+  });
+
+  test("when the server leaves them out of the totals of everything, the page says so as well; otherwise it does not", async () => {
+    await open(proefdienst(rijen));
+    expect(tekst()).not.toContain("eenpersoonspraktijken niet mee");
+    const totalen = [{ periode: maand("2026-01"), gereageerd: 2, organisaties: 3, gestart: 3, afgesloten: 1, zonderEenpersoons: true }];
+    await open(proefdienst(rijen, { overzicht: async () => gelukt({ van: maand("2026-01"), tot: maand("2026-01"), rijen, totalen }) }));
     expect(tekst()).toContain("eenpersoonspraktijken niet mee");
   });
 

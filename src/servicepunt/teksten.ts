@@ -14,7 +14,7 @@ const organisaties = (n: number): string => aantal(n, "organisatie", "organisati
 const deel = (n: number, van: number): string => `${van === 0 ? 0 : Math.round((n / van) * 100)}%`;
 
 export const STATUSTEKSTEN = {
-  ontvangen: { naam: "Ontvangen", uitleg: "Op tijd ontvangen, met een of meer zaken." },
+  ontvangen: { naam: "Ontvangen", uitleg: "Op tijd ontvangen, met een of meer zaken. Bij een eenpersoonspraktijk ook zonder." },
   nulopgave: { naam: "Nulopgave", uitleg: "Ontvangen: in deze maand is geen meldcode gestart." },
   gecorrigeerd: { naam: "Gecorrigeerd", uitleg: "Ontvangen en later door de organisatie gewijzigd." },
   "te-laat": { naam: "Te laat", uitleg: "Ontvangen, maar na de uiterste dag." },
@@ -90,7 +90,7 @@ export const teksten = {
     ontbreektKort: "Mist",
     ontbreektLang: "Aantal maanden dat ontbreekt",
     eenpersoonsKort: "eenpersoons",
-    eenpersoonsUitleg: "Eenpersoonspraktijk: eigen cijfers worden niet getoond, ze tellen alleen mee in de totalen.",
+    eenpersoonsUitleg: "Eenpersoonspraktijk: eigen cijfers worden niet getoond, ze tellen hoogstens mee in de totalen.",
     cel: (status: string, teLaat: boolean, gestart: number | null, afgesloten: number | null) =>
       [status, teLaat ? "na de uiterste dag ontvangen" : "", gestart === null ? "" : `${toonGetal(gestart)} gestart`, afgesloten === null ? "" : `${toonGetal(afgesloten)} afgesloten`].filter(Boolean).join(", "),
     gereageerd: "Gereageerd",
@@ -104,7 +104,7 @@ export const teksten = {
     totaalSelectie: (n: number) => `van ${n === 1 ? "de getoonde organisatie" : `de ${toonGetal(n)} getoonde`}`,
     totalen: "Totalen per maand",
     maand: "Maand",
-    zonderEenpersoons: "Bij een selectie tellen eenpersoonspraktijken niet mee in het aantal zaken.",
+    zonderEenpersoons: "In het aantal zaken tellen eenpersoonspraktijken niet mee bij een selectie, en in een maand waarin er minder dan drie reageerden: anders waren hun eigen cijfers eruit af te leiden.",
     maandenOntbreken: (n: number) => (n === 0 ? "Niets ontbreekt" : `${aantal(n, "maand ontbreekt", "maanden ontbreken")}`),
     leeg: {
       titel: "Nog geen organisaties",
@@ -123,7 +123,7 @@ export const teksten = {
     laden: "De gegevens van deze organisatie worden opgehaald…",
     titelFout: "De gegevens van deze organisatie kunnen nu niet worden opgehaald",
     onbekend: "Deze organisatie staat niet in het register. Misschien is het adres van de pagina niet compleet; zoek haar op naam.",
-    eenpersoons: "Dit is een eenpersoonspraktijk: haar cijfers zouden over één persoon gaan. Daarom ziet u hier wel dát er iets is ontvangen, maar geen aantallen. In de totalen tellen ze mee.",
+    eenpersoons: "Dit is een eenpersoonspraktijk: haar cijfers zouden over één persoon gaan. Daarom ziet u hier wel dát er iets is ontvangen, maar geen aantallen. Ze tellen hoogstens mee in de totalen.",
     ontvangstbewijzen: "Ontvangen inzendingen",
     geenOntvangstbewijzen: "Er is nog niets ontvangen. Heeft de organisatie haar activeringscode nog niet gebruikt? Geef hieronder een nieuwe uit.",
     ontvangenOp: (tijd: string, versie: number) => `${tijd} · versie ${versie}`,

@@ -7,5 +7,5 @@ import { alsOrganisatie, eisOrganisatie } from "./organisatie";
 export async function dossier(omgeving: Omgeving, organisatieId: string): Promise<Organisatiedossier> {
   const organisatie = alsOrganisatie(await eisOrganisatie(omgeving.opslag.lees, omgeving.gemeente, organisatieId));
   const bewijzen = await ontvangstbewijzen(omgeving, organisatieId);
-  return { organisatie, ontvangstbewijzen: organisatie.eenpersoons ? bewijzen.map((bewijs) => ({ ...bewijs, wijzigingen: [] })) : bewijzen };
+  return { organisatie, ontvangstbewijzen: organisatie.eenpersoons ? bewijzen.map((bewijs) => ({ ...bewijs, wijzigingen: [], uitsplitsingWijzigingen: [] })) : bewijzen };
 }

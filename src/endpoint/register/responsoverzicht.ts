@@ -16,6 +16,10 @@ import { TEKSTEN } from "./teksten";
 import { vervangers } from "./vervanging";
 
 type Responscel = z.infer<typeof responscelSchema>;
+type Maandtotaal = Responsoverzicht["totalen"][number];
+
+/** As many contributors as a published figure needs (publication.md). */
+const MINIMUM_EENPERSOONS = 3;
 
 export interface Responsvraag {
   readonly van: Periode;
@@ -40,24 +44,51 @@ export async function responsoverzicht({ opslag, gemeente, nu }: Omgeving, { van
   );
 
   const moment = nu();
-  const totalen = perioden.map((periode) => ({ periode, gereageerd: 0, organisaties: organisaties.length, gestart: 0, afgesloten: 0 }));
-  const rijen = organisaties.map((organisatie) => {
-    const ontvangen = ontvangenMaanden(staten.get(organisatie.organisatie) ?? [], new Set(vervangers(vervangen.get(organisatie.organisatie) ?? []).keys()));
-    const maanden = totalen.map((totaal): Responscel => {
-      const maand = ontvangen.get(totaal.periode);
-      const uiterlijk = deadline(deadlinemaand(organisatie, totaal.periode), beleid.deadlineDag);
-      if (!maand) return { periode: totaal.periode, status: moment > uiterlijk ? "ontbreekt" : "verwacht", teLaat: false, gestart: null, afgesloten: null };
-      totaal.gereageerd += 1;
-      totaal.gestart += maand.gestart;
-      totaal.afgesloten += maand.afgesloten;
-      const teLaat = new Date(maand.eerst) > uiterlijk;
-      const status = maand.gecorrigeerd ? "gecorrigeerd" : teLaat ? "te-laat" : maand.gestart === 0 ? "nulopgave" : "ontvangen";
-      const cijfers = organisatie.eenpersoons === 1 ? { gestart: null, afgesloten: null } : { gestart: maand.gestart, afgesloten: maand.afgesloten };
-      return { periode: totaal.periode, status, teLaat, ...cijfers };
-    });
-    return { organisatie: alsOrganisatie(organisatie), maanden };
+  const ontvangers = organisaties.map((organisatie): Ontvanger => ({
+    organisatie,
+    ontvangen: ontvangenMaanden(staten.get(organisatie.organisatie) ?? [], new Set(vervangers(vervangen.get(organisatie.organisatie) ?? []).keys())),
+  }));
+  const rijen = ontvangers.map(({ organisatie, ontvangen }) => ({
+    organisatie: alsOrganisatie(organisatie),
+    maanden: perioden.map((periode) => responscel(periode, organisatie.eenpersoons === 1, ontvangen.get(periode), deadline(deadlinemaand(organisatie, periode), beleid.deadlineDag), moment)),
+  }));
+  const alles = sector === undefined && gezocht === "";
+  return { van, tot, rijen, totalen: perioden.map((periode) => maandtotaal(periode, ontvangers, alles)) };
+}
+
+interface Ontvanger {
+  readonly organisatie: Organisatierij;
+  readonly ontvangen: ReadonlyMap<Periode, Maandstand>;
+}
+
+/** Of a one-person practice only whether something came in, and when: that it was nothing to report is a figure too. */
+function responscel(periode: Periode, eenpersoons: boolean, maand: Maandstand | undefined, uiterlijk: Date, moment: Date): Responscel {
+  if (!maand) return { periode, status: moment > uiterlijk ? "ontbreekt" : "verwacht", teLaat: false, gestart: null, afgesloten: null };
+  const teLaat = new Date(maand.eerst) > uiterlijk;
+  const status = maand.gecorrigeerd ? "gecorrigeerd" : teLaat ? "te-laat" : maand.gestart === 0 && !eenpersoons ? "nulopgave" : "ontvangen";
+  return { periode, status, teLaat, gestart: eenpersoons ? null : maand.gestart, afgesloten: eenpersoons ? null : maand.afgesloten };
+}
+
+/**
+ * All other rows show their counts, so what one-person practices add to a total is the difference with the rows. Their counts take part
+ * only in the totals of everything (two selections differ by one practice), and only when so many of them responded that it is nobody's own.
+ */
+function maandtotaal(periode: Periode, ontvangers: readonly Ontvanger[], alles: boolean): Maandtotaal {
+  const gereageerd = ontvangers.flatMap(({ organisatie, ontvangen }) => {
+    const maand = ontvangen.get(periode);
+    return maand ? [{ ...maand, eenpersoons: organisatie.eenpersoons === 1 }] : [];
   });
-  return { van, tot, rijen, totalen };
+  const praktijken = gereageerd.filter(({ eenpersoons }) => eenpersoons).length;
+  const zonderEenpersoons = praktijken > 0 && !(alles && praktijken >= MINIMUM_EENPERSOONS);
+  const geteld = gereageerd.filter(({ eenpersoons }) => !(eenpersoons && zonderEenpersoons));
+  return {
+    periode,
+    gereageerd: gereageerd.length,
+    organisaties: ontvangers.length,
+    gestart: geteld.reduce((som, { gestart }) => som + gestart, 0),
+    afgesloten: geteld.reduce((som, { afgesloten }) => som + afgesloten, 0),
+    zonderEenpersoons,
+  };
 }
 
 interface Maandstand {

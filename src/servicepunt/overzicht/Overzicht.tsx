@@ -151,7 +151,7 @@ export function Overzicht({ dienst, nu, deadlineDag }: Props) {
               opKies={opKies}
             />
           )}
-          {selectie && <p className={stijl.noot}>{teksten.overzicht.zonderEenpersoons}</p>}
+          {totalen.some((t) => t.zonderEenpersoons) && <p className={stijl.noot}>{teksten.overzicht.zonderEenpersoons}</p>}
         </>
       )}
       {keuze.organisatieId !== null && <Dossier key={keuze.organisatieId} organisatieId={keuze.organisatieId} dienst={dienst} nu={nu} opSluit={() => wijzig({ organisatieId: null })} />}

@@ -42,7 +42,7 @@ test("a selection adds up what is shown, and never the figures of a one-person p
     { organisatie: organisatie("B", { eenpersoons: true }), maanden: [cel("2026-01", "ontvangen", { gestart: null, afgesloten: null })] },
     { organisatie: organisatie("C"), maanden: [cel("2026-01", "ontbreekt")] },
   ]);
-  expect(telSelectie(rijen, [maand("2026-01")])).toEqual([{ periode: "2026-01", gereageerd: 2, organisaties: 3, gestart: 3, afgesloten: 1 }]);
+  expect(telSelectie(rijen, [maand("2026-01")])).toEqual([{ periode: "2026-01", gereageerd: 2, organisaties: 3, gestart: 3, afgesloten: 1, zonderEenpersoons: true }]);
 });
 
 test("filtering on every status, or on none, leaves nobody out; ordering loses and doubles nobody", () => {

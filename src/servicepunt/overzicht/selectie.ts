@@ -59,15 +59,16 @@ export function telPerStatus(rijen: readonly Zoekrij[]): Readonly<Record<Respons
 
 /**
  * Totals of a selection. The counts of one-person practices are null and do not take part: a selection could be
- * narrowed down to one of them. The server's own totals, over everything, do include them.
+ * narrowed down to one of them. The server's own totals follow the same rule.
  */
 export function telSelectie(rijen: readonly Zoekrij[], perioden: readonly Periode[]): readonly Maandtotaal[] {
   return perioden.map((periode, i) => {
-    const totaal = { periode, gereageerd: 0, organisaties: rijen.length, gestart: 0, afgesloten: 0 };
+    const totaal = { periode, gereageerd: 0, organisaties: rijen.length, gestart: 0, afgesloten: 0, zonderEenpersoons: false };
     for (const { rij } of rijen) {
       const cel = rij.maanden[i];
-      if (!cel) continue;
-      if (cel.status !== "ontbreekt" && cel.status !== "verwacht") totaal.gereageerd += 1;
+      if (!cel || cel.status === "ontbreekt" || cel.status === "verwacht") continue;
+      totaal.gereageerd += 1;
+      totaal.zonderEenpersoons ||= rij.organisatie.eenpersoons;
       totaal.gestart += cel.gestart ?? 0;
       totaal.afgesloten += cel.afgesloten ?? 0;
     }

@@ -92,7 +92,7 @@ describe("the response overview", () => {
       ["ontbreekt", "ontbreekt", "ontbreekt", "verwacht", "verwacht"],
     ]);
     expect(rijen[0]?.maanden[1]).toEqual({ periode: "2026-01", status: "gecorrigeerd", teLaat: true, gestart: 3, afgesloten: 0 });
-    expect(totalen[1]).toEqual({ periode: "2026-01", gereageerd: 1, organisaties: 2, gestart: 3, afgesloten: 0 });
+    expect(totalen[1]).toEqual({ periode: "2026-01", gereageerd: 1, organisaties: 2, gestart: 3, afgesloten: 0, zonderEenpersoons: false });
     d.moment = new Date("2026-04-15T22:00:00Z");
     expect((await overzicht("van=2026-03&tot=2026-03")).rijen[1]?.maanden[0]?.status).toBe("ontbreekt");
   });
@@ -125,15 +125,37 @@ describe("the response overview", () => {
   });
 });
 
-test("a one-person practice's own figures are never shown on their own, only in totals", async () => {
-  const a = await afzender(d, { naam: "Praktijk", eenpersoons: true });
-  await a.put("r", staat([7]));
-  const { rijen, totalen } = await overzicht("van=2026-01&tot=2026-01");
-  expect(rijen[0]?.maanden[0]).toMatchObject({ gestart: null, afgesloten: null });
-  expect(totalen[0]?.gestart).toBe(7);
-  const dossier = (await get(`/organisaties/${a.id}`)).json<Organisatiedossier>();
-  expect(dossier.ontvangstbewijzen[0]?.wijzigingen).toEqual([]);
-  expect((await get("/responsoverzicht/export?van=2026-01&tot=2026-01")).body).toContain("2026-01;te laat;ja;;");
+describe("a one-person practice's own figures are never shown on their own, only in totals", () => {
+  const praktijk = async (naam: string, ...gestart: number[]) => {
+    const a = await afzender(d, { naam, eenpersoons: true, sector: "gezondheidszorg" });
+    await a.put("r", staat(gestart));
+    return a;
+  };
+  const eersteTotaal = async (filter = "") => (await overzicht(`van=2026-01&tot=2026-01${filter}`)).totalen[0];
+
+  test("not in its row, its dossier or the export, and not as nothing to report", async () => {
+    const a = await praktijk("Praktijk", 7, 0, 0);
+    const { rijen } = await overzicht("van=2026-01&tot=2026-03");
+    expect(rijen[0]?.maanden.map(({ status, gestart, afgesloten }) => [status, gestart, afgesloten])).toEqual([["te-laat", null, null], ["te-laat", null, null], ["ontvangen", null, null]]);
+    const dossier = (await get(`/organisaties/${a.id}`)).json<Organisatiedossier>();
+    expect(dossier.ontvangstbewijzen[0]).toMatchObject({ versie: 1, wijzigingen: [], uitsplitsingWijzigingen: [] });
+    expect((await get("/responsoverzicht/export?van=2026-01&tot=2026-01")).body).toContain("2026-01;te laat;ja;;");
+  });
+  test("not as the difference between the totals and the rows: fewer than three stay out of the counts, and the answer says so", async () => {
+    await (await afzender(d, { naam: "School" })).put("r", staat([4]));
+    for (const naam of ["Een", "Twee"]) await praktijk(naam, 7);
+    expect(await eersteTotaal()).toEqual({ periode: "2026-01", gereageerd: 3, organisaties: 3, gestart: 4, afgesloten: 0, zonderEenpersoons: true });
+    await praktijk("Drie", 7);
+    expect(await eersteTotaal()).toEqual({ periode: "2026-01", gereageerd: 4, organisaties: 4, gestart: 25, afgesloten: 0, zonderEenpersoons: false });
+  });
+  test("not by narrowing a selection down to it", async () => {
+    await (await afzender(d, { naam: "School" })).put("r", staat([4]));
+    for (const naam of ["Een", "Twee", "Drie"]) await praktijk(naam, 7);
+    expect(await eersteTotaal("&zoek=Een")).toMatchObject({ gereageerd: 1, organisaties: 1, gestart: 0, zonderEenpersoons: true });
+    expect(await eersteTotaal("&sector=gezondheidszorg")).toMatchObject({ gereageerd: 3, gestart: 0, zonderEenpersoons: true });
+    expect(await eersteTotaal("&sector=onderwijs")).toMatchObject({ gereageerd: 1, gestart: 4, zonderEenpersoons: false });
+    expect(await eersteTotaal("&zoek=%20")).toMatchObject({ gereageerd: 4, gestart: 25, zonderEenpersoons: false });
+  });
 });
 
 test("an organisation's dossier shows its receipts, newest first", async () => {
