@@ -37,6 +37,8 @@ export interface Lijstinhoud {
   readonly datumstelsel: Datumstelsel;
   /** Only the columns that are read; free columns are never loaded. */
   readonly inhoud: Kolominhoud;
+  /** Sheet row (1-based) of the first filled row below the list that is not read, because a blank row stands between; null when there is none near. */
+  readonly losseRij: number | null;
   /** The sheet is protected: reading works, fixes do not. */
   readonly beveiligd: boolean;
 }

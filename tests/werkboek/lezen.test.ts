@@ -117,6 +117,17 @@ describe("reading the list", () => {
     expect(alsLijst(await o.werkboek.lees()).inhoud.startdatum).toHaveLength(31);
   });
 
+  it("tells of rows that stand below the table after a blank row: they do not count, and that is never silent", async () => {
+    const o = new Opstelling();
+    o.maakLijst([rij()]);
+    o.typ(2, "kenmerk", "Een notitie");
+    expect(alsLijst(await o.werkboek.lees())).toMatchObject({ losseRij: null });
+    o.typ(4, "startdatum", "5-1-2026");
+    const lijst = alsLijst(await o.werkboek.lees());
+    expect(lijst.inhoud.startdatum).toEqual([januari(5)]);
+    expect(lijst.losseRij).toBe(lijst.eersteRij + 4);
+  });
+
   it("reads 50,000 rows in blocks that stay below the 5 MB of Excel on the web", async () => {
     const o = new Opstelling({  });
     const lang = "een heel lang kenmerk dat de organisatie zelf gebruikt ".repeat(2);

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, type ReactElement, Suspense, useState } from "react";
+import { lazy, type ReactElement, Suspense, useCallback, useRef, useState } from "react";
 import type { Sessie } from "../sessie/sessie";
 import type { Lijstbeeld } from "../sessie/staat";
 import { teksten } from "../teksten";
@@ -9,14 +9,13 @@ import { Oordeelkop } from "./Oordeelkop";
 import { Struikelblok } from "./Struikelblok";
 import { useStijl } from "./stijl";
 import { Verzendpaneel } from "./Verzendpaneel";
-import { Voet } from "./Voet";
+import { Voet, type Voetopties } from "./Voet";
 import { hoofdantwoord } from "./Vraagpaneel";
 
 const Voorbeeld = lazy(() => import("./Voorbeeld"));
 
 const useEigen = makeStyles({
   melding: { padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke1}` },
-  leeg: { ":empty": { display: "none" } },
 });
 
 /** The pane in daily use: verdict, what came of sending, findings, months. A question has the pane to itself. */
@@ -24,14 +23,24 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
   const stijl = useStijl();
   const eigen = useEigen();
   const [voorbeeld, zetVoorbeeld] = useState(false);
+  // Only right after the click: it may come back by itself while one types in the workbook.
+  const gevraagd = useRef(false);
+  const toonNaKlik = useCallback((kop: HTMLHeadingElement | null) => {
+    if (kop && gevraagd.current) kop.focus();
+    if (kop) gevraagd.current = false;
+  }, []);
+  const wisselVoorbeeld = (): void => {
+    gevraagd.current = !voorbeeld;
+    zetVoorbeeld(!voorbeeld);
+  };
   const { verzending } = beeld;
   const vraagt = verzending.soort === "vraag" || verzending.soort === "van-deze-werkmap";
   return (
     <>
       <main className={stijl.inhoud}>
         <Oordeelkop beeld={beeld} nummer={beeld.melding?.soort === "gecontroleerd" ? beeld.melding.nummer : 0} />
-        <div role="status" className={eigen.leeg}>
-          {beeld.melding && <p className={eigen.melding}>{beeld.melding.tekst}</p>}
+        <div role="status" className={stijl.leeg}>
+          {beeld.inhoud.losseRij !== null && <p className={eigen.melding}>{teksten.meldingen.losseRij(beeld.inhoud.losseRij)}</p>}
           {beeld.werkboekfout && (
             <p className={eigen.melding}>
               {beeld.werkboekfout.message} {teksten.meldingen.lijstNietGelezen}
@@ -44,7 +53,7 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
             <Bevindingen beeld={beeld} sessie={sessie} />
             <Maanden beeld={beeld} sessie={sessie} />
             {beeld.voorbeeld && (
-              <Button appearance="subtle" aria-expanded={voorbeeld} onClick={() => zetVoorbeeld(!voorbeeld)}>
+              <Button appearance="subtle" aria-expanded={voorbeeld} onClick={wisselVoorbeeld}>
                 {voorbeeld ? teksten.voorbeeld.sluit : teksten.voorbeeld.knop}
               </Button>
             )}
@@ -53,36 +62,35 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
         {voorbeeld && beeld.voorbeeld && (
           <Struikelblok>
             <Suspense fallback={<p className={stijl.zacht}>{teksten.hulp.laden}</p>}>
-              <Voorbeeld registratie={beeld.voorbeeld} beleid={beeld.beleid} />
+              <Voorbeeld kop={toonNaKlik} registratie={beeld.voorbeeld} beleid={beeld.beleid} />
             </Suspense>
           </Struikelblok>
         )}
       </main>
-      <Lijstvoet beeld={beeld} sessie={sessie} />
+      <Voet {...voetVan(beeld, sessie)} melding={beeld.melding?.tekst ?? null} />
     </>
   );
 }
 
-function Lijstvoet({ beeld, sessie }: { readonly beeld: Lijstbeeld; readonly sessie: Sessie }): ReactElement {
+function voetVan(beeld: Lijstbeeld, sessie: Sessie): Voetopties {
   const { verzending, oordeel } = beeld;
   const t = teksten.verzenden;
-  const annuleren = <Button onClick={() => sessie.annuleer()}>{t.annuleren}</Button>;
   switch (verzending.soort) {
     case "bezig":
-      return <Voet knop={t.knop} bezig={t.bezig[verzending.wat]} opKlik={() => undefined} />;
+      return { knop: t.knop, bezig: t.bezig[verzending.wat], opKlik: () => undefined };
     case "vraag": {
       const antwoord = hoofdantwoord(verzending.vraag);
       if (!antwoord) break;
-      return (
-        <Voet knop={antwoord.knop} opKlik={() => void sessie.verzend(antwoord.antwoorden)}>
-          {annuleren}
-        </Voet>
-      );
+      return {
+        knop: antwoord.knop,
+        opKlik: () => void sessie.verzend(antwoord.antwoorden),
+        children: <Button onClick={() => sessie.annuleer()}>{t.annuleren}</Button>,
+      };
     }
     case "van-deze-werkmap":
-      return <Voet knop={t.vanHier.ja} opKlik={() => void sessie.wachtendeIsVanHier(verzending.registratieId, true)} />;
+      return { knop: t.vanHier.ja, opKlik: () => void sessie.wachtendeIsVanHier(verzending.registratieId, true) };
     case "wacht":
-      return <Voet knop={t.wacht.knop} opKlik={() => void sessie.probeerOpnieuw()} />;
+      return { knop: t.wacht.knop, opKlik: () => void sessie.probeerOpnieuw() };
   }
-  return <Voet knop={t.knop} rustig={oordeel.soort === "alles-verzonden" || oordeel.soort === "fouten"} opKlik={() => void sessie.verzend()} />;
+  return { knop: t.knop, rustig: oordeel.soort === "alles-verzonden" || oordeel.soort === "fouten", opKlik: () => void sessie.verzend() };
 }

@@ -9,14 +9,19 @@ export interface Voetopties {
   /** Calm when there is nothing to do. */
   readonly rustig?: boolean;
   readonly opKlik: () => void;
+  /** What came of the last thing the user did: said here, where it is in view wherever one has scrolled to. */
+  readonly melding?: string | null;
   readonly children?: ReactNode;
 }
 
 /** The one main button of the pane. */
-export function Voet({ knop, bezig = null, rustig = false, opKlik, children }: Voetopties): ReactElement {
+export function Voet({ knop, bezig = null, rustig = false, opKlik, melding = null, children }: Voetopties): ReactElement {
   const stijl = useStijl();
   return (
     <div className={stijl.voet}>
+      <div role="status" className={stijl.leeg}>
+        {melding && <p className={stijl.tekst}>{melding}</p>}
+      </div>
       <Button
         appearance={rustig ? "secondary" : "primary"}
         size="large"

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import type { ReactElement, Ref } from "react";
 import { toonPeriode } from "../../meldcode/periode";
 import type { Registratie, Uitsplitsing } from "../../meldcode/registratie";
 import type { Beleid } from "../../meldcode/uitwisseling/beleid";
@@ -7,12 +7,12 @@ import { getal, metSisaNaam, teksten } from "../teksten";
 import { useStijl } from "./stijl";
 
 /** Bekijk wat verzonden wordt: the very object that leaves, in a table and to the letter. */
-export default function Voorbeeld({ registratie, beleid }: { readonly registratie: Registratie; readonly beleid: Beleid | null }): ReactElement {
+export default function Voorbeeld({ kop, registratie, beleid }: { readonly kop: Ref<HTMLHeadingElement>; readonly registratie: Registratie; readonly beleid: Beleid | null }): ReactElement {
   const stijl = useStijl();
   const t = teksten.voorbeeld;
   return (
     <section className={stijl.kaart} aria-labelledby="voorbeeld-titel">
-      <h2 id="voorbeeld-titel" className={stijl.titel}>
+      <h2 id="voorbeeld-titel" ref={kop} tabIndex={-1} className={stijl.titel}>
         {t.titel}
       </h2>
       <p className={stijl.tekst}>{t.soort}</p>

@@ -70,7 +70,7 @@ function lijstbeeld(rijen: readonly Rij[], deel: Partial<Lijstbeeld> = {}): Lijs
     fase: "lijst",
     organisatie: ORGANISATIE,
     beleid: null,
-    inhoud: { blad: "Meldcode", tabel: "Meldcode", eersteRij: 2, kolommen: Object.fromEntries(VELDEN.map((v, i) => [v, { kolom: i + 1, kop: KOPPEN[v] }])), datumstelsel: 1900, inhoud: kolommen(rijen), beveiligd: false },
+    inhoud: { blad: "Meldcode", tabel: "Meldcode", eersteRij: 2, kolommen: Object.fromEntries(VELDEN.map((v, i) => [v, { kolom: i + 1, kop: KOPPEN[v] }])), datumstelsel: 1900, inhoud: kolommen(rijen), losseRij: null, beveiligd: false },
     zaken: lijst.zaken,
     oordeel: fout ? { soort: "fouten", fouten: lijst.aantalFouten, rijen: lijst.rijenMetFout } : { soort: "klaar" },
     groepen: groepeer(lijst),
@@ -195,6 +195,26 @@ describe("the list's screen", () => {
     await toonBeeld(lijstbeeld([rij()], { verzending }));
     expect(tekst()).toContain(zin);
     await toegankelijk();
+  });
+
+  test("rows below the table that do not count are never passed over in silence", async () => {
+    const beeld = lijstbeeld([rij()]);
+    await toonBeeld({ ...beeld, inhoud: { ...beeld.inhoud, losseRij: 8 } });
+    expect(tekst()).toContain("Onder de tabel staan vanaf rij 8 nog gegevens");
+    await toegankelijk();
+  });
+
+  test("what came of a fix is told beside the main button, wherever one is in the list of findings", async () => {
+    await toonBeeld(lijstbeeld([rij()], { melding: { nummer: 1, soort: "hersteld", tekst: "18 cellen hersteld." } }));
+    expect(knop("Verzenden").parentElement?.textContent).toContain("18 cellen hersteld.");
+    await toegankelijk();
+  });
+
+  test("what is sent comes into view when one asks for it", async () => {
+    await toonBeeld(lijstbeeld([rij()]));
+    await klik("Bekijk wat verzonden wordt");
+    for (let i = 0; i < 50 && !tekst().includes("Per maand"); i++) await act(() => new Promise((klaar) => setTimeout(klaar, 20)));
+    expect(document.activeElement?.textContent).toBe("Wat verzonden wordt");
   });
 
   test("the second click of a double click answers nothing", async () => {

@@ -50,6 +50,7 @@ export const useStijl = makeStyles({
   },
   titel: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, ":focus": { outline: "none" } },
   groteTitel: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, ":focus": { outline: "none" } },
+  leeg: { ":empty": { display: "none" } },
   tekst: { margin: 0 },
   zacht: { margin: 0, color: tokens.colorNeutralForeground2 },
   klein: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },

@@ -33,6 +33,7 @@ export class Testwerkboek implements Werkboek {
         kolommen: Object.fromEntries(VELDEN.map((veld, i) => [veld, { kolom: i + 1, kop: KOPPEN[veld] }])),
         datumstelsel: 1900,
         inhoud: kolommen(this.rijen.length > 0 ? this.rijen : [LEGE_RIJ]),
+        losseRij: null,
         beveiligd: false,
       },
       verzonden: koppeling || regels.length > 0 ? { koppeling, kenmerken: regels.map((r) => r.kenmerk) } : null,

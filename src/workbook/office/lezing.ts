@@ -38,6 +38,7 @@ export function alsLezing(
   stand: Stand,
   plaats: Lijstplaats,
   inhoud: Kolominhoud,
+  losseRij: number | null,
   verzonden: Verzondenstand | null,
   datumstelsel: Datumstelsel,
 ): Lezing {
@@ -55,6 +56,7 @@ export function alsLezing(
     kolommen,
     datumstelsel,
     inhoud,
+    losseRij: losseRij === null ? null : plaats.eersteRij + 1 + losseRij,
     beveiligd: blad.beveiligd,
   };
   return { soort: "lijst", lijst, verzonden: verzonden?.blad ?? null };
@@ -69,10 +71,21 @@ function bladVan(stand: Stand, tabel: Werkboektabel) {
  * that may be a note, or a total of the user's own.
  */
 export function aantalRijen(inhoud: Kolominhoud, tabel: Werkboektabel, plaats: Lijstplaats): number {
-  const ingevuld = (rij: number) => VERPLICHTE_VELDEN.some((veld) => !isBlanco(inhoud[veld]?.[rij] ?? null));
   let tot = plaats.rijen;
-  while (!tabel.totaalrij && ingevuld(tot)) tot++;
+  while (!tabel.totaalrij && isIngevuld(inhoud, tot)) tot++;
   return tot;
+}
+
+/** The first row (0-based) after the `rijen` of the list that is filled in all the same; null when there is none in what was read. */
+export function eersteLosseRij(inhoud: Kolominhoud, tabel: Werkboektabel, rijen: number): number | null {
+  if (tabel.totaalrij) return null;
+  const gelezen = inhoud.startdatum?.length ?? 0;
+  for (let rij = rijen; rij < gelezen; rij++) if (isIngevuld(inhoud, rij)) return rij;
+  return null;
+}
+
+function isIngevuld(inhoud: Kolominhoud, rij: number): boolean {
+  return VERPLICHTE_VELDEN.some((veld) => !isBlanco(inhoud[veld]?.[rij] ?? null));
 }
 
 export function perVeld(maak: (veld: Veld) => readonly Cel[] | null): Kolominhoud {

@@ -5,7 +5,7 @@ import { kiesTabel, type Veldkoppen } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
 import { VERZONDEN_TABEL } from "../verzonden";
 import { type Lijstinhoud, Werkboekfout } from "../werkboek";
-import { aantalRijen, alsLezing, perVeld, type Uitgelezen, zonderLijst } from "./lezing";
+import { aantalRijen, alsLezing, eersteLosseRij, perVeld, type Uitgelezen, zonderLijst } from "./lezing";
 import { type Lijstantwoord, type Lijstdoel, type Venster, vraagLijst, zelfdePlaats } from "./lijstvraag";
 import type { Stuur } from "./sessie";
 import { type Stand, type Verzondenstand, vraagDatumstelsel, vraagStand, vraagVerzonden } from "./stand";
@@ -95,7 +95,7 @@ export class Lijstlezer {
     const rijen = aantalRijen(inhoud, keuze.tabel, plaats);
     if (rijen === plaats.rijen + aanpak.eronder) return { soort: "anders", aanpak: { ...gemeten, eronder: aanpak.eronder * 50 } };
     const kort = perVeld((veld) => inhoud[veld]?.slice(0, rijen) ?? null);
-    const lezing = alsLezing(keuze, stand, plaats, kort, verzonden, this.datumstelsel ?? 1900);
+    const lezing = alsLezing(keuze, stand, plaats, kort, eersteLosseRij(inhoud, keuze.tabel, rijen), verzonden, this.datumstelsel ?? 1900);
     return { soort: "klaar", aanpak: gemeten, uitgelezen: { lezing, stand, verzonden, tabel: keuze.tabel, plaats } };
   }
 
