@@ -3,6 +3,7 @@
  * puts a getter between every two files, which by itself makes such tight loops nearly twice as slow.
  */
 import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import webpack from "webpack";
@@ -16,7 +17,7 @@ export async function benchMeldcode(): Promise<Benchregel[]> {
   try {
     await bundle(folder);
     // What was just bundled from bench/meldcode/metingen.ts, so it has its type.
-    const { metingen } = require(path.join(folder, "metingen.js")) as typeof import("./meldcode/metingen");
+    const { metingen } = createRequire(__filename)(path.join(folder, "metingen.js")) as typeof import("./meldcode/metingen");
     return metingen();
   } finally {
     rmSync(folder, { recursive: true, force: true });
