@@ -15,7 +15,7 @@ export function eisSleutel(omgeving: Omgeving, limiet: Verzoeklimiet) {
   return async (request: FastifyRequest): Promise<void> => {
     const sleutel = BEARER.exec(request.headers.authorization ?? "")?.[1];
     if (sleutel === undefined) throw new Probleemfout("toegang-ongeldig", TEKSTEN.toegang.ontbreekt);
-    const organisatie = await limiet.bewaak(request.ip, [401], () => organisatieVanSleutel(omgeving, sleutel));
+    const organisatie = await limiet.rem(request.ip, [401], () => organisatieVanSleutel(omgeving, sleutel));
     // Every route behind this hook has the parameter; the schema checks come after it.
     const { organisatieId } = request.params as { organisatieId: string };
     if (organisatie !== organisatieId) throw new Probleemfout("geen-toegang", TEKSTEN.toegang.andereOrganisatie);

@@ -35,12 +35,20 @@ export class Verzoeklimiet {
   }
 
   /** Runs an attempt under the limit: a refusal with one of these statuses counts. */
-  async bewaak<T>(wie: string, tellend: readonly number[], poging: () => Promise<T>): Promise<T> {
+  bewaak<T>(wie: string, tellend: readonly number[], poging: () => Promise<T>): Promise<T> {
     this.eis(wie);
+    return this.rem(wie, tellend, poging);
+  }
+
+  /** The same, but a good attempt passes over the limit as well: for what is too long to guess, by senders who may share an address. */
+  async rem<T>(wie: string, tellend: readonly number[], poging: () => Promise<T>): Promise<T> {
     try {
       return await poging();
     } catch (fout) {
-      if (fout instanceof Probleemfout && tellend.includes(fout.status)) this.tel(wie);
+      if (fout instanceof Probleemfout && tellend.includes(fout.status)) {
+        this.eis(wie);
+        this.tel(wie);
+      }
       throw fout;
     }
   }
