@@ -37,6 +37,13 @@ test("a closed month that was never received counts as 0, and falls off at the f
   expect(behoudGeslotenMaanden(wordt, was, JANUARI)).toEqual({ ...registratieVan([op("2-2-2026"), op("3-2-2026")], tot) });
 });
 
+test("a span that begins in a month that falls off is left out with it", () => {
+  const k3 = { ...tot, minimum: 3 };
+  const februari = [op("2-2-2026"), op("2-2-2026"), op("2-2-2026")];
+  const behouden = behoudGeslotenMaanden(registratieVan(februari, { ...k3, vanaf: maand("2026-01") }), registratieVan([], { ...k3, vanaf: maand("2026-02") }), JANUARI);
+  expect([behouden.vanaf, behouden.uitsplitsingen]).toEqual(["2026-02", []]);
+});
+
 test("a span that no longer adds up is left out", () => {
   const k3 = { ...tot, minimum: 3 };
   const was = registratieVan([op("2-1-2026"), op("2-2-2026")], k3);

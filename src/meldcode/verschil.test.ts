@@ -16,6 +16,7 @@ describe("what changes, in words", () => {
     ["a case that was closed", [open("2-3-2026")], [op("2-3-2026")], ["maart: 1 zaak afgesloten, hulp"]],
     ["two cases that were closed", [open("2-3-2026"), open("3-3-2026")], [op("2-3-2026"), op("3-3-2026", { stap5: "beide" })], ["maart: 2 zaken afgesloten, 1 × hulp en 1 × hulp en melding"]],
     ["an end date after the outcome", [op("2-3-2026", { einddatum: "" })], [op("2-3-2026")], ["maart: 1 zaak afgesloten"]],
+    ["two cases that were closed, one of which was decided already", [open("2-3-2026"), op("3-3-2026", { einddatum: "" })], [op("2-3-2026"), op("3-3-2026")], ["maart: 2 zaken afgesloten", "maart: stap 5 bij 1 zaak van nog open naar hulp"]],
     ["a case more", [op("2-3-2026")], [op("2-3-2026"), open("3-3-2026")], ["maart: 1 zaak erbij"]],
     ["a case less", [op("2-3-2026"), op("3-3-2026")], [op("2-3-2026")], ["maart: 1 zaak minder", "maart: 1 zaak minder afgesloten"]],
     ["an answer corrected", [op("2-3-2026", { sisa: "Nee" })], [op("2-3-2026")], ["maart: SISA-signaal bij 1 zaak van nee naar ja"]],
@@ -43,6 +44,14 @@ describe("what changes, in words", () => {
       { periode: "2026-01", soort: "gewijzigd", was: { gestart: 1, afgesloten: 1 }, wordt: { gestart: 1, afgesloten: 1 }, zinnen: ["november 2025 t/m januari 2026: SISA-signaal bij 1 zaak van nee naar ja"] },
     ]);
     expect(vergelijk(staat({ einddatum: "" }), staat({})).map((v) => v.periode)).toEqual(["2025-11"]);
+  });
+
+  test("when several months of a span changed, its words stand with the last of them", () => {
+    const staat = (was: boolean) => registratieVan([op("2-1-2026", was ? { einddatum: "", stap5: "" } : {}), op("2-2-2026", was ? { einddatum: "", stap5: "" } : {}), op("2-3-2026")], tot("2026-03"));
+    expect(vergelijk(staat(true), staat(false)).map((v) => v.zinnen)).toEqual([
+      ["januari: 1 zaak afgesloten"],
+      ["februari: 1 zaak afgesloten", "januari t/m maart: stap 5 bij 2 zaken van nog open naar hulp"],
+    ]);
   });
 
   test("a new month changes no month before it, although it closes a span", () => {
