@@ -68,6 +68,18 @@ test("a file is taken in whole, or not at all with every wrong line named", asyn
   expect(organisaties.map((o: { naam: string }) => o.naam)).toEqual(["De Vuurtoren", "Anker"]);
 });
 
+test("columns and choices are understood as people write them", async () => {
+  const bestand = join(map, "organisaties.csv");
+  writeFileSync(bestand, "NAAM;Sector;Grootte;Ritme;Cliënten\nDe Vuurtoren;Maatschappelijke ondersteuning;Klein;Kwartaal;100\nAnker;ONDERWIJS;;;\n");
+  await json("organisatie", "importeren", bestand);
+  await json("organisatie", "toevoegen", "--naam", "Haven", "--sector", "Jeugdhulp");
+  expect((await json("organisatie", "lijst")).organisaties).toMatchObject([
+    { naam: "Anker", sector: "onderwijs" },
+    { naam: "De Vuurtoren", sector: "maatschappelijke-ondersteuning", grootte: "klein", ritme: "kwartaal", clienten: 100 },
+    { naam: "Haven", sector: "jeugdhulp" },
+  ]);
+});
+
 test("a csv is read with quotes, line breaks inside them, and the line on which a record starts", () => {
   expect(leesCsv('a;b\r\n"een ""regel""\nverder";2\r\nlaatste;\n')).toEqual([
     { nummer: 1, cellen: ["a", "b"] },

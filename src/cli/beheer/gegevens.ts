@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { inHetNederlands } from "../../endpoint/http/validatie";
+import { normaliseer } from "../../meldcode/lezen/tekst";
 import { type Organisatiegegevens, organisatiegegevensSchema } from "../../meldcode/uitwisseling/register";
 
 /** Names of what can be recorded: options of `organisatie toevoegen`, columns of an import. */
@@ -22,8 +23,12 @@ function waardeVan(naam: Gegeven, tekst: string): string | number | boolean {
   if (naam === "clienten" && /^\d+$/.test(tekst)) return Number(tekst);
   if (naam === "eenpersoons" && JA.has(tekst.toLowerCase())) return true;
   if (naam === "eenpersoons" && NEE.has(tekst.toLowerCase())) return false;
+  if (KEUZES.has(naam)) return normaliseer(tekst).replaceAll(" ", "-");
   return tekst;
 }
+
+/** One of a list of words, in whatever case. */
+const KEUZES: ReadonlySet<Gegeven> = new Set(["sector", "grootte", "ritme"]);
 
 const JA = new Set(["ja", "j", "true", "waar", "1", "x"]);
 const NEE = new Set(["nee", "n", "false", "onwaar", "0"]);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { geefCodeUit, nieuweOrganisatie } from "../../endpoint/register/organisatie";
+import { normaliseer } from "../../meldcode/lezen/tekst";
 import type { Organisatiegegevens } from "../../meldcode/uitwisseling/register";
 import { openWerkmap } from "../../workbook/xlsx/werkmap";
 import { leesCsv } from "./csv";
@@ -18,7 +19,7 @@ export const organisatieImporteren: Opdracht = async (args, omgeving) => {
   const bestand = leesArgumenten(args, {}, 1).positionals[0] ?? "";
   const [koppen, ...regels] = await leesRegels(bestand);
   if (!koppen || regels.length === 0) throw new Weigering(BEHEERTEKSTEN.geenRijen);
-  const kolommen = koppen.cellen.map((kop) => GEGEVENS.find((g) => g === kop.trim().toLowerCase()));
+  const kolommen = koppen.cellen.map((kop) => GEGEVENS.find((g) => g === normaliseer(kop)));
   const fouten = koppen.cellen.filter((kop, i) => kop.trim() !== "" && kolommen[i] === undefined).map((kop) => BEHEERTEKSTEN.kolom(kop));
   const alles: Organisatiegegevens[] = [];
   for (const { nummer, cellen } of regels) {
