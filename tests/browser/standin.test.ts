@@ -34,6 +34,13 @@ it("loses no key, however fast rows are typed", async () => {
   expect(await page.evaluate(() => window.standin?.teksten("B2:D5"))).toEqual([0, 1, 2, 3].map((r) => [`v${r}0`, `v${r}1`, `v${r}2`]));
 });
 
+it("gives the sheet the room of the explanation that is put away", async () => {
+  const hoogte = async () => (await page.locator("main").boundingBox())?.height ?? 0;
+  const eerst = await hoogte();
+  await page.getByRole("button", { name: "Verberg deze uitleg" }).click();
+  expect(await hoogte()).toBeGreaterThan(eerst);
+});
+
 it("reads dates, decimals and formulas as Excel in Dutch does, and takes steps back", async () => {
   await page.click('[data-cel="A1"]');
   await typ("3-4-2026", "Tab", "3,5", "Tab", "=B1*2", "Enter");
