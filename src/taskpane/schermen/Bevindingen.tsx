@@ -9,7 +9,7 @@ import type { Bevindinggroep } from "../sessie/oordeel";
 import type { Sessie } from "../sessie/sessie";
 import type { Lijstbeeld } from "../sessie/staat";
 import { bevindingteksten } from "../bevindingteksten";
-import { metSisaNaam, teksten } from "../teksten";
+import { getal, metSisaNaam, teksten } from "../teksten";
 import { useStijl } from "./stijl";
 
 /** How many of a group are shown at first, and how many more at a time: fifty thousand rows stay usable. */
@@ -54,7 +54,7 @@ export function Bevindingen({ beeld, sessie }: { readonly beeld: Lijstbeeld; rea
           <summary>
             <Ernstteken ernst="tip" />
             <span className={eigen.groeptitel}>{teksten.bevindingen.tips}</span>
-            <span className={eigen.aantal}>{tips.reduce((som, groep) => som + groep.bevindingen.length, 0)}</span>
+            <span className={eigen.aantal}>{getal(tips.reduce((som, groep) => som + groep.bevindingen.length, 0))}</span>
           </summary>
           {tips.map((groep) => (
             <Groep key={groep.code} groep={groep} beeld={beeld} sessie={sessie} />
@@ -83,7 +83,7 @@ function Groep({ groep, beeld, sessie }: { readonly groep: Bevindinggroep; reado
           <span className={eigen.verborgen}>{teksten.ernst[ernst]}: </span>
           {metSisaNaam(bevindingteksten[groep.code].titel, beeld.beleid)}
         </span>
-        <span className={eigen.aantal}>{totaal}</span>
+        <span className={eigen.aantal}>{getal(totaal)}</span>
       </summary>
       <div className={eigen.inhoud}>
         {gelijk && <p className={stijl.tekst}>{bevindingen[0]?.melding}</p>}

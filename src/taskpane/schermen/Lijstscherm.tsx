@@ -15,7 +15,7 @@ import { hoofdantwoord } from "./Vraagpaneel";
 const Voorbeeld = lazy(() => import("./Voorbeeld"));
 
 const useEigen = makeStyles({
-  melding: { padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke1}` },
+  melding: { margin: 0, padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
 /** The pane in daily use: verdict, what came of sending, findings, months. A question has the pane to itself. */
