@@ -1,7 +1,8 @@
 import type { z } from "zod/mini";
+import { datumVan } from "../../meldcode/datum";
 import { deadline } from "../../meldcode/deadline";
-import { maandnummer, type Periode, periodenVanTot, periodeVanNummer } from "../../meldcode/periode";
-import { MAXIMUM_MAANDEN } from "../../meldcode/registratie";
+import { maandnummer, type Periode, periodenVanTot, periodeVanDatum, periodeVanNummer } from "../../meldcode/periode";
+import { MAXIMUM_MAANDEN, type Registratie } from "../../meldcode/registratie";
 import type { Sector } from "../../meldcode/sector";
 import type { responscelSchema, Responsoverzicht } from "../../meldcode/uitwisseling/servicepunt";
 import { alleOrganisaties } from "../database/organisaties";
@@ -46,7 +47,7 @@ export async function responsoverzicht({ opslag, gemeente, nu }: Omgeving, { van
   const moment = nu();
   const ontvangers = organisaties.map((organisatie): Ontvanger => ({
     organisatie,
-    ontvangen: ontvangenMaanden(staten.get(organisatie.organisatie) ?? [], new Set(vervangers(vervangen.get(organisatie.organisatie) ?? []).keys())),
+    ontvangen: ontvangenMaanden(staten.get(organisatie.organisatie) ?? [], new Set(vervangers(vervangen.get(organisatie.organisatie) ?? []).keys()), organisatie.eenpersoons === 1),
   }));
   const rijen = ontvangers.map(({ organisatie, ontvangen }) => ({
     organisatie: alsOrganisatie(organisatie),
@@ -92,33 +93,43 @@ function maandtotaal(periode: Periode, ontvangers: readonly Ontvanger[], alles: 
 }
 
 interface Maandstand {
-  /** When the month was first received. */
+  /** When the month was first received after it had ended; failing that, when it was first received. */
   readonly eerst: string;
   readonly gecorrigeerd: boolean;
   readonly gestart: number;
   readonly afgesloten: number;
 }
 
-/** What an organisation's lists add up to per month. `staten`: by registratie, oldest version first. */
-function ontvangenMaanden(staten: readonly Staatrij[], vervangen: ReadonlySet<string>): Map<Periode, Maandstand> {
+/**
+ * What an organisation's lists add up to per month. `staten`: by registratie, oldest version first. A month that still ran when
+ * it was received can only grow: that growth is no correction, and nothing in it yet is no nulopgave, so then it is left out
+ * (but not of a one-person practice, for that would tell its figure).
+ */
+function ontvangenMaanden(staten: readonly Staatrij[], vervangen: ReadonlySet<string>, eenpersoons: boolean): Map<Periode, Maandstand> {
   const eerst = new Map<Periode, string>();
+  const eerstNaAfloop = new Map<Periode, string>();
   const gecorrigeerd = new Set<Periode>();
-  const laatste = new Map<string, Staatrij>();
+  const laatste = new Map<string, Registratie>();
   for (const staat of staten) {
-    laatste.set(staat.registratie, staat);
-    for (const wijziging of alsBewijs(staat).wijzigingen) {
-      const eerder = eerst.get(wijziging.periode);
-      if (eerder === undefined || staat.ontvangenOp < eerder) eerst.set(wijziging.periode, staat.ontvangenOp);
-      if (wijziging.soort === "gewijzigd") gecorrigeerd.add(wijziging.periode);
+    const ontvangstmaand = periodeVanDatum(datumVan(new Date(staat.ontvangenOp)));
+    for (const { periode, soort } of alsBewijs(staat).wijzigingen) {
+      if (soort === "gewijzigd" && eerstNaAfloop.has(periode)) gecorrigeerd.add(periode);
     }
+    const inhoud = leesStaat(staat);
+    for (const { periode } of inhoud.maanden) {
+      onthoudVroegste(eerst, periode, staat.ontvangenOp);
+      if (ontvangstmaand > periode) onthoudVroegste(eerstNaAfloop, periode, staat.ontvangenOp);
+    }
+    laatste.set(staat.registratie, inhoud);
   }
   const maanden = new Map<Periode, Maandstand>();
-  for (const staat of laatste.values()) {
-    if (vervangen.has(staat.registratie)) continue;
-    for (const { periode, gestart, afgesloten } of leesStaat(staat).maanden) {
+  for (const [registratie, inhoud] of laatste) {
+    if (vervangen.has(registratie)) continue;
+    for (const { periode, gestart, afgesloten } of inhoud.maanden) {
+      if (gestart === 0 && !eerstNaAfloop.has(periode) && !eenpersoons) continue;
       const tot = maanden.get(periode);
       maanden.set(periode, {
-        eerst: eerst.get(periode) ?? staat.ontvangenOp,
+        eerst: eerstNaAfloop.get(periode) ?? eerst.get(periode) ?? "",
         gecorrigeerd: gecorrigeerd.has(periode),
         gestart: gestart + (tot?.gestart ?? 0),
         afgesloten: afgesloten + (tot?.afgesloten ?? 0),
@@ -126,6 +137,12 @@ function ontvangenMaanden(staten: readonly Staatrij[], vervangen: ReadonlySet<st
     }
   }
   return maanden;
+}
+
+/** Moments are ISO 8601 in UTC: comparing as text is comparing in time. */
+function onthoudVroegste(per: Map<Periode, string>, periode: Periode, moment: string): void {
+  const eerder = per.get(periode);
+  if (eerder === undefined || moment < eerder) per.set(periode, moment);
 }
 
 /** Who sends by quarter has until the deadline of the quarter's last month. */

@@ -102,6 +102,24 @@ describe("the response overview", () => {
     for (const o of [maand, kwartaal]) await o.put("r", staat([0]));
     expect((await overzicht("van=2026-01&tot=2026-01")).rijen.map((r) => r.maanden[0]?.status)).toEqual(["te-laat", "nulopgave"]);
   });
+  test("a month that still runs is no nulopgave yet, and cases that came in while it ran make no correction", async () => {
+    const a = await afzender(d, { naam: "A" });
+    const verzend = async (gestart: number[]) => {
+      const huidig = await a.get("registraties/r");
+      await a.put("r", staat(gestart), huidig.statusCode === 200 ? String(huidig.headers.etag) : null);
+    };
+    const maanden = async () => (await overzicht("van=2026-01&tot=2026-02")).rijen[0]?.maanden.map(({ status, gestart }) => [status, gestart]);
+    const op = async (dag: string, gestart: number[]) => {
+      d.moment = new Date(`${dag}T12:00:00Z`);
+      koppen = await medewerker(d);
+      await verzend(gestart);
+      return maanden();
+    };
+    expect(await op("2026-02-05", [1, 0])).toEqual([["ontvangen", 1], ["verwacht", null]]);
+    expect(await op("2026-02-20", [1, 2])).toEqual([["ontvangen", 1], ["ontvangen", 2]]);
+    expect(await op("2026-03-02", [1, 3])).toEqual([["ontvangen", 1], ["ontvangen", 3]]);
+    expect(await op("2026-03-03", [1, 4])).toEqual([["ontvangen", 1], ["gecorrigeerd", 4]]);
+  });
   test("adds up the lists of an organisation, and leaves out one that was replaced", async () => {
     const a = await afzender(d);
     await a.put("een", staat([3]));
