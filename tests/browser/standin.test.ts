@@ -51,6 +51,17 @@ it("reads dates, decimals and formulas as Excel in Dutch does, and takes steps b
   expect(await cel("C1").innerText()).toBe("7");
 });
 
+it("deletes the row where the selection is now, not where it was when the menu was drawn", async () => {
+  await page.click('[data-cel="A1"]');
+  await typ("een", "Enter", "twee", "Enter", "drie", "Enter");
+  // Long enough for the toolbar to be drawn; a walk over the cells does not draw it again.
+  await page.waitForTimeout(400);
+  await page.click('[data-cel="A2"]');
+  await page.getByRole("button", { name: /^Bewerken/ }).click();
+  await page.getByRole("menuitem", { name: "Rij verwijderen" }).click();
+  expect(await page.evaluate(() => window.standin?.teksten("A1:A3"))).toEqual([["een"], ["drie"], [""]]);
+});
+
 it("copies a block and pastes it elsewhere, formulas reading from their new place", async () => {
   await page.click('[data-cel="A1"]');
   await typ("2", "Tab", "=A1*10", "Enter", "5", "Enter");

@@ -10,21 +10,22 @@ const MEESTE_FILTERWAARDEN = 40;
 /** Rows, columns and tables where the selection is: in the toolbar, and with the right mouse button. */
 export function bewerkpunten(sessie: Sessie): readonly Menupunt[] {
   const { bewerkingen, gebruiker, toestand, werkmap } = sessie;
-  const { gebied: g } = toestand.stand;
+  // The toolbar is not drawn again for every cell one walks over.
+  const hier = () => toestand.stand.gebied;
   const t = teksten.bewerken;
   const tabel = werkmap.tabellen.find((kandidaat) => kandidaat.blad === sessie.blad.id);
   const doe = (werk: () => void) => () => void sessie.probeer(werk);
   return [
-    { tekst: t.rijErboven, opKies: doe(() => bewerkingen.voegRijIn(sessie.blad, g)) },
-    { tekst: t.rijWeg, opKies: doe(() => bewerkingen.verwijderRij(sessie.blad, g)) },
+    { tekst: t.rijErboven, opKies: doe(() => bewerkingen.voegRijIn(sessie.blad, hier())) },
+    { tekst: t.rijWeg, opKies: doe(() => bewerkingen.verwijderRij(sessie.blad, hier())) },
     "streep",
-    { tekst: t.kolomErbij, opKies: doe(() => bewerkingen.voegKolomIn(sessie.blad, g)) },
-    { tekst: t.kolomWeg, opKies: doe(() => bewerkingen.verwijderKolom(sessie.blad, g)) },
+    { tekst: t.kolomErbij, opKies: doe(() => bewerkingen.voegKolomIn(sessie.blad, hier())) },
+    { tekst: t.kolomWeg, opKies: doe(() => bewerkingen.verwijderKolom(sessie.blad, hier())) },
     "streep",
-    { tekst: t.omlaag, sneltoets: "Ctrl+D", opKies: doe(() => bewerkingen.vulOmlaag(sessie.blad, g)) },
-    { tekst: t.wis, sneltoets: "Delete", opKies: doe(() => gebruiker.wis(sessie.blad, g)) },
+    { tekst: t.omlaag, sneltoets: "Ctrl+D", opKies: doe(() => bewerkingen.vulOmlaag(sessie.blad, hier())) },
+    { tekst: t.wis, sneltoets: "Delete", opKies: doe(() => gebruiker.wis(sessie.blad, hier())) },
     "streep",
-    { tekst: t.tabel, opKies: doe(() => bewerkingen.maakTabel(sessie.blad, g)) },
+    { tekst: t.tabel, opKies: doe(() => bewerkingen.maakTabel(sessie.blad, hier())) },
     { tekst: t.bereik, uit: !tabel, opKies: doe(() => tabel && gebruiker.naarBereik(tabel)) },
   ];
 }
