@@ -219,6 +219,23 @@ describe("sheets, tables and the rest", () => {
     expect(werkmap.leesBlad("Zaken").kolommen.map((k) => [k.van, k.tot, k.breedte])).toEqual([[1, 3, 22.98], [4, 10, 40], [11, 12, 40]]);
   });
 
+  it("adds a part that it does not read, and the reference to it", () => {
+    const deel = (naam: string, bron: string): Wijziging => ({ soort: "deel-toevoegen", deel: naam, tekst: "<a/>", inhoudstype: "application/x-a+xml", bron, relatietype: "http://voorbeeld/soort-a" });
+    const voor = tabelbestand();
+    const bewaard = bewaarWerkmap(openWerkmap(voor), [deel("xl/a/een.xml", ""), deel("xl/a/twee.xml", "xl/a/een.xml")]);
+    expect(verschillen(voor, bewaard)).toEqual(["[Content_Types].xml", "_rels/.rels", "xl/a/_rels/een.xml.rels", "xl/a/een.xml", "xl/a/twee.xml"]);
+    const { pakket } = openWerkmap(bewaard);
+    expect(pakket.relaties("").at(-1)).toMatchObject({ soort: "soort-a", doel: "xl/a/een.xml" });
+    expect(pakket.relaties("xl/a/een.xml")).toEqual([{ id: "rId1", soort: "soort-a", doel: "xl/a/twee.xml" }]);
+    expect(pakket.tekst("xl/a/_rels/een.xml.rels")).toContain('Type="http://voorbeeld/soort-a"');
+    expect(pakket.tekst("[Content_Types].xml")).toContain('PartName="/xl/a/twee.xml" ContentType="application/x-a+xml"');
+    expect(() => na(nieuweWerkmap(), deel("xl/workbook.xml", ""))).toThrow("Er is al een deel");
+  });
+
+  it("begins with a sheet of the name that is asked for", () => {
+    expect(na(nieuweWerkmap("Zaken & <meer>")).bladen.map((blad) => blad.naam)).toEqual(["Zaken & <meer>"]);
+  });
+
   it("refuses a second sheet or table of a name, and a name no sheet can have", () => {
     expect(() => na(nieuweWerkmap(), { soort: "blad-toevoegen", naam: "BLAD1" })).toThrow("Er is al een blad");
     expect(() => na(nieuweWerkmap(), { soort: "blad-toevoegen", naam: "a/b" })).toThrow(RangeError);

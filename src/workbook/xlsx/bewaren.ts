@@ -45,13 +45,18 @@ export type Wijziging =
   | { readonly soort: "kolombreedte"; readonly blad: string; readonly van: number; readonly tot: number; readonly breedte: number }
   /** For the whole workbook; in place of one of that name. */
   | { readonly soort: "naam"; readonly naam: string; readonly verwijzing: string }
-  | { readonly soort: "activeren"; readonly blad: string };
+  | { readonly soort: "activeren"; readonly blad: string }
+  /**
+   * A part of which nothing is read here: `tekst` is XML. `bron` is the part that refers to it, `""` the package itself;
+   * `relatietype` is the whole type of that reference. The first reference of a new part has the id "rId1", the next "rId2"…
+   */
+  | { readonly soort: "deel-toevoegen"; readonly deel: string; readonly tekst: string; readonly inhoudstype: string; readonly bron: string; readonly relatietype: string };
 
 /**
  * The bytes of the workbook with these changes. Parts that none of them concerns stay byte for byte; in the others only what is
  * concerned changes. Excel calculates all formulas again when it opens a workbook in which a cell's content changed; LibreOffice
  * believes the results that are there, so give new ones along (`formule` with `waarde`) where they are known.
- * @throws RangeError for a sheet or table that is not there, or a name that is taken.
+ * @throws RangeError for a sheet or table that is not there, or a name (of a sheet, table or part) that is taken.
  */
 export function bewaarWerkmap(werkmap: Werkmap, wijzigingen: readonly Wijziging[]): Uint8Array {
   const schrijver = new Werkmapschrijver(werkmap);
@@ -92,5 +97,7 @@ function voerUit(schrijver: Werkmapschrijver, w: Wijziging): void {
       return schrijver.zetNaam(w.naam, w.verwijzing);
     case "activeren":
       return schrijver.activeer(w.blad);
+    case "deel-toevoegen":
+      return schrijver.voegDeelToe(w.deel, w.tekst, w.inhoudstype, w.bron, w.relatietype);
   }
 }

@@ -1,5 +1,7 @@
+import { codeer } from "./xmlscanner";
+
 /** The parts of an empty workbook: the least that Excel opens without repair, with a date format beside the ordinary one. */
-const KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const HOOFD = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const RELATIES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PAKKET = "http://schemas.openxmlformats.org/package/2006";
@@ -20,7 +22,8 @@ export const GEWONE_STIJLEN =
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
-export const NIEUWE_DELEN: ReadonlyMap<string, string> = new Map([
+/** With one sheet of that name. */
+export const nieuweDelen = (blad: string): ReadonlyMap<string, string> => new Map([
   [
     "[Content_Types].xml",
     `${KOP}<Types xmlns="${PAKKET}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
@@ -30,7 +33,7 @@ export const NIEUWE_DELEN: ReadonlyMap<string, string> = new Map([
   ["_rels/.rels", `${KOP}<Relationships xmlns="${PAKKET}/relationships"><Relationship Id="rId1" Type="${RELATIES}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
   [
     "xl/workbook.xml",
-    `${KOP}<workbook xmlns="${HOOFD}" xmlns:r="${RELATIES}"><bookViews><workbookView activeTab="0"/></bookViews><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    `${KOP}<workbook xmlns="${HOOFD}" xmlns:r="${RELATIES}"><bookViews><workbookView activeTab="0"/></bookViews><sheets><sheet name="${codeer(blad)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   ],
   [
     "xl/_rels/workbook.xml.rels",

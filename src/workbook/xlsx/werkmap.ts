@@ -2,7 +2,7 @@ import type { Datumstelsel } from "../../meldcode/datum";
 import { type Bereik, leesBereik } from "./bereik";
 import { type Bladinhoud, leesBladinhoud } from "./blad";
 import { type Celomgeving, leesGedeeldeTeksten } from "./celinhoud";
-import { NIEUWE_DELEN } from "./leeg";
+import { nieuweDelen } from "./leeg";
 import { Pakket, openPakket } from "./pakket";
 import { GEWONE_OPMAAK, type Opmaak, leesStijlen } from "./stijlen";
 import { Werkmapfout, beschadigd } from "./werkmapfout";
@@ -135,9 +135,9 @@ export function openWerkmap(bytes: Uint8Array): Werkmap {
   return werkmap;
 }
 
-/** An empty workbook with one sheet, Blad1, in the 1900 date system. */
-export function nieuweWerkmap(): Werkmap {
-  return new Werkmap(new Pakket([]).met(NIEUWE_DELEN), "xl/workbook.xml");
+/** An empty workbook with one sheet, in the 1900 date system. */
+export function nieuweWerkmap(blad = "Blad1"): Werkmap {
+  return new Werkmap(new Pakket([]).met(nieuweDelen(blad)), "xl/workbook.xml");
 }
 
 function leesTabellen(pakket: Pakket, blad: Bladdeel): Tabeldeel[] {

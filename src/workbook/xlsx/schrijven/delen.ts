@@ -26,11 +26,16 @@ export class Delen {
   maak(naam: (nummer: number) => string, tekst: string, inhoudstype: string): string {
     let nummer = 1;
     while (this.heeft(naam(nummer)) || this.weg.has(naam(nummer))) nummer++;
-    const deel = naam(nummer);
+    this.voegToe(naam(nummer), tekst, inhoudstype);
+    return naam(nummer);
+  }
+
+  /** @throws RangeError when there is, or was, a part of that name. */
+  voegToe(deel: string, tekst: string, inhoudstype: string): void {
+    if (this.heeft(deel) || this.weg.has(deel)) throw new RangeError(`Er is al een deel "${deel}"`);
     this.open.set(deel, leesXml(tekst, "sheetData"));
     const typen = this.xml(INHOUDSTYPEN);
     typen.voegToe(typen.maak("Override", { PartName: `/${deel}`, ContentType: inhoudstype }));
-    return deel;
   }
 
   /** Takes a part away, and the reference to it, of which it answers the id. */
@@ -51,7 +56,7 @@ export class Delen {
     return relatie?.attribuut("Id") ?? null;
   }
 
-  /** Lets one part refer to another; `soort` is the last word of the type. Answers the id. */
+  /** Lets one part (`""` is the package) refer to another; `soort` is the last word of the type, or a whole one that is not the standard's. Answers the id. */
   verwijs(bron: string, soort: string, doel: string): string {
     const bestand = relatiebestand(bron);
     if (!this.heeft(bestand)) this.open.set(bestand, leesXml(LEGE_RELATIES));
@@ -59,7 +64,7 @@ export class Delen {
     const bestaande = new Set(relaties.elementen("Relationship").map((r) => r.attribuut("Id")));
     let nummer = bestaande.size + 1;
     while (bestaande.has(`rId${nummer}`)) nummer++;
-    relaties.voegToe(relaties.maak("Relationship", { Id: `rId${nummer}`, Type: `${RELATIES}/${soort}`, Target: verwijzing(bron, doel) }));
+    relaties.voegToe(relaties.maak("Relationship", { Id: `rId${nummer}`, Type: soort.includes("/") ? soort : `${RELATIES}/${soort}`, Target: verwijzing(bron, doel) }));
     return `rId${nummer}`;
   }
 

@@ -127,6 +127,11 @@ export class Werkmapschrijver {
     (bestaand ?? lijst.voegToe(lijst.maak("definedName", { name: naam }))).tekst = verwijzing;
   }
 
+  voegDeelToe(deel: string, tekst: string, inhoudstype: string, bron: string, relatietype: string): void {
+    this.delen.voegToe(deel, tekst, inhoudstype);
+    this.delen.verwijs(bron, relatietype, deel);
+  }
+
   activeer(blad: string): void {
     this.deel(blad);
     const sheets = this.wortel.element("sheets")?.elementen("sheet") ?? [];
