@@ -67,6 +67,19 @@ describe("opening a workbook", () => {
     expect(venster.verzending.soort).toBe("ontvangen");
   });
 
+  test("a list that was there and is gone is not taken for a workbook without one", async () => {
+    const venster = await Taakvenster.nieuw([rij()]);
+    await venster.sessie.open();
+    await venster.sessie.activeer(venster.activeringscode);
+    venster.werkboek.inPlaatsVanLijst = { soort: "geen-lijst" };
+    await venster.sessie.controleer();
+    await venster.sessie.leesOpnieuw();
+    expect(venster.sessie.getSnapshot()).toMatchObject({ fase: "werkmap", probleem: { soort: "lijst-weg" } });
+    venster.werkboek.inPlaatsVanLijst = null;
+    await venster.sessie.leesOpnieuw();
+    expect(venster.lijst.zaken).toBe(1);
+  });
+
   test("a sync that hangs says so, and reading again goes on", async () => {
     const venster = await Taakvenster.nieuw([rij()]);
     venster.werkboek.faalt.lees = new Werkboekfout("antwoordt-niet", "Excel antwoordt niet.");

@@ -21,6 +21,7 @@ export function Werkmapprobleem({ beeld, sessie }: { readonly beeld: Werkmapbeel
           <h1 className={stijl.groteTitel}>{titel}</h1>
           <p className={stijl.tekst}>{tekst}</p>
         </div>
+        {beeld.probleem.soort === "lijst-weg" && <Button onClick={() => void sessie.startRegistratie()}>{t.nieuweLijst}</Button>}
         {beeld.probleem.soort === "andere-organisatie" && (
           <Button onClick={() => void sessie.gebruikVoorDezeOrganisatie()}>{t.voorDeze(beeld.organisatie.naam)}</Button>
         )}
@@ -37,6 +38,8 @@ function uitleg({ probleem, organisatie, beleid }: Werkmapbeeld): { titel: strin
   switch (probleem.soort) {
     case "geen-lijst":
       return { titel: t.geenLijstTitel, tekst: t.geenLijst };
+    case "lijst-weg":
+      return { titel: t.wegTitel, tekst: t.weg };
     case "kolom-ontbreekt": {
       const koppen = opsomming(probleem.ontbreekt.map((veld) => `‘${metSisaNaam(KOPPEN[veld], beleid)}’`));
       return { titel: t.kolomTitel(probleem.ontbreekt.length), tekst: t.kolom(probleem.blad, koppen) };

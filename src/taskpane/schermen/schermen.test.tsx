@@ -98,6 +98,7 @@ describe("the first screens", () => {
 
   test.each([
     ["no list", { soort: "geen-lijst" }, "Registratie starten"],
+    ["a list that was removed", { soort: "lijst-weg" }, "Opnieuw lezen"],
     ["a missing column", { soort: "kolom-ontbreekt", blad: "Lijst", tabel: "Meldcode", ontbreekt: ["sisa", "einddatum"] }, "Opnieuw lezen"],
     ["two lists", { soort: "meer-lijsten", bladen: ["Team A", "Team B"] }, "Opnieuw lezen"],
     ["another organisation", { soort: "andere-organisatie", organisatieId: "ORG-0000-0000" }, "Activeren voor die organisatie"],

@@ -8,6 +8,8 @@ export type Werkmapstand =
   | { readonly soort: "ongelezen" }
   | { readonly soort: "fout"; readonly fout: Werkboekfout }
   | Exclude<Lezing, { soort: "lijst" }>
+  /** The list was there since the pane was opened, and its table is gone. */
+  | { readonly soort: "lijst-weg" }
   | { readonly soort: "lijst"; readonly inhoud: Lijstinhoud; readonly lijst: Lijst };
 
 /** The open workbook: the list as it was read last, checked, and what its sheet Verzonden says. */
@@ -91,7 +93,8 @@ export class Werkmap {
     this.storing = null;
     this.#peildatum = datumVan(this.#klok());
     if (lezing.soort !== "lijst") {
-      this.stand = lezing;
+      const wasEr = this.stand.soort === "lijst" || this.stand.soort === "lijst-weg";
+      this.stand = lezing.soort === "geen-lijst" && wasEr ? { soort: "lijst-weg" } : lezing;
       return;
     }
     const { lijst: inhoud, verzonden } = lezing;
