@@ -6,7 +6,6 @@ import { wachtwoordKlopt } from "../../endpoint/register/account";
 import { afzender, dienst, type Dienst, staat } from "../../endpoint/testtaal";
 import { ORGANISATIE_VORM } from "../../meldcode/code";
 import { beheer } from "./beheer";
-import { leesCsv } from "./csv";
 
 let d: Dienst;
 let map: string;
@@ -77,14 +76,6 @@ test("columns and choices are understood as people write them", async () => {
     { naam: "Anker", sector: "onderwijs" },
     { naam: "De Vuurtoren", sector: "maatschappelijke-ondersteuning", grootte: "klein", ritme: "kwartaal", clienten: 100 },
     { naam: "Haven", sector: "jeugdhulp" },
-  ]);
-});
-
-test("a csv is read with quotes, line breaks inside them, and the line on which a record starts", () => {
-  expect(leesCsv('a;b\r\n"een ""regel""\nverder";2\r\nlaatste;\n')).toEqual([
-    { nummer: 1, cellen: ["a", "b"] },
-    { nummer: 2, cellen: ['een "regel"\nverder', "2"] },
-    { nummer: 4, cellen: ["laatste", ""] },
   ]);
 });
 

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { geefCodeUit, nieuweOrganisatie } from "../../endpoint/register/organisatie";
 import { normaliseer } from "../../meldcode/lezen/tekst";
 import type { Organisatiegegevens } from "../../meldcode/uitwisseling/register";
+import { leesCsv } from "../../workbook/csv";
 import { openWerkmap } from "../../workbook/xlsx/werkmap";
-import { leesCsv } from "./csv";
 import { GEGEVENS, type Gegeven, leesGegevens } from "./gegevens";
 import { leesArgumenten, type Opdracht, Weigering } from "./opdracht";
 import { BEHEERTEKSTEN } from "./teksten";
@@ -46,7 +46,7 @@ export const organisatieImporteren: Opdracht = async (args, omgeving) => {
 async function leesRegels(bestand: string): Promise<Regel[]> {
   try {
     const bytes = await readFile(bestand);
-    const regels = bestand.toLowerCase().endsWith(".xlsx") ? regelsUitWerkmap(bytes) : leesCsv(bytes.toString("utf8"));
+    const regels = bestand.toLowerCase().endsWith(".xlsx") ? regelsUitWerkmap(bytes) : leesCsv(bytes);
     return regels.filter((regel) => regel.cellen.some((cel) => cel.trim() !== ""));
   } catch {
     throw new Weigering(BEHEERTEKSTEN.bestand(bestand));
