@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { datumVan } from "../meldcode/datum";
+import { Koppelingfout } from "../meldcode/koppeling/koppeling";
 import { MAXIMUM_BESTAND } from "../workbook/xlsx/zip";
 import { Werkmapfout } from "../workbook/xlsx/werkmap";
 import { Lijstfout, type Uitslag, controleer } from "./controleer/controle";
+import { controleerEigenLijst } from "./controleer/eigenlijst";
 import { Optiefout, type Opties, foutveld, leesOpties } from "./controleer/opties";
 import { BESTAND, GEBRUIK, ONVERWACHT } from "./controleer/teksten";
 import { verslag } from "./controleer/verslag";
@@ -33,7 +35,13 @@ export function voerUit(argumenten: readonly string[], nu: Date, { uit, fout }: 
   let mislukt = false;
   for (const bestand of opties.bestanden) {
     try {
-      uitslagen.push(controleer(bestand, leesBestand(bestand), opties.controle, randomUUID(), (waarschuwing) => fout(`${bestand}: ${waarschuwing}`)));
+      const waarschuw = (waarschuwing: string) => fout(`${bestand}: ${waarschuwing}`);
+      const bytes = leesBestand(bestand);
+      uitslagen.push(
+        opties.koppeling
+          ? controleerEigenLijst(bestand, bytes, opties.koppeling, opties.controle, randomUUID(), waarschuw)
+          : controleer(bestand, bytes, opties.controle, randomUUID(), waarschuw),
+      );
     } catch (oorzaak) {
       fout(`${bestand}: ${zin(oorzaak)}`);
       mislukt = true;
@@ -57,7 +65,7 @@ function leesBestand(bestand: string): Uint8Array {
 
 /** What a person reads; never a stack trace, nor English. */
 function zin(fout: unknown): string {
-  if (fout instanceof Optiefout || fout instanceof Werkmapfout || fout instanceof Lijstfout) return fout.message;
+  if (fout instanceof Optiefout || fout instanceof Werkmapfout || fout instanceof Lijstfout || fout instanceof Koppelingfout) return fout.message;
   switch (foutveld(fout, "code")) {
     case "ENOENT":
     case "ENOTDIR":

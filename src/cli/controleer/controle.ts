@@ -14,6 +14,8 @@ import { BESTAND } from "./teksten";
 export interface Uitslag {
   readonly bestand: string;
   readonly blad: string;
+  /** Through a mapping: all sheets of the list. */
+  readonly bladen?: readonly string[];
   readonly tabel: string | null;
   readonly kolommen: Readonly<Partial<Record<Veld, string>>>;
   /** Rows that are not blank. */
@@ -23,11 +25,16 @@ export interface Uitslag {
   readonly registratie: Registratie | null;
   /** Cases without a fout that were started before or after the months that are counted. */
   readonly nietGeteld: { readonly ervoor: number; readonly erna: number };
+  /** Through a mapping: rows that are no cases, and rows that are the same case as one on an earlier sheet. */
+  readonly weggelaten?: number;
+  readonly samengevoegd?: number;
 }
 
 export interface Celbevinding {
   readonly code: Bevindingcode;
   readonly ernst: Ernst;
+  /** Through a mapping: the sheet of the cell, for there may be several. */
+  readonly blad?: string;
   /** A1 address; of a field without a column, the start date's cell. */
   readonly cel: string;
   /** Row of the sheet, from 1. */
@@ -52,17 +59,32 @@ export function controleer(bestand: string, bytes: Uint8Array, opties: Controleo
   const vondst = zoekLijst(werkmap, opties);
   if (vondst.rijenEronder > 0) waarschuw(BESTAND.rijenEronder(vondst, vondst.laatsteRij + 1, vondst.rijenEronder));
   const lijst = leesLijst(werkmap, vondst, opties);
-  const bereik = alsOptiefout(() => telBereik(lijst, opties));
   return {
     bestand,
     blad: vondst.blad,
     tabel: vondst.tabel,
     kolommen: Object.fromEntries(VELDEN.flatMap((veld) => (vondst.kolommen[veld] ? [[veld, vondst.kolommen[veld].kop]] : []))),
-    rijen: lijst.zaken,
-    bevindingen: lijst.bevindingen().map(({ code, ernst, rij, veld, melding }) => {
+    ...stelOp(lijst, opties, inzendingId, (positie, veld) => {
       const kolom = (vondst.kolommen[veld] ?? vondst.kolommen.startdatum)?.kolom ?? 1;
-      return { code, ernst, cel: celadres(kolom, vondst.eersteRij + rij), rij: vondst.eersteRij + rij, veld, melding };
+      return { cel: celadres(kolom, vondst.eersteRij + positie), rij: vondst.eersteRij + positie };
     }),
+  };
+}
+
+/**
+ * What a list says, with its findings on the cells where they stand.
+ * @throws Optiefout when the months asked for cannot be counted.
+ */
+export function stelOp(
+  lijst: Lijst,
+  opties: Controleopties,
+  inzendingId: string,
+  plaats: (positie: number, veld: Veld) => Pick<Celbevinding, "blad" | "cel" | "rij">,
+): Pick<Uitslag, "rijen" | "bevindingen" | "registratie" | "nietGeteld"> {
+  const bereik = alsOptiefout(() => telBereik(lijst, opties));
+  return {
+    rijen: lijst.zaken,
+    bevindingen: lijst.bevindingen().map(({ code, ernst, rij, veld, melding }) => ({ code, ernst, ...plaats(rij, veld), veld, melding })),
     registratie: lijst.aantalFouten > 0 ? null : aggregateRegistratie(lijst, { ...opties, inzendingId }),
     nietGeteld: { ervoor: bereik.ervoor, erna: bereik.erna },
   };

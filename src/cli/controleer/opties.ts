@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import { type Datum, datumUitIso } from "../../meldcode/datum";
+import { type Koppeling, koppelingSchema } from "../../meldcode/koppeling/koppeling";
 import { type Periode, leesPeriode } from "../../meldcode/periode";
 import { SECTOREN, type Sector } from "../../meldcode/sector";
 import { beleidSchema } from "../../meldcode/uitwisseling/beleid";
@@ -14,6 +15,8 @@ export interface Opties {
   readonly json: boolean;
   readonly help: boolean;
   readonly controle: Controleopties;
+  /** How an own list is read; null: the list is one of ours. */
+  readonly koppeling: Koppeling | null;
 }
 
 /** What a check depends on beside the file. */
@@ -51,6 +54,7 @@ export function leesOpties(argumenten: readonly string[], vandaag: Datum): Optie
     bestanden: positionals,
     json: v.json ?? false,
     help,
+    koppeling: v.koppeling === undefined ? null : leesJson("koppeling", v.koppeling, koppelingSchema),
     controle: {
       blad: v.blad,
       koppen: v.kolommen === undefined ? {} : leesKoppen(v.kolommen),
@@ -71,7 +75,7 @@ function leesArgumenten(argumenten: readonly string[]) {
     return parseArgs({
       args: [...argumenten],
       allowPositionals: true,
-      options: { blad: tekst, kolommen: tekst, beleid: tekst, sector: tekst, vanaf: tekst, tot: tekst, peildatum: tekst, minimum: tekst, json: vlag, help: { ...vlag, short: "h" } },
+      options: { blad: tekst, kolommen: tekst, koppeling: tekst, beleid: tekst, sector: tekst, vanaf: tekst, tot: tekst, peildatum: tekst, minimum: tekst, json: vlag, help: { ...vlag, short: "h" } },
     });
   } catch (fout) {
     throw new Optiefout(inHetNederlands(fout), { cause: fout });

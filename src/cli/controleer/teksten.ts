@@ -10,6 +10,8 @@ export const GEBRUIK = `Controleert de registratie meldcode in een werkmap, zond
   --blad NAAM             zoek de lijst alleen op dit blad
   --kolommen BESTAND.json welke kop bij welk veld hoort: {"startdatum": "Datum gestart", …}
                           velden: kenmerk, team, startdatum, sisa, consultatie, stap5, einddatum
+  --koppeling BESTAND.json
+                          lees een eigen lijst (.xlsx, .xlsm of .csv) zoals deze koppeling zegt
   --beleid BESTAND.json   beleid van de gemeente, of een deel ervan: {"minimum": 3, "sisaLabel": "…"}
   --sector SECTOR         sector van de organisatie
   --vanaf JJJJ-MM         eerste maand van de telling (anders de maand van de eerste zaak)

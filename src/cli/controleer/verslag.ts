@@ -8,11 +8,13 @@ import { opsomming } from "./teksten";
 
 /** The readable report: the verdict first, then what is wrong by kind with addresses, then the figures. */
 export function verslag(uitslag: Uitslag): string {
-  const plaats = uitslag.tabel === null ? `blad ${uitslag.blad}` : `blad ${uitslag.blad}, tabel ${uitslag.tabel}`;
+  const { bladen = [uitslag.blad] } = uitslag;
+  const plaats = uitslag.tabel === null ? `${bladen.length === 1 ? "blad" : "bladen"} ${opsomming(bladen)}` : `blad ${uitslag.blad}, tabel ${uitslag.tabel}`;
   const blokken = [
     `${uitslag.bestand} (${plaats})\n${oordeel(uitslag)}`,
     ...(["fout", "waarschuwing", "tip"] as const).map((ernst) => bevindingen(ernst, uitslag)),
     nietGeteld(uitslag),
+    doorKoppeling(uitslag),
     uitslag.registratie ? telling(uitslag.registratie) : "",
   ];
   return blokken.filter((blok) => blok !== "").join("\n\n");
@@ -26,7 +28,7 @@ function oordeel({ bevindingen, rijen }: Uitslag): string {
   const verder = rest.length > 0 ? ` Verder ${opsomming(rest)}.` : "";
   const fouten = bevindingen.filter((bevinding) => bevinding.ernst === "fout");
   if (fouten.length === 0) return `Klaar om te verzenden: ${hoeveel(rijen, "zaak", "zaken")}, geen fouten.${verder}`;
-  const rijenMetFout = new Set(fouten.map(({ rij }) => rij)).size;
+  const rijenMetFout = new Set(fouten.map(({ blad, rij }) => `${blad} ${rij}`)).size;
   return `Nog niet klaar: ${hoeveel(fouten.length, ...ERNSTEN.fout)} in ${rijenMetFout} van de ${hoeveel(rijen, "rij", "rijen")}.${verder}`;
 }
 
@@ -40,19 +42,20 @@ function bevindingen(ernst: Ernst, uitslag: Uitslag): string {
     else perMelding.set(sleutel, [bevinding]);
   }
   if (perMelding.size === 0) return "";
-  const regels = Array.from(perMelding, ([melding, groep]) => `- ${melding}\n  ${cellen(groep)}`);
+  const meerBladen = (uitslag.bladen?.length ?? 1) > 1;
+  const regels = Array.from(perMelding, ([melding, groep]) => `- ${melding}\n  ${cellen(groep, meerBladen)}`);
   return `${hoofdletter(ERNSTEN[ernst][1])}\n${regels.join("\n")}`;
 }
 
-/** "G7, G9 t/m G12 (5 cellen)"; the cells come from top to bottom in one column. */
-function cellen(groep: readonly Celbevinding[]): string {
+/** "G7, G9 t/m G12 (5 cellen)", on several sheets "Maart!G7"; the cells of a sheet come from top to bottom in one column. */
+function cellen(groep: readonly Celbevinding[], metBlad: boolean): string {
   const reeksen: { van: Celbevinding; tot: Celbevinding }[] = [];
   for (const bevinding of groep) {
     const laatste = reeksen.at(-1);
-    if (laatste && bevinding.rij === laatste.tot.rij + 1) laatste.tot = bevinding;
+    if (laatste && bevinding.rij === laatste.tot.rij + 1 && bevinding.blad === laatste.tot.blad) laatste.tot = bevinding;
     else reeksen.push({ van: bevinding, tot: bevinding });
   }
-  const adressen = reeksen.map(({ van, tot }) => (van === tot ? van.cel : `${van.cel} t/m ${tot.cel}`)).join(", ");
+  const adressen = reeksen.map(({ van, tot }) => `${metBlad ? `${van.blad}!` : ""}${van === tot ? van.cel : `${van.cel} t/m ${tot.cel}`}`).join(", ");
   return groep.length === 1 ? adressen : `${adressen} (${groep.length} cellen)`;
 }
 
@@ -62,6 +65,15 @@ function nietGeteld({ nietGeteld: { ervoor, erna }, registratie }: Uitslag): str
   if (delen.length === 0) return "";
   const maanden = registratie ? ` (${toonPeriode(registratie.vanaf)} tot en met ${toonPeriode(registratie.tot)})` : "";
   return `Let op: ${opsomming(delen)} dan de getelde maanden${maanden} ${ervoor + erna === 1 ? "telt" : "tellen"} niet mee.`;
+}
+
+/** Rows of an own list that the mapping leaves out or takes together. */
+function doorKoppeling({ weggelaten = 0, samengevoegd = 0 }: Uitslag): string {
+  const delen = [
+    ...(weggelaten > 0 ? [`${hoeveel(weggelaten, "rij", "rijen")} niet gelezen, omdat de koppeling ze weglaat`] : []),
+    ...(samengevoegd > 0 ? [`${hoeveel(samengevoegd, "rij", "rijen")} samengenomen met dezelfde zaak op een ander blad`] : []),
+  ];
+  return delen.length === 0 ? "" : `Door de koppeling: ${opsomming(delen)}.`;
 }
 
 function telling({ maanden, uitsplitsingen, minimum, vanaf, tot }: Registratie): string {

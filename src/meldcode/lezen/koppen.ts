@@ -22,6 +22,7 @@ export function veldVoorKop(kop: string): Veld | null {
   return VELD_BIJ_KOP.get(kopsleutel(kop)) ?? null;
 }
 
-function kopsleutel(kop: string): string {
+/** Headers are the same when these are. */
+export function kopsleutel(kop: string): string {
   return normaliseer(normaliseer(kop).replace(/\([^)]*\)$/, "").replace(/[-_:?*]/g, " "));
 }

@@ -1,0 +1,111 @@
+import * as z from "zod/mini";
+import { KOPPEN, type Veld } from "../veld";
+import { CONSULTATIE, SISA, STAP5 } from "../zaak";
+
+/**
+ * A mapping: how a list that is not ours is read as it stands (domain: an own list). It holds headers and words, never a case;
+ * it can be carried to next year's file.
+ */
+
+/** Excel's own limits. */
+const rijnummer = z.int().check(z.minimum(1), z.maximum(1_048_576));
+const tekst = z.string().check(z.minLength(1), z.maxLength(255));
+
+/** A column: by its header. The letters say which one when a header stands there twice, is empty, or was renamed. */
+const kolomwijzer = { kop: z.string().check(z.maxLength(255)), kolom: z.optional(z.string().check(z.regex(/^[A-Z]{1,3}$/))) };
+
+/**
+ * What own words mean. Beside a field's values: `open` (nothing yet), and in a column of two, `ja` (there was one; the other column says
+ * which) and `niet` (not this one; the other column may say another).
+ */
+function keuzeveld<const W extends string>(waarden: readonly W[], meesteKolommen: 1 | 2) {
+  const betekenis = z.enum([...waarden, "open", ...(meesteKolommen === 2 ? (["ja", "niet"] as const) : [])]);
+  const kolom = z.strictObject({
+    ...kolomwijzer,
+    waarden: z.optional(z.record(tekst, betekenis)),
+    /** What an empty cell means while the field's other column is filled. */
+    leeg: z.optional(betekenis),
+  });
+  return z.strictObject({
+    kolommen: z.array(kolom).check(z.maxLength(meesteKolommen)),
+    /** What it means when all cells of the field are empty, or when there is no column. Without it: nothing yet. */
+    leeg: z.optional(z.enum(waarden)),
+  });
+}
+
+const tekstveld = z.strictObject({ kolommen: z.tuple([z.strictObject(kolomwijzer)]) });
+/** Of an end date, words may say that the case runs. */
+const eindveld = z.strictObject({ kolommen: z.tuple([z.strictObject({ ...kolomwijzer, waarden: z.optional(z.record(tekst, z.literal("open"))) })]) });
+
+const bereik = z.strictObject({
+  blad: z.string().check(z.maxLength(255)),
+  koprij: rijnummer,
+  /** Only where something else stands below the list on the same sheet. */
+  laatsteRij: z.optional(rijnummer),
+});
+
+const filter = z.strictObject({
+  ...kolomwijzer,
+  /** Rows with one of these words in the column are no cases. "" is an empty cell. */
+  weglaten: z.array(z.string()).check(z.minLength(1)),
+  /** Words of rows that are cases; when given, any other word is told as new. */
+  tellen: z.optional(z.array(z.string())),
+});
+
+const velden = z.strictObject({
+  kenmerk: z.optional(tekstveld),
+  team: z.optional(tekstveld),
+  startdatum: tekstveld,
+  sisa: z.optional(keuzeveld(sleutels(SISA), 1)),
+  consultatie: z.optional(keuzeveld(sleutels(CONSULTATIE), 2)),
+  stap5: z.optional(keuzeveld(sleutels(STAP5), 2)),
+  einddatum: z.optional(eindveld),
+});
+
+const vorm = {
+  schema: z.literal("koppeling/1"),
+  /** Together one list, from old to new. */
+  bereiken: z.array(bereik).check(z.minLength(1), z.maxLength(200)),
+  velden,
+  filters: z._default(z.array(filter), []),
+  /** The column that says whether someone of 0 up to and including 22 years was involved on the start date. */
+  leeftijd: z.optional(z.strictObject({ ...kolomwijzer, soort: z.enum(["leeftijd", "geboortedatum"]) })),
+  /** The same reference and start date in a later area is the same case. */
+  zelfdeZaak: z.optional(z.boolean()),
+};
+
+export const koppelingSchema = z.strictObject(vorm);
+export type Koppeling = z.infer<typeof koppelingSchema>;
+
+/** A mapping under way: the start date's column may still be unknown. */
+export const beginSchema = z.strictObject({ ...vorm, velden: z.partial(velden) });
+export type Koppelingsbegin = z.infer<typeof beginSchema>;
+
+export type Bereik = z.infer<typeof bereik>;
+export type Filter = z.infer<typeof filter>;
+export type Velden = Koppelingsbegin["velden"];
+export interface Kolomwijzer {
+  readonly kop: string;
+  readonly kolom?: string | undefined;
+}
+
+export const KEUZEVELDEN = ["sisa", "consultatie", "stap5"] as const satisfies readonly Veld[];
+export type Keuzeveld = (typeof KEUZEVELDEN)[number];
+export const WAARDEN = { sisa: SISA, consultatie: CONSULTATIE, stap5: STAP5 } as const;
+/** What a word in a column of choices may mean; which of them a field knows, its schema says. */
+export type Betekenis = keyof typeof SISA | keyof typeof CONSULTATIE | keyof typeof STAP5 | "open" | "niet";
+
+/** The header by which a field is known to people, also where the own list has none. */
+export function veldnaam(veld: Veld): string {
+  return KOPPEN[veld];
+}
+
+/** The mapping cannot be applied to this file; the message is one Dutch sentence. */
+export class Koppelingfout extends Error {
+  override readonly name = "Koppelingfout";
+}
+
+/** Object.keys forgets that these are exactly the keys of the record. */
+function sleutels<K extends string>(waarden: Readonly<Record<K, string>>): K[] {
+  return Object.keys(waarden) as K[];
+}

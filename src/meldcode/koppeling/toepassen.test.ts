@@ -1,0 +1,204 @@
+import * as fc from "fast-check";
+import { Lijst } from "../lijst";
+import { kolommen as lijstkolommen, OPTIES, serie } from "../testtaal";
+import { type Cel, type Rij, VELDEN, type Veld } from "../veld";
+import { zaak } from "../willekeur";
+import { type Koppeling, Koppelingfout, koppelingSchema } from "./koppeling";
+import { pasKoppelingToe } from "./toepassen";
+import type { Celblad } from "./plaatsen";
+
+const BLAD = "Zaken";
+
+/** Rows from row 1 and column A on. */
+function blad(rijen: readonly (readonly Cel[])[], naam = BLAD): Celblad {
+  return { blad: naam, zichtbaar: true, rijen: new Map(rijen.map((rij, i) => [i + 1, [undefined, ...rij]])) };
+}
+
+type Deel = Omit<Partial<Koppeling>, "velden"> & { velden?: Partial<Koppeling["velden"]> };
+function koppeling({ velden, ...anders }: Deel = {}): Koppeling {
+  return koppelingSchema.parse({
+    schema: "koppeling/1",
+    bereiken: [{ blad: BLAD, koprij: 1 }],
+    ...anders,
+    velden: { startdatum: { kolommen: [{ kop: "Start" }] }, ...velden },
+  });
+}
+
+const lees = (k: Koppeling, bladen: Celblad[], datumsZijnTekst = false) => pasKoppelingToe(k, { bladen, datumstelsel: 1900, datumsZijnTekst });
+const veld = (v: Veld, k: Koppeling, bladen: Celblad[]) => lees(k, bladen).inhoud[v];
+const START = serie("12-1-2026");
+
+describe("own words", () => {
+  const stap5 = { kolommen: [{ kop: "Uitkomst", waarden: { "wijkteam ingeschakeld": "hulp", "-": "open" } }] } as const;
+
+  test("read as what they were mapped to, whatever case and blanks, and give no tip", () => {
+    const { inhoud } = lees(koppeling({ velden: { stap5: { kolommen: [...stap5.kolommen] } } }), [blad([["Start", "Uitkomst"], [START, " Wijkteam  ingeschakeld. "], [START, "-"], [START, "melden"]])]);
+    expect(inhoud.stap5).toEqual(["Hulp", null, "melden"]);
+    expect(new Lijst(inhoud, OPTIES).bevindingen().filter((b) => b.code === "waarde-anders-geschreven").map((b) => b.rij)).toEqual([2]);
+  });
+
+  test("a word that is not mapped stays as it stands, and is told once", () => {
+    const { inhoud, waarschuwingen } = lees(koppeling({ velden: { stap5: { kolommen: [...stap5.kolommen] } } }), [blad([["Start", "Uitkomst"], [START, "Zorgmelding"], [START, "zorgmelding"]])]);
+    expect(inhoud.stap5).toEqual(["Zorgmelding", "zorgmelding"]);
+    expect(waarschuwingen).toEqual([expect.stringContaining('"Zorgmelding" (B2)')]);
+  });
+
+  test("say of an end date that the case runs", () => {
+    const k = koppeling({ velden: { einddatum: { kolommen: [{ kop: "Einde", waarden: { "loopt nog": "open" } }] } } });
+    expect(veld("einddatum", k, [blad([["Start", "Einde"], [START, "Loopt nog"], [START, START + 3]])])).toEqual([null, START + 3]);
+  });
+});
+
+describe("an empty cell", () => {
+  test("is nothing yet, unless the mapping says otherwise", () => {
+    const rijen = [["Start", "SISA"], [START, ""], [START, "Ja"]];
+    const sisa = { kolommen: [{ kop: "SISA" }] };
+    expect(veld("sisa", koppeling({ velden: { sisa } }), [blad(rijen)])).toEqual([null, "Ja"]);
+    expect(veld("sisa", koppeling({ velden: { sisa: { ...sisa, leeg: "nvt" } } }), [blad(rijen)])).toEqual(["N.v.t.", "Ja"]);
+  });
+
+  test("of a row that is blank makes no case", () => {
+    const k = koppeling({ velden: { sisa: { kolommen: [{ kop: "SISA" }], leeg: "nvt" } } });
+    expect(lees(k, [blad([["Start", "SISA", "Notitie"], [null, " ", "bellen"], [START, null, null]])]).inhoud.startdatum).toEqual([START]);
+  });
+
+  test("of a field that the list does not have can have a meaning too", () => {
+    expect(veld("sisa", koppeling({ velden: { sisa: { kolommen: [], leeg: "nvt" } } }), [blad([["Start"], [START]])])).toEqual(["N.v.t."]);
+  });
+});
+
+describe("two columns for one field", () => {
+  const consultatie = (rijen: Cel[][]) =>
+    veld("consultatie", koppeling({ velden: { consultatie: { kolommen: [{ kop: "Overleg", waarden: { ja: "ja", nee: "geen" } }, { kop: "Met wie", waarden: { "eigen team": "intern" } }] } } }), [blad([["Start", "Overleg", "Met wie"], ...rijen.map((rij) => [START, ...rij])])]);
+
+  test.each<[Cel, Cel, Cel]>([
+    ["Nee", "", "Geen"],
+    ["ja", "Eigen team", "Intern"],
+    [null, "extern", "Extern"],
+    ["ja", "beide", "Intern en extern"],
+    [null, null, null],
+    ["ja", null, "ja"],
+    ["nee", "intern", "nee | intern"],
+    ["ja", "de buurvrouw", "ja | de buurvrouw"],
+  ])("consultatie %j and %j is %j", (een, twee, samen) => expect(consultatie([[een, twee]])).toEqual([samen]));
+
+  const stap5 = (leeg: "niet" | undefined, een: Cel, twee: Cel) =>
+    veld("stap5", koppeling({ velden: { stap5: { kolommen: [{ kop: "Hulp", waarden: { ja: "hulp", nee: "niet" }, leeg }, { kop: "VT", waarden: { ja: "melding", nee: "niet" }, leeg }] } } }), [blad([["Start", "Hulp", "VT"], [START, een, twee]])]);
+
+  test.each<[Cel, Cel, Cel]>([["ja", "nee", "Hulp"], ["nee", "ja", "Melding"], ["ja", "ja", "Hulp en melding"], ["nee", "nee", "Geen van beide"], ["nee", null, null]])(
+    "stap 5 as two decisions, %j and %j, is %j",
+    (een, twee, samen) => expect(stap5(undefined, een, twee)).toEqual([samen]),
+  );
+
+  test("an empty cell beside a filled one means what the mapping says", () => expect([stap5("niet", "nee", null), stap5("niet", "ja", null), stap5("niet", null, null)]).toEqual([["Geen van beide"], ["Hulp"], [null]]));
+
+  test("a finding stands on the first, of a field without a column on the start date", () => {
+    const { inhoud, plaats } = lees(koppeling({ velden: { consultatie: { kolommen: [{ kop: "Overleg", waarden: { ja: "ja" } }, { kop: "Met wie" }] }, einddatum: { kolommen: [{ kop: "Einde" }] } } }), [blad([["Met wie", "Start", "Overleg", "Einde"], [null, START, "ja", START]])]);
+    const gevonden = new Lijst(inhoud, OPTIES).bevindingen().filter((b) => b.ernst === "fout");
+    expect(gevonden.map((b) => [b.code, plaats(b.rij, b.veld)])).toEqual([
+      ["sisa-ontbreekt", { blad: BLAD, rij: 2, kolom: 2 }],
+      ["consultatie-ongeldig", { blad: BLAD, rij: 2, kolom: 3 }],
+      ["stap5-ontbreekt", { blad: BLAD, rij: 2, kolom: 2 }],
+    ]);
+  });
+});
+
+describe("age on the start date decides N.v.t.", () => {
+  const sisa = (soort: "leeftijd" | "geboortedatum", waarde: Cel, vermeld: Cel = null, leeg?: "nvt") =>
+    veld("sisa", koppeling({ leeftijd: { kop: "Wie", soort }, velden: { sisa: { kolommen: [{ kop: "SISA" }], ...(leeg ? { leeg } : {}) } } }), [blad([["Start", "SISA", "Wie"], [START, vermeld, waarde]])])?.[0];
+
+  test.each<[Cel, Cel]>([[23, "N.v.t."], [22, null], ["81 jaar", "N.v.t."], ["8 mnd", null], ["4, 7 en 35", null], ["45 en 50", "N.v.t."], ["?", null], [null, null], ["ca. 40", null], [2026, null]])(
+    "age %j gives %j",
+    (waarde, verwacht) => expect(sisa("leeftijd", waarde)).toBe(verwacht),
+  );
+
+  test.each<[Cel, Cel]>([["12-1-2003", "N.v.t."], ["13-1-2003", null], ["1941-05-02", "N.v.t."], [serie("12-1-2003"), "N.v.t."], [serie("13-1-2003"), null], [15000, "N.v.t."], ["31-2-1950", null], ["13-1-2026", null]])(
+    "born on %j gives %j",
+    (waarde, verwacht) => expect(sisa("geboortedatum", waarde)).toBe(verwacht),
+  );
+
+  test("an explicit value wins, also one that is not understood", () => expect([sisa("leeftijd", 81, "Ja"), sisa("leeftijd", 81, "?")]).toEqual(["Ja", "?"]));
+  test("who is young is not N.v.t. because the cell is empty", () => expect([sisa("leeftijd", 8, null, "nvt"), sisa("leeftijd", "?", null, "nvt")]).toEqual([null, "N.v.t."]));
+});
+
+describe("rows that are no cases", () => {
+  const rijen = [["Soort", "Start"], ["Meldcode", START], ["Valincident", START], ["", START], ["Totaal", 3]];
+  test("are left out by the words of a column", () => {
+    const { inhoud, weggelaten } = lees(koppeling({ filters: [{ kop: "Soort", weglaten: ["valincident", "TOTAAL", ""] }] }), [blad(rijen)]);
+    expect([inhoud.startdatum, weggelaten]).toEqual([[START], 3]);
+  });
+  test("a word that was not seen before counts, and is told", () => {
+    const { inhoud, waarschuwingen } = lees(koppeling({ filters: [{ kop: "Soort", weglaten: ["totaal", ""], tellen: ["meldcode"] }] }), [blad(rijen)]);
+    expect([inhoud.startdatum, waarschuwingen]).toEqual([[START, START], [expect.stringContaining('"Valincident" (A3)')]]);
+  });
+});
+
+describe("several sheets", () => {
+  const VELD = { kenmerk: { kolommen: [{ kop: "Nr" }] as [{ kop: string }] }, stap5: { kolommen: [{ kop: "Stap 5" }] }, einddatum: { kolommen: [{ kop: "Einde" }] as [{ kop: string }] } };
+  const januari = blad([["Nr", "Start", "Stap 5", "Einde"], ["A1", START, "Hulp", null], ["A2", START, null, null]], "jan");
+  const februari = blad([["Titel"], ["Start", "Nr", "Einde", "Stap 5"], [START, "a1 ", START + 20, null], [START + 30, "A2", null, null]], "feb");
+  const bereiken = [{ blad: "jan", koprij: 1 }, { blad: "Feb", koprij: 2 }];
+
+  test("are one list, each with its own places", () => {
+    const { inhoud, plaats } = lees(koppeling({ bereiken, velden: VELD }), [januari, februari]);
+    expect(inhoud.kenmerk).toEqual(["A1", "A2", "a1 ", "A2"]);
+    expect([plaats(1, "stap5"), plaats(2, "stap5")]).toEqual([{ blad: "jan", rij: 3, kolom: 3 }, { blad: "feb", rij: 3, kolom: 4 }]);
+  });
+
+  test("hold a case that comes back once, when that was agreed: the later row, completed by the earlier", () => {
+    const { inhoud, plaats, samengevoegd } = lees(koppeling({ bereiken, velden: VELD, zelfdeZaak: true }), [januari, februari]);
+    expect([inhoud.kenmerk, inhoud.stap5, inhoud.einddatum, samengevoegd]).toEqual([["A2", "a1 ", "A2"], [null, "Hulp", null], [null, START + 20, null], 1]);
+    expect([plaats(1, "stap5"), plaats(1, "einddatum")]).toEqual([{ blad: "jan", rij: 2, kolom: 3 }, { blad: "feb", rij: 3, kolom: 3 }]);
+  });
+
+  test("of which one is gone are refused by name", () => {
+    expect(() => lees(koppeling({ bereiken, velden: VELD }), [januari])).toThrow(new Koppelingfout('De koppeling leest blad "Feb", maar dat is er niet; de werkmap heeft "jan". Pas in de koppeling de naam van het blad aan.'));
+  });
+});
+
+describe("columns", () => {
+  const SISA = { sisa: { kolommen: [{ kop: "SISA", kolom: "B" }] } };
+  test("are found by header wherever they stand", () => expect(veld("sisa", koppeling({ velden: SISA }), [blad([["Nieuw", "Start", "sisa:"], [1, START, "Ja"]])])).toEqual(["Ja"]));
+  test("that were renamed are found by their letters, and that is told", () => {
+    const { inhoud, waarschuwingen } = lees(koppeling({ velden: SISA }), [blad([["Start", "Signaal"], [START, "Ja"]])]);
+    expect([inhoud.sisa, waarschuwingen]).toEqual([["Ja"], [expect.stringContaining('heet kolom B nu "Signaal" in plaats van "SISA"')]]);
+  });
+  test("are not taken for a column that has another place in the mapping", () => expect(() => lees(koppeling({ velden: SISA }), [blad([["Nieuw", "Start"], [1, START]])])).toThrow('de kolom "SISA"'));
+  test("with the same header are told apart by their letters, or asked for", () => {
+    const dubbel = blad([["Start", "Ja/nee", "Ja/nee"], [START, "Nee", "Ja"]]);
+    expect(veld("sisa", koppeling({ velden: { sisa: { kolommen: [{ kop: "Ja/nee", kolom: "C" }] } } }), [dubbel])).toEqual(["Ja"]);
+    expect(() => lees(koppeling({ velden: { sisa: { kolommen: [{ kop: "Ja/nee" }] } } }), [dubbel])).toThrow("meer dan eens");
+  });
+  test("without a header are found by their letters", () => expect(veld("sisa", koppeling({ velden: { sisa: { kolommen: [{ kop: "", kolom: "B" }] } } }), [blad([["Start", ""], [START, "Ja"]])])).toEqual(["Ja"]));
+});
+
+test("in a csv a date as text is a date; what is none stays", () => {
+  const k = koppeling({ velden: { einddatum: { kolommen: [{ kop: "Einde" }] } } });
+  const { inhoud } = lees(k, [blad([["Start", "Einde"], ["12-1-2026", "31-2-2026"], ["3 april 2026", ""]])], true);
+  expect([inhoud.startdatum, inhoud.einddatum]).toEqual([[START, serie("3-4-2026")], ["31-2-2026", ""]]);
+});
+
+test("shuffled columns and renamed words give the same counts and findings on the same rows", () => {
+  const eigen = { Ja: "gedaan", Nee: "vergeten", "N.v.t.": "18+", j: "yep", 0: "nope", Geen: "zelf", Intern: "team", Extern: "buiten", beide: "allebei", Hulp: "wijkteam", Melding: "gemeld", "Hulp en melding": "alles", geen: "klaar", vt: "veilig" } as const;
+  const waarden = { sisa: { gedaan: "ja", vergeten: "nee", "18+": "nvt", yep: "ja", nope: "nee" }, consultatie: { zelf: "geen", team: "intern", buiten: "extern", allebei: "internEnExtern" }, stap5: { wijkteam: "hulp", gemeld: "melding", alles: "hulpEnMelding", klaar: "geenVanBeide", veilig: "melding" } };
+  const vertaal = (waarde: Cel): Cel => (waarde !== null && String(waarde) in eigen ? eigen[String(waarde) as keyof typeof eigen] : waarde); // The line's first half says that it is a key.
+  const volgorde = fc.shuffledSubarray([...VELDEN, "vrij" as const], { minLength: VELDEN.length + 1 });
+  fc.assert(
+    fc.property(fc.array(zaak, { minLength: 1, maxLength: 15 }), volgorde, fc.nat(40), (rijen, kolommen, erboven) => {
+      const cellen = (rij: Rij) => kolommen.map((veld) => (veld === "vrij" ? "notitie" : veld === "sisa" || veld === "consultatie" || veld === "stap5" ? vertaal(rij[veld]) : rij[veld]));
+      const bron = blad([...Array.from({ length: erboven }, () => [null]), kolommen.map((veld) => `Eigen ${veld}`), ...rijen.map(cellen)]);
+      const velden = Object.fromEntries(VELDEN.map((veld) => [veld, { kolommen: [{ kop: `eigen ${veld}`, ...(veld in waarden ? { waarden: waarden[veld as keyof typeof waarden] } : {}) }] }])); // `in` says that it is a key.
+      const k = koppelingSchema.parse({ schema: "koppeling/1", bereiken: [{ blad: BLAD, koprij: erboven + 1 }], velden });
+      const zonderTips = (lijst: Lijst) => lijst.bevindingen().filter((b) => b.code !== "waarde-anders-geschreven");
+      const { inhoud, plaats, waarschuwingen } = lees(k, [bron]);
+      const [onze, gekoppeld] = [new Lijst(lijstkolommen(rijen), OPTIES), new Lijst(inhoud, OPTIES)];
+      expect(waarschuwingen).toEqual([]);
+      expect(zonderTips(gekoppeld)).toEqual(zonderTips(onze));
+      expect(gekoppeld.bevindingen()).toHaveLength(zonderTips(onze).length);
+      expect(rijen.map((_, i) => plaats(i, "startdatum").rij)).toEqual(rijen.map((_, i) => erboven + 2 + i));
+      const standen = (lijst: Lijst) => lijst.maandstanden.maandenMetZaken().map((maand) => [maand, lijst.maandstanden.som(maand, maand)]);
+      expect(standen(gekoppeld)).toEqual(standen(onze));
+    }),
+    { numRuns: 60 },
+  );
+});

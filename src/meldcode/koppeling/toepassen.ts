@@ -1,0 +1,161 @@
+import { type Datumstelsel, serieUitDatum } from "../datum";
+import { leesDatum } from "../lezen/datums";
+import { isBlanco, normaliseer } from "../lezen/tekst";
+import { type Cel, type Kolominhoud, type Rij, VELDEN, type Veld } from "../veld";
+import { Keuzelezing } from "./keuzes";
+import { KEUZEVELDEN, type Koppeling, Koppelingfout } from "./koppeling";
+import { jongereVolgensGeboortedatum, jongereVolgensLeeftijd } from "./leeftijd";
+import { type Bereikplaats, type Celblad, type Celplaats, cel, celplaats, kolomletters, vindPlaats } from "./plaatsen";
+import { TEKSTEN } from "./teksten";
+import { type Zaakrij, voegSamen } from "./zelfdezaak";
+
+export interface Bron {
+  readonly bladen: readonly Celblad[];
+  readonly datumstelsel: Datumstelsel;
+  /** A csv knows no dates: there a date as text is a date, and gives no tip. */
+  readonly datumsZijnTekst: boolean;
+}
+
+/** An own list as a list of ours would hold it: what Lijst checks and counts. */
+export interface Gekoppeld {
+  readonly inhoud: Kolominhoud;
+  readonly bereiken: readonly Bereikplaats[];
+  /** Rows that were left out by a filter. */
+  readonly weggelaten: number;
+  /** Rows that are the same case as a row of an earlier area. */
+  readonly samengevoegd: number;
+  /** What the user should know: Dutch sentences. */
+  readonly waarschuwingen: readonly string[];
+  /** The cell a finding on that row and field stands on: the field's first column, or the start date's when it has none. */
+  plaats(positie: number, veld: Veld): Celplaats;
+}
+
+/**
+ * Reads an own list through a mapping; blank rows and rows that are no cases are left out.
+ * @throws Koppelingfout when a sheet or column of the mapping is not there.
+ */
+export function pasKoppelingToe(koppeling: Koppeling, bron: Bron): Gekoppeld {
+  const bereiken = koppeling.bereiken.map((bereik) => vindPlaats(bereik, koppeling, bron.bladen));
+  const lezer = new Rijlezer(koppeling, bron);
+  const gelezen = bereiken.flatMap((plaats, nummer) => lezer.leesBereik(plaats, nummer));
+  const rijen = koppeling.zelfdeZaak ? voegSamen(gelezen, bereiken, bron.datumstelsel) : gelezen;
+  const heeft = (veld: Veld) => veld in koppeling.velden || (veld === "sisa" && koppeling.leeftijd !== undefined);
+  const kolommen = VELDEN.map((veld) => [veld, heeft(veld) ? rijen.map(({ waarden }) => waarden[veld]) : null] as const);
+  return {
+    // fromEntries forgets that every field is there.
+    inhoud: Object.fromEntries(kolommen) as Record<Veld, Cel[] | null>,
+    bereiken,
+    weggelaten: lezer.weggelaten,
+    samengevoegd: gelezen.length - rijen.length,
+    waarschuwingen: [
+      ...bereiken.flatMap(({ blad, hernoemd }) => hernoemd.map(({ kop, kolom, wordt }) => TEKSTEN.hernoemd(kop, wordt, kolomletters(kolom), blad))),
+      ...lezer.nieuw.values(),
+    ],
+    plaats(positie, veld) {
+      const zaak = rijen[positie];
+      const plaats = bereiken[zaak?.bereik ?? -1];
+      if (!zaak || !plaats) throw new RangeError(`Rij ${positie} staat niet in de lijst.`);
+      return zaak.eerder?.[veld] ?? celplaats(plaats, zaak.rij, veld);
+    },
+  };
+}
+
+class Rijlezer {
+  weggelaten = 0;
+  /** A sentence per new word, in the order in which they turned up. */
+  readonly nieuw = new Map<string, string>();
+  readonly #keuzes: Readonly<Record<(typeof KEUZEVELDEN)[number], Keuzelezing>>;
+  readonly #openWoorden: ReadonlySet<string>;
+  readonly #filters: readonly { readonly weglaten: ReadonlySet<string>; readonly tellen: ReadonlySet<string> | null }[];
+
+  constructor(
+    readonly koppeling: Koppeling,
+    readonly bron: Bron,
+  ) {
+    const { sisa, consultatie, stap5, einddatum } = koppeling.velden;
+    this.#keuzes = { sisa: new Keuzelezing("sisa", sisa), consultatie: new Keuzelezing("consultatie", consultatie), stap5: new Keuzelezing("stap5", stap5) };
+    this.#openWoorden = woorden(Object.keys(einddatum?.kolommen[0].waarden ?? {}));
+    this.#filters = koppeling.filters.map(({ weglaten, tellen }) => ({ weglaten: woorden(weglaten), tellen: tellen ? woorden(tellen) : null }));
+  }
+
+  leesBereik(plaats: Bereikplaats, bereik: number): Zaakrij[] {
+    const blad = this.bron.bladen.find((b) => b.blad === plaats.blad);
+    if (!blad) throw new Koppelingfout(TEKSTEN.bladOntbreekt(plaats.blad, this.bron.bladen.map((b) => b.blad)));
+    const gelezen: Zaakrij[] = [];
+    for (const rij of blad.rijen.keys()) {
+      if (rij < plaats.eersteRij || rij > plaats.laatsteRij) continue;
+      const cellen = (veld: Veld) => plaats.kolommen[veld].map((kolom) => cel(blad, rij, kolom));
+      if (VELDEN.every((veld) => cellen(veld).every(isBlanco))) continue;
+      if (this.#isGeenZaak(blad, plaats, rij)) this.weggelaten++;
+      else gelezen.push({ bereik, rij, waarden: this.#leesRij(blad, plaats, rij, cellen) });
+    }
+    return gelezen;
+  }
+
+  #isGeenZaak(blad: Celblad, { filters }: Bereikplaats, rij: number): boolean {
+    return this.#filters.some(({ weglaten, tellen }, i) => {
+      const kolom = filters[i] ?? 0;
+      const waarde = cel(blad, rij, kolom);
+      const woord = sleutel(waarde);
+      if (weglaten.has(woord)) return true;
+      if (tellen && !tellen.has(woord)) this.#meldNieuw("filter", kolom, waarde, TEKSTEN.nieuweFilterwaarde(String(waarde ?? ""), this.koppeling.filters[i]?.kop ?? "", kolomletters(kolom) + rij));
+      return false;
+    });
+  }
+
+  #leesRij(blad: Celblad, plaats: Bereikplaats, rij: number, cellen: (veld: Veld) => Cel[]): Rij {
+    const [kenmerk = null] = cellen("kenmerk");
+    const [team = null] = cellen("team");
+    const startdatum = this.#datum(cellen("startdatum")[0] ?? null);
+    const keuze = (veld: (typeof KEUZEVELDEN)[number]) => {
+      const waarden = cellen(veld);
+      waarden.forEach((waarde, i) => this.#bewaakWoord(veld, i, waarde, plaats.kolommen[veld][i] ?? 0, rij));
+      return this.#keuzes[veld].lees(waarden);
+    };
+    const leeftijd = plaats.leeftijd === null ? null : cel(blad, rij, plaats.leeftijd);
+    return { kenmerk, team, startdatum, sisa: this.#sisa(cellen("sisa"), leeftijd, startdatum, keuze), consultatie: keuze("consultatie"), stap5: keuze("stap5"), einddatum: this.#einddatum(cellen("einddatum")[0] ?? null) };
+  }
+
+  /** An explicit value wins; then age on the start date; then what an empty cell means. */
+  #sisa(cellen: readonly Cel[], leeftijd: Cel, startdatum: Cel, keuze: (veld: "sisa") => Cel): Cel {
+    const waarde = keuze("sisa");
+    if (!cellen.every(isBlanco) || !this.koppeling.leeftijd) return waarde;
+    const { waarde: dag } = leesDatum(startdatum, this.bron.datumstelsel);
+    const jongere =
+      this.koppeling.leeftijd.soort === "leeftijd" ? jongereVolgensLeeftijd(leeftijd) : dag === null ? null : jongereVolgensGeboortedatum(leeftijd, dag, this.bron.datumstelsel);
+    if (jongere === false) return "N.v.t.";
+    // Who is young enough cannot be N.v.t. by an empty cell.
+    return jongere === true && this.koppeling.velden.sisa?.leeg === "nvt" ? null : waarde;
+  }
+
+  #datum(waarde: Cel): Cel {
+    if (!this.bron.datumsZijnTekst) return waarde;
+    const { waarde: dag } = leesDatum(waarde, this.bron.datumstelsel);
+    return dag === null ? waarde : serieUitDatum(dag, this.bron.datumstelsel);
+  }
+
+  #einddatum(waarde: Cel): Cel {
+    return this.#openWoorden.has(sleutel(waarde)) ? null : this.#datum(waarde);
+  }
+
+  /** A word that the mapping does not know, in a column of which it knows words. */
+  #bewaakWoord(veld: (typeof KEUZEVELDEN)[number], i: number, waarde: Cel, kolom: number, rij: number): void {
+    const wijzer = this.koppeling.velden[veld]?.kolommen[i];
+    if (!wijzer?.waarden || this.#keuzes[veld].kent(i, waarde)) return;
+    this.#meldNieuw(veld, kolom, waarde, TEKSTEN.nieuweWaarde(String(waarde), wijzer.kop, kolomletters(kolom) + rij));
+  }
+
+  #meldNieuw(waar: string, kolom: number, waarde: Cel, zin: string): void {
+    const bij = `${waar} ${kolom} ${sleutel(waarde)}`;
+    if (!this.nieuw.has(bij)) this.nieuw.set(bij, zin);
+  }
+}
+
+function woorden(lijst: readonly string[]): ReadonlySet<string> {
+  return new Set(lijst.map(normaliseer));
+}
+
+/** "" is an empty cell. */
+function sleutel(waarde: Cel): string {
+  return waarde === null ? "" : normaliseer(waarde);
+}

@@ -1,0 +1,55 @@
+import { kenmerksleutel } from "../controle/kenmerk";
+import type { Datumstelsel } from "../datum";
+import { leesDatum } from "../lezen/datums";
+import { isBlanco } from "../lezen/tekst";
+import { type Rij, VELDEN, type Veld } from "../veld";
+import { type Bereikplaats, type Celplaats, celplaats } from "./plaatsen";
+
+/** A row of the own list that is a case. */
+export interface Zaakrij {
+  /** Place in the mapping's list of areas, and the row of its sheet. */
+  readonly bereik: number;
+  readonly rij: number;
+  readonly waarden: Rij;
+  /** Fields that stand in an earlier row of the same case. */
+  readonly eerder?: Readonly<Partial<Record<Veld, Celplaats>>>;
+}
+
+/** What a case is known by on the next month's sheet; null when it lacks a reference or a start date. */
+export function zaaksleutel({ kenmerk, startdatum }: Rij, stelsel: Datumstelsel): string | null {
+  const { waarde: dag } = leesDatum(startdatum, stelsel);
+  const sleutel = kenmerksleutel(kenmerk);
+  return dag === null || sleutel === "" ? null : `${dag} ${sleutel}`;
+}
+
+/**
+ * A case that comes back in a later area is one case (domain: an own list). The later row stands; what it leaves empty still reads as in
+ * the earlier one. Twice in one area stays two rows: there kenmerk-dubbel tells of it.
+ */
+export function voegSamen(rijen: readonly Zaakrij[], bereiken: readonly Bereikplaats[], stelsel: Datumstelsel): Zaakrij[] {
+  const eerdere = new Map<string, { rij: Zaakrij; bereik: number }>();
+  const vervallen = new Set<Zaakrij>();
+  const samen = rijen.map((rij) => {
+    const sleutel = zaaksleutel(rij.waarden, stelsel);
+    if (sleutel === null) return rij;
+    const eerder = eerdere.get(sleutel);
+    const nu = eerder && eerder.bereik < rij.bereik ? vulAan(rij, eerder.rij, bereiken) : rij;
+    if (eerder && nu !== rij) vervallen.add(eerder.rij);
+    eerdere.set(sleutel, { rij: nu, bereik: rij.bereik });
+    return nu;
+  });
+  return samen.filter((rij) => !vervallen.has(rij));
+}
+
+function vulAan(later: Zaakrij, vroeger: Zaakrij, bereiken: readonly Bereikplaats[]): Zaakrij {
+  const plaats = bereiken[vroeger.bereik];
+  if (!plaats) return later;
+  const eerder: Partial<Record<Veld, Celplaats>> = {};
+  const waarden = { ...later.waarden };
+  for (const veld of VELDEN) {
+    if (!isBlanco(waarden[veld]) || isBlanco(vroeger.waarden[veld])) continue;
+    waarden[veld] = vroeger.waarden[veld];
+    eerder[veld] = vroeger.eerder?.[veld] ?? celplaats(plaats, vroeger.rij, veld);
+  }
+  return { ...later, waarden, eerder };
+}

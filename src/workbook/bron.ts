@@ -1,0 +1,43 @@
+import type { Celplaats } from "../meldcode/koppeling/plaatsen";
+import type { Bron } from "../meldcode/koppeling/toepassen";
+import { leesCsv } from "./csv";
+import { roosters } from "./xlsx/rooster";
+import { openWerkmap } from "./xlsx/werkmap";
+
+/** A file with a list of someone's own, ready to be mapped. */
+export interface Bestandsbron extends Bron {
+  /** A formula whose outcome the file does not hold: read as empty it would count as open. */
+  isNietBerekend(plaats: Celplaats): boolean;
+}
+
+/** The one sheet of a csv, whatever the file is called: a mapping fits next year's file too. */
+export const CSV_BLAD = "csv";
+
+/** A workbook (.xlsx, .xlsm: macros are never run) or, by its name, a csv. Sheets are read when asked for. @throws Werkmapfout */
+export function leesBron(naam: string, bytes: Uint8Array): Bestandsbron {
+  return /\.(csv|tsv|txt)$/i.test(naam) && !isWerkmap(bytes) ? csvbron(bytes) : werkmapbron(bytes);
+}
+
+/** A zip or an old Excel file, whatever it is called. */
+function isWerkmap(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
+}
+
+function csvbron(bytes: Uint8Array): Bestandsbron {
+  // Column 0 does not exist.
+  const rijen = new Map(leesCsv(bytes).map(({ nummer, cellen }) => [nummer, [undefined, ...cellen]] as const));
+  return { bladen: [{ blad: CSV_BLAD, zichtbaar: true, rijen }], datumstelsel: 1900, datumsZijnTekst: true, isNietBerekend: () => false };
+}
+
+function werkmapbron(bytes: Uint8Array): Bestandsbron {
+  const werkmap = openWerkmap(bytes);
+  return {
+    bladen: roosters(werkmap),
+    datumstelsel: werkmap.datumstelsel,
+    datumsZijnTekst: false,
+    isNietBerekend({ blad, rij, kolom }) {
+      const cel = werkmap.leesBlad(blad).rijen.get(rij)?.[kolom];
+      return cel !== undefined && cel.formule !== null && cel.waarde === null;
+    },
+  };
+}
