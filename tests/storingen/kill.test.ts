@@ -19,6 +19,8 @@ import type { Ontvangstbewijs } from "../../src/meldcode/uitwisseling/ontvangst"
 const BANEN = 4;
 const MOORDEN_PER_BAAN = 50;
 const ZENDERS_PER_BAAN = 3;
+/** Milliseconds that a sender waits for an answer; much longer than a server needs, also on a busy machine. */
+const TIJDSLIMIET = 5_000;
 // In node_modules, so that the bundle finds better-sqlite3.
 const BUNDEL = resolve("node_modules/.cache/storingen/endpoint.js");
 
@@ -64,13 +66,13 @@ async function draaiBaan(baan: number): Promise<Uitkomst> {
   const headers = { authorization: `Bearer ${sleutel}`, "content-type": "application/json" };
   const pad = `/v1/organisaties/${organisatieId}`;
 
-  /** Sends until there is an answer, to whichever server is up. */
-  const totAntwoord = async (vraag: (basis: string) => Promise<Response>): Promise<{ etag: string; bewijs: Ontvangstbewijs }> => {
+  /** Sends until there is an answer, to whichever server is up. Like every sender it has a time limit: a cut line can also be silent. */
+  const totAntwoord = async (vraag: (basis: string, signal: AbortSignal) => Promise<Response>): Promise<{ etag: string; bewijs: Ontvangstbewijs }> => {
     for (;;) {
       const { basis } = lijn;
       try {
         if (basis === "") throw new Error("er draait niets");
-        const antwoord = await vraag(basis);
+        const antwoord = await vraag(basis, AbortSignal.timeout(TIJDSLIMIET));
         const bewijs = (await antwoord.json()) as Ontvangstbewijs;
         if (!antwoord.ok) throw new Weigering(JSON.stringify(bewijs));
         return { etag: antwoord.headers.get("etag") ?? "", bewijs };
@@ -87,7 +89,7 @@ async function draaiBaan(baan: number): Promise<Uitkomst> {
     for (let aantal = 1; !lijn.klaar; aantal++) {
       const inzending = { ...staat([aantal], { vanaf: "2026-01" as Periode }), inzendingId: randomUUID() };
       uitkomst.verzonden.add(inzending.inzendingId);
-      const verzend = () => totAntwoord((basis) => fetch(`${basis}${pad}/registraties/${registratie}`, { method: "PUT", headers: { ...headers, ...voorwaarde }, body: JSON.stringify(inzending) }));
+      const verzend = () => totAntwoord((basis, signal) => fetch(`${basis}${pad}/registraties/${registratie}`, { method: "PUT", signal, headers: { ...headers, ...voorwaarde }, body: JSON.stringify(inzending) }));
       const { etag, bewijs } = await verzend();
       if (aantal % 5 === 0) expect((await verzend()).bewijs).toEqual(bewijs);
       uitkomst.bewijzen.set(inzending.inzendingId, bewijs);
