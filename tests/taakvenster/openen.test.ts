@@ -71,8 +71,10 @@ describe("opening a workbook", () => {
     const venster = await Taakvenster.nieuw([rij()]);
     await venster.sessie.open();
     await venster.sessie.activeer(venster.activeringscode);
-    venster.werkboek.inPlaatsVanLijst = { soort: "geen-lijst" };
+    venster.werkboek.inPlaatsVanLijst = { soort: "kolom-ontbreekt", blad: "Meldcode", tabel: "Meldcode", ontbreekt: ["sisa"] };
     await venster.sessie.controleer();
+    venster.werkboek.inPlaatsVanLijst = { soort: "geen-lijst" };
+    await venster.sessie.leesOpnieuw();
     await venster.sessie.leesOpnieuw();
     expect(venster.sessie.getSnapshot()).toMatchObject({ fase: "werkmap", probleem: { soort: "lijst-weg" } });
     venster.werkboek.inPlaatsVanLijst = null;

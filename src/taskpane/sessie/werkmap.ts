@@ -27,6 +27,7 @@ export class Werkmap {
   #opBlad: Koppeling | null = null;
   #verbonden: Koppeling | null = null;
   #losgemaakt = false;
+  #lijstGezien = false;
   #kenmerken: string[] = [];
   #stopLuisteren: (() => Promise<void>) | null = null;
 
@@ -93,13 +94,13 @@ export class Werkmap {
     this.storing = null;
     this.#peildatum = datumVan(this.#klok());
     if (lezing.soort !== "lijst") {
-      const wasEr = this.stand.soort === "lijst" || this.stand.soort === "lijst-weg";
-      this.stand = lezing.soort === "geen-lijst" && wasEr ? { soort: "lijst-weg" } : lezing;
+      this.stand = lezing.soort === "geen-lijst" && this.#lijstGezien ? { soort: "lijst-weg" } : lezing;
       return;
     }
     const { lijst: inhoud, verzonden } = lezing;
     const lijst = new Lijst(inhoud.inhoud, { peildatum: this.#peildatum, datumstelsel: inhoud.datumstelsel, sector: this.#sector });
     this.stand = { soort: "lijst", inhoud, lijst };
+    this.#lijstGezien = true;
     this.#opBlad = verzonden?.koppeling ?? null;
     this.#kenmerken = [...(verzonden?.kenmerken ?? [])];
   }
