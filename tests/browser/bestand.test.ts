@@ -5,12 +5,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { openWerkmap } from "../../src/workbook/xlsx/werkmap";
-import { voegOrganisatieToe } from "./beheer";
+import { geefUitvoer, voegOrganisatieToe } from "./beheer";
 import { type Omgeving, startOmgeving } from "./omgeving";
 
 jest.setTimeout(180_000);
 
 const ORIGINAL = path.resolve(__dirname, "../werkmappen/libreoffice-tabel-meldcode.xlsx");
+/** The file's name, its sheets and what stands in its free columns: none of it may leave the browser. */
+const FILE_NAME = "Kanariebestand.xlsx";
+const STAYS = /Kanariebestand|Zaken/;
 const folder = mkdtempSync(path.join(tmpdir(), "meldcode-bestand-"));
 const SAVED = path.join(folder, "bewaard.xlsx");
 let omgeving: Omgeving;
@@ -45,13 +48,15 @@ test("the list in it is read where it stands, sent, and everything else in the f
   const { activeringscode } = await voegOrganisatieToe(omgeving.dataFolder, "Welzijn Proef", "maatschappelijke-ondersteuning");
   const context = await omgeving.context({ viewport: { width: 1400, height: 900 }, acceptDownloads: true });
   const page = await context.newPage();
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ""}`));
   await page.goto(omgeving.url);
   const pane = page.frameLocator("iframe").first();
   await pane.getByLabel("Activeringscode").fill(activeringscode);
 
   const choose = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Openen" }).click();
-  await (await choose).setFiles(ORIGINAL);
+  await (await choose).setFiles({ name: FILE_NAME, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: readFileSync(ORIGINAL) });
   await page.getByRole("tab", { name: "Zaken" }).waitFor();
   await pane.getByLabel("Activeringscode").fill(activeringscode);
   await pane.getByRole("button", { name: "Activeren", exact: true }).click();
@@ -60,6 +65,10 @@ test("the list in it is read where it stands, sent, and everything else in the f
   await pane.getByRole("button", { name: "Verzenden", exact: true }).click();
   await pane.getByText("Ontvangen door de gemeente").waitFor();
   await page.getByRole("tab", { name: "Verzonden" }).waitFor();
+
+  expect(requests.some((request) => request.includes('"schema":"registratie/1"'))).toBe(true);
+  expect(requests.filter((request) => STAYS.test(request))).toEqual([]);
+  expect(`${await geefUitvoer(omgeving.dataFolder)}${omgeving.log()}`).not.toMatch(STAYS);
 
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Opslaan" }).click();
