@@ -194,7 +194,7 @@ export const teksten = {
     annuleren: "Nu niet",
     wacht: {
       klaargezet: (om: string) => `Uw inzending is klaargezet en gaat vanzelf, zodra het kan. Volgende poging: ${om}.`,
-      nietKlaargezet: (om: string) => `Er is nog niets verzonden. Wij proberen het vanzelf opnieuw: ${om}.`,
+      nietKlaargezet: (om: string) => `Er is nog niets verzonden. Wij proberen het vanzelf opnieuw: ${om}. Sluit u het taakvenster, kies dan later opnieuw Verzenden.`,
       duurzaam: "U kunt het taakvenster gerust sluiten.",
       nietDuurzaam: "Laat het taakvenster open: deze computer bewaart niets voor ons. Sluit u het, dan staat alles nog in de werkmap en kiest u later opnieuw Verzenden.",
       knop: "Nu opnieuw proberen",

@@ -24,7 +24,7 @@ export interface Maandregel {
   readonly zinnen: readonly string[];
   /** Closed by the Servicepunt: a change is refused, unless it made an exception. */
   readonly gesloten: boolean;
-  /** Past the deadline, and not sent. */
+  /** Past the deadline, and not sent. Never before the first time anything was sent: those months lie before the organisation took part. */
   readonly teLaat: boolean;
   /** The month is not over: what is sent now is what there is so far. */
   readonly loopt: boolean;
@@ -53,7 +53,7 @@ export function maandenVan(bewaard: Registratie | null, wordt: Registratie | nul
         afgesloten,
         zinnen: verschil?.zinnen ?? [],
         gesloten: beleid?.geslotenMaanden.includes(periode) ?? false,
-        teLaat: nietVerzonden && beleid !== null && deadline(periode, beleid.deadlineDag) < nu,
+        teLaat: nietVerzonden && bewaard !== null && beleid !== null && deadline(periode, beleid.deadlineDag) < nu,
         loopt: periode === huidige,
       };
     })

@@ -1,0 +1,27 @@
+import { dag, registratieVan, rij } from "../../meldcode/testtaal";
+import { maandenVan } from "./maanden";
+
+const BELEID = { deadlineDag: 15, geslotenMaanden: [] };
+const APRIL = { beleid: BELEID, peildatum: dag("20-4-2026"), nu: new Date("2026-04-20T10:00:00Z") };
+/** One case, in January. */
+const geteldOp = (peildatum: string) => registratieVan([rij()], { peildatum: dag(peildatum) });
+const totJanuari = geteldOp("31-1-2026");
+const totMaart = geteldOp("31-3-2026");
+const totApril = geteldOp("20-4-2026");
+
+test("a month that was not sent before its deadline is late; the month that runs is not", () => {
+  expect(maandenVan(totJanuari, totApril, APRIL).map(({ periode, teLaat, loopt }) => [periode, teLaat, loopt])).toEqual([
+    ["2026-04", false, true],
+    ["2026-03", true, false],
+    ["2026-02", true, false],
+    ["2026-01", false, false],
+  ]);
+});
+
+test("who has never sent anything is not told off for the months before it began", () => {
+  expect(maandenVan(null, totApril, APRIL).filter(({ teLaat }) => teLaat)).toEqual([]);
+});
+
+test("a month without cases goes along as a nulopgave", () => {
+  expect(maandenVan(totMaart, totApril, APRIL)[0]).toMatchObject({ periode: "2026-04", stand: "niets-te-melden", gestart: 0 });
+});
