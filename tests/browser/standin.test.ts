@@ -62,6 +62,36 @@ it("deletes the row where the selection is now, not where it was when the menu w
   expect(await page.evaluate(() => window.standin?.teksten("A1:A3"))).toEqual([["een"], ["drie"], [""]]);
 });
 
+it.each([
+  ["the mouse", async () => page.getByRole("menuitem", { name: "Kolom verwijderen" }).click()],
+  ["the keyboard", async () => page.getByRole("menuitem", { name: "Kolom verwijderen" }).press("Enter")],
+])("takes back with Ctrl+Z what was chosen from the menu with %s", async (_, kies) => {
+  await page.click('[data-cel="A1"]');
+  await typ("blijft", "Enter");
+  await page.click('[data-cel="A1"]');
+  await page.getByRole("button", { name: /^Bewerken/ }).click();
+  await kies();
+  await cel("A1").filter({ hasText: /^$/ }).waitFor();
+  await typ("Control+z");
+  await cel("A1").filter({ hasText: "blijft" }).waitFor();
+});
+
+it("shows marks to who chose own colours, where fills fall away", async () => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.evaluate(() => {
+    const { standin } = window;
+    const blad = standin?.werkmap.bladen[0];
+    if (!standin || !blad) throw new Error("The page has no workbook.");
+    const gebied = { rij: 0, kolom: 0, rijen: 2, kolommen: 1 };
+    standin.werkmap.doe({ bron: "Local", trigger: "Unknown" }, () => standin.werkmap.zetBlad(blad, { opmaakregels: [{ id: "1", gebieden: [gebied], formule: '=$A1="fout"', vulling: "#FDE7E9", stopAlsWaar: false }] }));
+    standin.typ("A1", "fout");
+    standin.typ("A2", "goed");
+  });
+  await page.locator('[data-cel="A1"] .gemarkeerd').waitFor();
+  const rand = (adres: string) => cel(adres).evaluate((el) => getComputedStyle(el).outlineStyle);
+  expect([await rand("A1"), await rand("A2")]).toEqual(["dashed", "none"]);
+});
+
 it("copies a block and pastes it elsewhere, formulas reading from their new place", async () => {
   await page.click('[data-cel="A1"]');
   await typ("2", "Tab", "=A1*10", "Enter", "5", "Enter");

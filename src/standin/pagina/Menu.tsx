@@ -9,10 +9,24 @@ export type Menupunt =
 /** Sentences stay on one line. */
 const RUIM = { maxWidth: "none" };
 
+interface Knopmenueigenschappen {
+  readonly tekst: string;
+  readonly punten: readonly Menupunt[];
+  readonly klasse?: string;
+  /** Takes the focus after a choice: without it Fluent gives it back to the button. */
+  readonly naGekozen: () => void;
+}
+
 /** A button of the toolbar with a menu under it. */
-export function Knopmenu({ tekst, punten, klasse = "" }: { readonly tekst: string; readonly punten: readonly Menupunt[]; readonly klasse?: string }): ReactElement {
+export function Knopmenu({ tekst, punten, klasse = "", naGekozen }: Knopmenueigenschappen): ReactElement {
   return (
-    <FluentMenu checkedValues={aangevinkt(punten)} hasCheckmarks={punten.some((punt) => punt !== "streep" && "aan" in punt)}>
+    <FluentMenu
+      checkedValues={aangevinkt(punten)}
+      hasCheckmarks={punten.some((punt) => punt !== "streep" && "aan" in punt)}
+      onOpenChange={(_, { type }) => {
+        if (type === "menuItemClick") naGekozen();
+      }}
+    >
       <MenuTrigger disableButtonEnhancement>
         <button type="button" className={`knop ${klasse}`}>
           {tekst} <span aria-hidden="true">▾</span>

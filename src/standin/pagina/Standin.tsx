@@ -70,7 +70,7 @@ export function Standin({ sessie }: { readonly sessie: Sessie }): ReactElement {
     <FluentProvider theme={useDonker() ? webDarkTheme : webLightTheme} style={{ height: "100%" }}>
       <div className="standin" ref={pagina} onKeyDown={(e) => e.key === "F6" && !e.defaultPrevented && (e.preventDefault(), naarVolgendDeel(pagina.current, e.shiftKey))}>
       {strook && <Startstrook opSluit={() => zetStrook(false)} />}
-      <Titelbalk sessie={sessie} bewerken={bewerkpunten(sessie)} storingen={storingen.punten} storingenAan={storingen.aan} />
+      <Titelbalk sessie={sessie} bewerken={bewerkpunten(sessie)} storingen={storingen.punten} storingenAan={storingen.aan} naarRooster={naarRooster} />
       <Lint vensterOpen={vensterOpen} opVenster={() => zetVensterOpen(!vensterOpen)} opControleren={() => opdracht("controleren")} opVerzenden={() => opdracht("verzenden")} />
       <Formulebalk sessie={sessie} bron={bron} opdrachten={opdrachten} naarRooster={naarRooster} />
       <main className="midden">

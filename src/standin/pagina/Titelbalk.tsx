@@ -10,10 +10,11 @@ interface Eigenschappen {
   readonly bewerken: readonly Menupunt[];
   readonly storingen: readonly Menupunt[];
   readonly storingenAan: number;
+  readonly naarRooster: () => void;
 }
 
 /** File, undo, and the menus that play what happens in a real workbook. */
-export function Titelbalk({ sessie, bewerken, storingen, storingenAan }: Eigenschappen): ReactElement {
+export function Titelbalk({ sessie, bewerken, storingen, storingenAan, naarRooster }: Eigenschappen): ReactElement {
   const kiezer = useRef<HTMLInputElement>(null);
   const { werkmap, medewerker, toestand } = sessie;
   const t = teksten.balk;
@@ -68,10 +69,10 @@ export function Titelbalk({ sessie, bewerken, storingen, storingenAan }: Eigensc
         <button type="button" className="knop" disabled={!werkmap.kanOpnieuw} title={`${t.opnieuw} (Ctrl+Y)`} onClick={() => werkmap.opnieuw()}>
           {t.opnieuw}
         </button>
-        <Knopmenu tekst={t.bewerken} punten={bewerken} />
+        <Knopmenu tekst={t.bewerken} punten={bewerken} naGekozen={naarRooster} />
         <span className="scheiding" />
-        <Knopmenu tekst={t.medewerker} punten={medewerkers} />
-        <Knopmenu tekst={storingenAan > 0 ? t.storingenAan(storingenAan) : t.storingen} punten={storingen} klasse={storingenAan > 0 ? "storing-aan" : ""} />
+        <Knopmenu tekst={t.medewerker} punten={medewerkers} naGekozen={naarRooster} />
+        <Knopmenu tekst={storingenAan > 0 ? t.storingenAan(storingenAan) : t.storingen} punten={storingen} klasse={storingenAan > 0 ? "storing-aan" : ""} naGekozen={naarRooster} />
       </div>
     </header>
   );

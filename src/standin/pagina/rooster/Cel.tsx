@@ -48,7 +48,7 @@ export const Cel = memo(function Cel(p: Eigenschappen): ReactElement {
     >
       {!p.leeg && (
         <span
-          className="inhoud"
+          className={beeld.nadruk ? "inhoud gemarkeerd" : "inhoud"}
           style={{ textAlign: beeld.uitlijning, ...beeld.stijl, ...(p.blok ? { width: p.blok.breedte, height: p.blok.hoogte } : {}) }}
           {...(beeld.nadruk ? { title: beeld.nadruk } : {})}
         >
