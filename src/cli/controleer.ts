@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { datumVan } from "../meldcode/datum";
 import { Koppelingfout } from "../meldcode/koppeling/koppeling";
+import { stelKoppelingVoor } from "../meldcode/koppeling/voorstel/voorstel";
+import { leesBron } from "../workbook/bron";
 import { MAXIMUM_BESTAND } from "../workbook/xlsx/zip";
 import { Werkmapfout } from "../workbook/xlsx/werkmap";
-import { Lijstfout, type Uitslag, controleer } from "./controleer/controle";
+import { Lijstfout, controleer } from "./controleer/controle";
 import { controleerEigenLijst } from "./controleer/eigenlijst";
-import { Optiefout, type Opties, foutveld, leesOpties } from "./controleer/opties";
+import { type Controleopties, type Opdracht, Optiefout, type Opties, foutveld, leesOpties } from "./controleer/opties";
 import { BESTAND, GEBRUIK, ONVERWACHT } from "./controleer/teksten";
 import { verslag } from "./controleer/verslag";
+import { voorstelverslag } from "./controleer/voorstelverslag";
 
 /** `npm run --silent controleer -- BESTAND.xlsx …`: checks a workbook without Excel. See api.md for the contract. */
 
@@ -18,7 +21,7 @@ export interface Uitvoer {
   fout(tekst: string): void;
 }
 
-/** Answers the exit code: 0 no fout, 1 at least one, 2 no list, an unreadable file or a wrong option. */
+/** Answers the exit code: 0 no fout (or a proposal), 1 at least one, 2 no list, an unreadable file or a wrong option. */
 export function voerUit(argumenten: readonly string[], nu: Date, { uit, fout }: Uitvoer): 0 | 1 | 2 {
   let opties: Opties;
   try {
@@ -31,30 +34,44 @@ export function voerUit(argumenten: readonly string[], nu: Date, { uit, fout }: 
     uit(GEBRUIK);
     return 0;
   }
-  const uitslagen: Uitslag[] = [];
+  const { opdracht } = opties;
+  const uitkomsten: Uitkomst[] = [];
   let mislukt = false;
   for (const bestand of opties.bestanden) {
+    const waarschuw = (waarschuwing: string) => fout(`${bestand}: ${waarschuwing}`);
     try {
-      const waarschuw = (waarschuwing: string) => fout(`${bestand}: ${waarschuwing}`);
-      const bytes = leesBestand(bestand);
-      uitslagen.push(
-        opties.koppeling
-          ? controleerEigenLijst(bestand, bytes, opties.koppeling, opties.controle, randomUUID(), waarschuw)
-          : controleer(bestand, bytes, opties.controle, randomUUID(), waarschuw),
-      );
+      uitkomsten.push(voerOpdrachtUit(opdracht, bestand, leesBestand(bestand), opties.controle, waarschuw));
     } catch (oorzaak) {
-      fout(`${bestand}: ${zin(oorzaak)}`);
+      waarschuw(zin(oorzaak));
       mislukt = true;
     }
   }
   if (opties.json) {
-    const inhoud = opties.bestanden.length > 1 ? uitslagen : uitslagen[0];
-    if (inhoud) uit(JSON.stringify(inhoud, null, 2));
-  } else if (uitslagen.length > 0) {
-    uit(uitslagen.map(verslag).join("\n\n"));
+    const inhoud = uitkomsten.map(({ json }) => json);
+    if (inhoud.length > 0) uit(JSON.stringify(opties.bestanden.length > 1 ? inhoud : inhoud[0], null, 2));
+  } else if (uitkomsten.length > 0) {
+    uit(uitkomsten.map(({ tekst }) => tekst()).join("\n\n"));
   }
   if (mislukt) return 2;
-  return uitslagen.some(({ registratie }) => registratie === null) ? 1 : 0;
+  return uitkomsten.some(({ inOrde }) => !inOrde) ? 1 : 0;
+}
+
+interface Uitkomst {
+  readonly json: unknown;
+  tekst(): string;
+  readonly inOrde: boolean;
+}
+
+function voerOpdrachtUit(opdracht: Opdracht, bestand: string, bytes: Uint8Array, opties: Controleopties, waarschuw: (zin: string) => void): Uitkomst {
+  if (opdracht.soort === "stel-koppeling-voor") {
+    const voorstel = { bestand, ...stelKoppelingVoor(leesBron(bestand, bytes), opdracht.eerder) };
+    return { json: voorstel, tekst: () => voorstelverslag(voorstel), inOrde: true };
+  }
+  const uitslag =
+    opdracht.soort === "controleer-eigen-lijst"
+      ? controleerEigenLijst(bestand, bytes, opdracht.koppeling, opties, randomUUID(), waarschuw)
+      : controleer(bestand, bytes, opties, randomUUID(), waarschuw);
+  return { json: uitslag, tekst: () => verslag(uitslag), inOrde: uitslag.registratie !== null };
 }
 
 function leesBestand(bestand: string): Uint8Array {

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import { type Datum, datumUitIso } from "../../meldcode/datum";
-import { type Koppeling, koppelingSchema } from "../../meldcode/koppeling/koppeling";
+import { type Koppeling, Koppelingfout, type Koppelingsbegin, beginSchema, koppelingSchema } from "../../meldcode/koppeling/koppeling";
+import { antwoordSchema, beantwoord, rondAf } from "../../meldcode/koppeling/voorstel/vragen";
 import { type Periode, leesPeriode } from "../../meldcode/periode";
 import { SECTOREN, type Sector } from "../../meldcode/sector";
 import { beleidSchema } from "../../meldcode/uitwisseling/beleid";
@@ -15,9 +16,14 @@ export interface Opties {
   readonly json: boolean;
   readonly help: boolean;
   readonly controle: Controleopties;
-  /** How an own list is read; null: the list is one of ours. */
-  readonly koppeling: Koppeling | null;
+  readonly opdracht: Opdracht;
 }
+
+/** What to do with the files: an own list is read through a mapping, or one is proposed for it (from an earlier one, when there is one). */
+export type Opdracht =
+  | { readonly soort: "controleer" }
+  | { readonly soort: "controleer-eigen-lijst"; readonly koppeling: Koppeling }
+  | { readonly soort: "stel-koppeling-voor"; readonly eerder: Koppelingsbegin | null };
 
 /** What a check depends on beside the file. */
 export interface Controleopties {
@@ -54,7 +60,7 @@ export function leesOpties(argumenten: readonly string[], vandaag: Datum): Optie
     bestanden: positionals,
     json: v.json ?? false,
     help,
-    koppeling: v.koppeling === undefined ? null : leesJson("koppeling", v.koppeling, koppelingSchema),
+    opdracht: leesOpdracht(v["stel-koppeling-voor"] ?? false, v.koppeling),
     controle: {
       blad: v.blad,
       koppen: v.kolommen === undefined ? {} : leesKoppen(v.kolommen),
@@ -75,7 +81,7 @@ function leesArgumenten(argumenten: readonly string[]) {
     return parseArgs({
       args: [...argumenten],
       allowPositionals: true,
-      options: { blad: tekst, kolommen: tekst, koppeling: tekst, beleid: tekst, sector: tekst, vanaf: tekst, tot: tekst, peildatum: tekst, minimum: tekst, json: vlag, help: { ...vlag, short: "h" } },
+      options: { blad: tekst, kolommen: tekst, koppeling: tekst, beleid: tekst, sector: tekst, vanaf: tekst, tot: tekst, peildatum: tekst, minimum: tekst, "stel-koppeling-voor": vlag, json: vlag, help: { ...vlag, short: "h" } },
     });
   } catch (fout) {
     throw new Optiefout(inHetNederlands(fout), { cause: fout });
@@ -130,20 +136,39 @@ function leesKoppen(bestand: string): Controleopties["koppen"] {
   return koppen;
 }
 
+/** The file holds a mapping, or a proposal of which the questions are answered. */
+function leesOpdracht(stelVoor: boolean, bestand: string | undefined): Opdracht {
+  if (bestand === undefined) return stelVoor ? { soort: "stel-koppeling-voor", eerder: null } : { soort: "controleer" };
+  const inhoud = leesInhoud("koppeling", bestand);
+  const voorstel = Object(inhoud) === inhoud && Reflect.has(Object(inhoud), "vragen") ? eis("koppeling", bestand, inhoud, antwoordSchema) : null;
+  try {
+    if (!stelVoor) return { soort: "controleer-eigen-lijst", koppeling: voorstel ? rondAf(voorstel.koppeling, voorstel.vragen) : eis("koppeling", bestand, inhoud, koppelingSchema) };
+    return { soort: "stel-koppeling-voor", eerder: voorstel ? beantwoord(voorstel.koppeling, voorstel.vragen) : eis("koppeling", bestand, inhoud, beginSchema) };
+  } catch (fout) {
+    throw fout instanceof Koppelingfout ? new Optiefout(OPTIES.koppeling(bestand, fout.message), { cause: fout }) : fout;
+  }
+}
+
 function leesJson<T>(optie: string, bestand: string, schema: z.ZodMiniType<T>): T {
+  return eis(optie, bestand, leesInhoud(optie, bestand), schema);
+}
+
+function leesInhoud(optie: string, bestand: string): unknown {
   let tekst: string;
   try {
     tekst = readFileSync(bestand, "utf8");
   } catch (fout) {
     throw new Optiefout(OPTIES.bestandOnleesbaar(optie, bestand), { cause: fout });
   }
-  let inhoud: unknown;
   try {
     // Windows' Notepad puts a byte order mark in front.
-    inhoud = JSON.parse(tekst.replace(/^\ufeff/, ""));
+    return JSON.parse(tekst.replace(/^\ufeff/, ""));
   } catch (fout) {
     throw new Optiefout(OPTIES.geenJson(optie, bestand), { cause: fout });
   }
+}
+
+function eis<T>(optie: string, bestand: string, inhoud: unknown, schema: z.ZodMiniType<T>): T {
   const gelezen = schema.safeParse(inhoud);
   if (gelezen.success) return gelezen.data;
   const [eerste] = gelezen.error.issues;

@@ -12,6 +12,9 @@ export const GEBRUIK = `Controleert de registratie meldcode in een werkmap, zond
                           velden: kenmerk, team, startdatum, sisa, consultatie, stap5, einddatum
   --koppeling BESTAND.json
                           lees een eigen lijst (.xlsx, .xlsm of .csv) zoals deze koppeling zegt
+  --stel-koppeling-voor   stel voor hoe een eigen lijst gelezen kan worden, met wat gevraagd moet worden;
+                          met --koppeling erbij wordt gebruikt wat eerder is afgesproken.
+                          Bewaar het met --json, vul bij elke vraag "antwoord" in, en geef het bij --koppeling
   --beleid BESTAND.json   beleid van de gemeente, of een deel ervan: {"minimum": 3, "sisaLabel": "…"}
   --sector SECTOR         sector van de organisatie
   --vanaf JJJJ-MM         eerste maand van de telling (anders de maand van de eerste zaak)
@@ -37,6 +40,7 @@ export const OPTIES = {
   bestandOnleesbaar: (optie: string, naam: string) => `--${optie} ${naam}: dit bestand is er niet of kan niet worden gelezen.`,
   geenJson: (optie: string, naam: string) => `--${optie} ${naam}: dit bestand bevat geen geldige JSON.`,
   verkeerdeInhoud: (optie: string, naam: string, wat: string) => `--${optie} ${naam}: de inhoud klopt niet (${wat}).`,
+  koppeling: (naam: string, zin: string) => `--koppeling ${naam}: ${zin}`,
   zelfdeKop: (kop: string, naam: string) => `--kolommen ${naam}: de kop "${kop}" is aan twee velden gegeven.`,
 } as const;
 
@@ -57,6 +61,20 @@ export const BESTAND = {
   rijenEronder: (plaats: Lijstplaats, eerste: number, aantal: number) =>
     `Onder de tabel ${plaats.tabel} staan ${aantal === 1 ? `in rij ${eerste}` : `in rij ${eerste} tot en met ${eerste + aantal - 1}`} gegevens die niet bij de tabel horen: ze zijn niet gecontroleerd en niet geteld. Maak de tabel langer als ze mee moeten tellen.`,
 } as const;
+
+/** The proposal of a mapping, for people. */
+export const VOORSTEL = {
+  oordeel: (vragen: number) => (vragen === 0 ? "De lijst kan zo worden gelezen; er zijn geen vragen." : `Zo kan de lijst worden gelezen, na ${vragen === 1 ? "één vraag" : `${vragen} vragen`}.`),
+  bereik: (blad: string, koprij: number, rijen: number, zekerheid: number) => `blad ${citaat(blad)}, koppen in rij ${koprij}, ${rijen} ${rijen === 1 ? "rij" : "rijen"}, ${procent(zekerheid)}`,
+  nietGelezen: (blad: string) => `blad ${citaat(blad)} wordt niet gelezen: daar staat een lijst met andere koppen`,
+  kolom: (veld: string, kop: string, kolom: string, zekerheid: number) => `${veld}: kolom ${kolom}, ${citaat(kop)}, ${procent(zekerheid)}`,
+  waarde: (veld: string, woord: string, betekenis: string, zekerheid: number) => `${veld}: ${citaat(woord)} is ${betekenis}, ${procent(zekerheid)}`,
+  filter: (kop: string, woorden: readonly string[]) => `weggelaten: rijen met ${opsomming(woorden.map(citaat))} in de kolom ${citaat(kop)}`,
+} as const;
+
+function procent(zekerheid: number): string {
+  return `${Math.round(zekerheid * 100)}% zeker`;
+}
 
 export const ONVERWACHT = "Er ging iets mis dat niet had mogen gebeuren. Er is niets gewijzigd of verzonden.";
 

@@ -3,7 +3,8 @@ import { isBlanco, normaliseer } from "../lezen/tekst";
 import type { Cel } from "../veld";
 import { type Betekenis, type Keuzeveld, type Velden, WAARDEN } from "./koppeling";
 
-const LEZERS = { sisa: leesSisa, consultatie: leesConsultatie, stap5: leesStap5 } as const;
+/** What a cell reads as in a list of ours. */
+export const LEZERS = { sisa: leesSisa, consultatie: leesConsultatie, stap5: leesStap5 } as const;
 /** consultatie and stap 5 are each two decisions: what the value says of the first and of the second. */
 const DELEN: Readonly<Partial<Record<Betekenis, readonly [boolean, boolean]>>> = {
   intern: [true, false],
@@ -35,7 +36,7 @@ export class Keuzelezing {
 
   /** The value itself for what the mapping knows; what it does not know stays as it is written. null: nothing yet. */
   lees(cellen: readonly Cel[]): Cel {
-    if (cellen.every(isBlanco)) return this.#leeg === null ? null : this.#toon(this.#leeg);
+    if (cellen.every(isBlanco)) return this.#leeg === null || this.#leeg === "open" ? null : this.#toon(this.#leeg);
     const [eerste, tweede] = this.#kolommen.map((kolom, i) => this.#betekenis(kolom, cellen[i] ?? null));
     if (tweede === undefined) {
       const [alleen = null] = cellen;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { KOPPEN, type Veld } from "../veld";
+import type { Veld } from "../veld";
 import { CONSULTATIE, SISA, STAP5 } from "../zaak";
 
 /**
@@ -29,13 +29,13 @@ function keuzeveld<const W extends string>(waarden: readonly W[], meesteKolommen
   return z.strictObject({
     kolommen: z.array(kolom).check(z.maxLength(meesteKolommen)),
     /** What it means when all cells of the field are empty, or when there is no column. Without it: nothing yet. */
-    leeg: z.optional(z.enum(waarden)),
+    leeg: z.optional(z.enum([...waarden, "open"])),
   });
 }
 
 const tekstveld = z.strictObject({ kolommen: z.tuple([z.strictObject(kolomwijzer)]) });
 /** Of an end date, words may say that the case runs. */
-const eindveld = z.strictObject({ kolommen: z.tuple([z.strictObject({ ...kolomwijzer, waarden: z.optional(z.record(tekst, z.literal("open"))) })]) });
+const eindveld = z.strictObject({ kolommen: z.array(z.strictObject({ ...kolomwijzer, waarden: z.optional(z.record(tekst, z.literal("open"))) })).check(z.maxLength(1)) });
 
 const bereik = z.strictObject({
   blad: z.string().check(z.maxLength(255)),
@@ -47,7 +47,7 @@ const bereik = z.strictObject({
 const filter = z.strictObject({
   ...kolomwijzer,
   /** Rows with one of these words in the column are no cases. "" is an empty cell. */
-  weglaten: z.array(z.string()).check(z.minLength(1)),
+  weglaten: z.array(z.string()),
   /** Words of rows that are cases; when given, any other word is told as new. */
   tellen: z.optional(z.array(z.string())),
 });
@@ -68,8 +68,8 @@ const vorm = {
   bereiken: z.array(bereik).check(z.minLength(1), z.maxLength(200)),
   velden,
   filters: z._default(z.array(filter), []),
-  /** The column that says whether someone of 0 up to and including 22 years was involved on the start date. */
-  leeftijd: z.optional(z.strictObject({ ...kolomwijzer, soort: z.enum(["leeftijd", "geboortedatum"]) })),
+  /** The column that says whether someone of 0 up to and including 22 years was involved on the start date; null: that decides nothing. */
+  leeftijd: z.optional(z.nullable(z.strictObject({ ...kolomwijzer, soort: z.enum(["leeftijd", "geboortedatum"]) }))),
   /** The same reference and start date in a later area is the same case. */
   zelfdeZaak: z.optional(z.boolean()),
 };
@@ -94,11 +94,6 @@ export type Keuzeveld = (typeof KEUZEVELDEN)[number];
 export const WAARDEN = { sisa: SISA, consultatie: CONSULTATIE, stap5: STAP5 } as const;
 /** What a word in a column of choices may mean; which of them a field knows, its schema says. */
 export type Betekenis = keyof typeof SISA | keyof typeof CONSULTATIE | keyof typeof STAP5 | "open" | "niet";
-
-/** The header by which a field is known to people, also where the own list has none. */
-export function veldnaam(veld: Veld): string {
-  return KOPPEN[veld];
-}
 
 /** The mapping cannot be applied to this file; the message is one Dutch sentence. */
 export class Koppelingfout extends Error {

@@ -14,6 +14,23 @@ export const TEKSTEN = {
     `In de kolom "${kop}" staat een nieuwe waarde: "${woord}" (${cel}). Geef in de koppeling aan wat zij betekent; tot dan wordt zij gelezen zoals zij er staat.`,
   nieuweFilterwaarde: (woord: string, kop: string, cel: string) =>
     `In de kolom "${kop}", waarop rijen worden weggelaten, staat een nieuwe waarde: "${woord}" (${cel}). Deze rijen tellen nu mee. Geef in de koppeling aan of dat klopt.`,
+  geenLijst: "Er is geen lijst herkend: geen rij met koppen boven rijen met datums op een zichtbaar blad. Zet boven elke kolom een kop en probeer het opnieuw; er is niets gewijzigd.",
+  vragenOpen: (aantal: number, eerste: string) => `Het voorstel heeft nog ${aantal === 1 ? "een vraag" : `${aantal} vragen`} zonder antwoord. Vul bij elke vraag "antwoord" in. De eerste: ${eerste}`,
+  geenStartdatum: "Zonder kolom met de startdatum kan de lijst niet worden geteld. Kies die kolom, of voeg haar toe aan de lijst.",
+  antwoordPastNiet: (zin: string) => `Dit antwoord past niet bij de vraag "${zin}"`,
+} as const;
+
+/** What is asked, beside the choices and the examples. */
+export const VRAGEN = {
+  kolomOntbreekt: (veld: string) => `Deze lijst heeft geen kolom die ${citaat(veld)} lijkt te zijn. Staat het toch ergens? Kies die kolom, of geef aan dat de lijst dit niet heeft.`,
+  kolomOnzeker: (veld: string, kop: string) => `Welke kolom is ${citaat(veld)}? Misschien ${citaat(kop)}, maar dat is niet zeker.`,
+  waarden: (veld: string, kop: string, woorden: readonly string[]) => `Wat betekenen deze woorden in de kolom ${citaat(kop)} bij ${citaat(veld)}: ${opsomming(woorden.map(citaat))}?`,
+  leeg: (veld: string, aantal: number) => `Bij ${aantal} afgesloten zaken is ${citaat(veld)} leeg. Wat betekent een lege cel?`,
+  leegNaast: (een: string, twee: string) => `Wat betekent een lege cel in de kolommen ${citaat(een)} en ${citaat(twee)} als de andere is ingevuld?`,
+  filter: (kop: string) => `Zijn alle rijen zaken van de meldcode? In de kolom ${citaat(kop)} staan verschillende soorten. Welke laten we weg?`,
+  leeftijd: (kop: string, aantal: number) => `Bij ${aantal === 1 ? "1 zaak" : `${aantal} zaken`} zonder SISA-signaal is volgens de kolom ${citaat(kop)} niemand van 0 tot en met 22 jaar. Is het signaal daar N.v.t.?`,
+  zelfdeZaak: (aantal: number) => `${aantal === 1 ? "Eén zaak staat" : `${aantal} zaken staan`} met hetzelfde kenmerk en dezelfde startdatum ook op een volgend blad. Is dat telkens dezelfde zaak?`,
+  blad: (bladen: readonly string[]) => `Hoort ${opsomming(bladen.map((blad) => `blad ${citaat(blad)}`))} bij de lijst?`,
 } as const;
 
 export function opsomming(delen: readonly string[]): string {

@@ -39,7 +39,7 @@ export function pasKoppelingToe(koppeling: Koppeling, bron: Bron): Gekoppeld {
   const lezer = new Rijlezer(koppeling, bron);
   const gelezen = bereiken.flatMap((plaats, nummer) => lezer.leesBereik(plaats, nummer));
   const rijen = koppeling.zelfdeZaak ? voegSamen(gelezen, bereiken, bron.datumstelsel) : gelezen;
-  const heeft = (veld: Veld) => veld in koppeling.velden || (veld === "sisa" && koppeling.leeftijd !== undefined);
+  const heeft = (veld: Veld) => veld in koppeling.velden || (veld === "sisa" && Boolean(koppeling.leeftijd));
   const kolommen = VELDEN.map((veld) => [veld, heeft(veld) ? rijen.map(({ waarden }) => waarden[veld]) : null] as const);
   return {
     // fromEntries forgets that every field is there.
@@ -74,7 +74,7 @@ class Rijlezer {
   ) {
     const { sisa, consultatie, stap5, einddatum } = koppeling.velden;
     this.#keuzes = { sisa: new Keuzelezing("sisa", sisa), consultatie: new Keuzelezing("consultatie", consultatie), stap5: new Keuzelezing("stap5", stap5) };
-    this.#openWoorden = woorden(Object.keys(einddatum?.kolommen[0].waarden ?? {}));
+    this.#openWoorden = woorden(Object.keys(einddatum?.kolommen[0]?.waarden ?? {}));
     this.#filters = koppeling.filters.map(({ weglaten, tellen }) => ({ weglaten: woorden(weglaten), tellen: tellen ? woorden(tellen) : null }));
   }
 

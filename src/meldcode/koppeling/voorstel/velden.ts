@@ -1,0 +1,119 @@
+import { kopsleutel, veldVoorKop } from "../../lezen/koppen";
+import { normaliseer } from "../../lezen/tekst";
+import { VELDEN, type Veld } from "../../veld";
+import type { Keuzeveld } from "../koppeling";
+import { LEZERS } from "../keuzes";
+import { type Kolom, isJa, isJaNee } from "./kolommen";
+import { raadWoord } from "./woorden";
+
+/** From here on a guess is made without asking. */
+export const ZEKER = 0.8;
+/** Below this it is no guess. */
+const KANSLOOS = 0.3;
+
+/** What headers hint at, beside those that veldVoorKop knows for certain. The first that fits counts. */
+const WIJZERS: Readonly<Record<Veld, readonly (readonly [RegExp, number])[]>> = {
+  kenmerk: [[/kenmerk|nummer|\bnr\b|code|casus|dossier|zaak/, 0.8]],
+  team: [[/\bteam\b|afdeling|locatie|vestiging/, 0.8]],
+  startdatum: [[/\b(start|begin|aanvang|opstart)/, 0.9], [/datum|\bdag\b|wanneer|gestart|stap 1\b/, 0.5]],
+  sisa: [[/\bsisa\b/, 0.95], [/verwijsindex|\bvir\b|signaal/, 0.5]],
+  consultatie: [[/consult|\bstap 2\b/, 0.9], [/overleg|geraadpleegd|advies|besproken/, 0.5]],
+  stap5: [[/\bstap ?5\b/, 0.95], [/besluit|beslissing|uitkomst|afweging|vervolg|resultaat|actie|afloop/, 0.55]],
+  einddatum: [[/\b(eind|einde|afgesloten|afgerond|afsluit|afronding|gesloten|sluiting)/, 0.9], [/klaar|gereed|datum/, 0.5]],
+};
+
+/** How much a header alone looks like one of a list of cases, 0 to 1. */
+export function kopwijzing(kop: string): number {
+  return Math.max(...VELDEN.map((veld) => naarKop(veld, kop)));
+}
+
+function naarKop(veld: Veld, kop: string): number {
+  const genoemd = veldVoorKop(kop);
+  if (genoemd !== null) return genoemd === veld ? 0.98 : 0;
+  // With what stands in brackets: there it often says which.
+  const tekst = normaliseer(kop).replace(/[-_:]/g, " ");
+  return WIJZERS[veld].find(([patroon]) => patroon.test(tekst))?.[1] ?? 0;
+}
+
+/** How sure it is that a column holds a field: by its header, and by what stands in it. */
+export function kans(veld: Veld, kolom: Kolom): number {
+  const kop = naarKop(veld, kolom.kop);
+  const { datums, woorden, cellen } = kolom;
+  switch (veld) {
+    case "startdatum":
+    case "einddatum":
+      // An empty column of end dates is possible, one of start dates is not.
+      return datums >= 0.6 || (veld === "einddatum" && kop >= ZEKER && (cellen.length === 0 || datums > 0.2)) ? kop : 0;
+    case "kenmerk":
+      return datums < 0.2 && woorden.size >= 0.6 * cellen.length ? kop : 0;
+    case "team":
+      return datums < 0.2 ? kop : 0;
+    default:
+      return datums > 0.4 ? 0 : naarInhoud(veld, kop, kolom);
+  }
+}
+
+function naarInhoud(veld: Keuzeveld, kop: number, kolom: Kolom): number {
+  const { cellen, woorden } = kolom;
+  if (cellen.length === 0) return kop;
+  const aandeel = (herkend: (woord: string) => boolean) => [...woorden].reduce((som, [woord, in_]) => som + (herkend(woord) ? in_.length : 0), 0) / cellen.length;
+  const gelezen = aandeel((woord) => LEZERS[veld](woord).waarde !== null);
+  const geraden = aandeel((woord) => LEZERS[veld](woord).waarde !== null || raadWoord(veld, woord) !== null);
+  // Yes and no stand in many columns: they say nothing about which.
+  if (isJaNee(kolom)) return kop;
+  if (gelezen >= 0.7) return veld === "sisa" ? kop : Math.min(0.98, Math.max(kop + 0.35, 0.75));
+  if (geraden >= 0.5 && kop > 0) return Math.min(0.95, kop + 0.25);
+  // Free text is no choice.
+  return woorden.size > 12 && woorden.size > cellen.length / 2 ? Math.min(kop, 0.4) : kop;
+}
+
+export interface Kandidaat {
+  readonly kolom: Kolom;
+  readonly zekerheid: number;
+}
+
+/** The columns a field may stand in, most likely first; one that is surer of another field is left to that. */
+export function kandidaten(veld: Veld, kolommen: readonly Kolom[]): Kandidaat[] {
+  return kolommen
+    .map((kolom) => ({ kolom, zekerheid: kans(veld, kolom) }))
+    .filter(({ kolom, zekerheid }) => zekerheid >= KANSLOOS && VELDEN.every((ander) => ander === veld || kans(ander, kolom) < Math.max(ZEKER, zekerheid + 0.1)))
+    .toSorted((a, b) => b.zekerheid - a.zekerheid);
+}
+
+/** Sure enough to take without asking: and not nearly as sure of another column. */
+export function isZeker([eerste, tweede]: readonly Kandidaat[]): boolean {
+  return eerste !== undefined && eerste.zekerheid >= ZEKER && (eerste.zekerheid >= 0.95 && (tweede?.zekerheid ?? 0) < 0.95 ? true : (tweede?.zekerheid ?? 0) <= eerste.zekerheid - 0.15);
+}
+
+/** Two columns that together hold a field, in the order of the mapping. */
+export interface Kolompaar {
+  readonly soort: "of-en-welke" | "twee-vragen";
+  readonly kolommen: readonly [Kolom, Kolom];
+}
+
+/** Whether and which (consultatie: yes or no beside intern or extern), or a yes/no column for each of the two decisions. */
+export function vindPaar(veld: "consultatie" | "stap5", kolommen: readonly Kolom[]): Kolompaar | null {
+  const jaNee = kolommen.filter(isJaNee);
+  const een = jaNee.find(({ kop }) => EEN_VAN_TWEE[veld][0].test(kopsleutel(kop)));
+  const twee = jaNee.find((kolom) => kolom !== een && EEN_VAN_TWEE[veld][1].test(kopsleutel(kolom.kop)));
+  if (een && twee) return { soort: "twee-vragen", kolommen: [een, twee] };
+  if (veld === "stap5") return null;
+  for (const of of jaNee.filter(({ kop }) => naarKop(veld, kop) >= 0.5)) {
+    const welke = kolommen.find((kolom) => zegtWelke(kolom, of));
+    if (welke) return { soort: "of-en-welke", kolommen: [of, welke] };
+  }
+  return null;
+}
+
+/** It says intern or extern, and nothing else than that, in rows where the other column says yes. */
+function zegtWelke({ cellen, woorden, datums }: Kolom, of: Kolom): boolean {
+  const ja = new Set([...of.woorden].flatMap(([woord, in_]) => (isJa(woord) ? in_.map(({ blad, rij }) => `${rij} ${blad}`) : [])));
+  const waarden = [...woorden.keys()].map((woord) => LEZERS.consultatie(woord).waarde);
+  return cellen.length > 0 && datums === 0 && waarden.every((waarde) => waarde !== null && waarde !== "geen") && cellen.every(({ blad, rij }) => ja.has(`${rij} ${blad}`));
+}
+
+/** A zorgmelding need not be a melding (domain: an own list). */
+const EEN_VAN_TWEE = {
+  consultatie: [/\bintern/, /\bextern|(consult|advies|overleg).*veilig thuis/],
+  stap5: [/\bhulp/, /\b(melding|gemeld|melden)\b/],
+} as const;
