@@ -82,3 +82,26 @@ describe("controleer --koppeling", () => {
     expect(fout).not.toMatch(/\n|Error|undefined/);
   });
 });
+
+it.each<[string, string[], string]>([
+  ["--blad beside a mapping", ["--koppeling", "k.json", "--blad", "x"], "gaan niet samen met een koppeling"],
+  ["--kolommen beside a proposal", ["--stel-koppeling-voor", "--kolommen", "k.json"], "gaan niet samen met een koppeling"],
+  ["a proposal with open questions", ["--koppeling", json({ koppeling: { schema: "koppeling/1", bereiken: [{ blad: "csv", koprij: 1 }], velden: {} }, vragen: [{ soort: "zelfde-zaak", zin: "Is dat dezelfde zaak?" }] })], "nog een vraag zonder antwoord"],
+])("refuses %s in one sentence, exit code 2", (_, opties, zin) => {
+  const { code, uit, fout } = draai(bestand(CSV, "csv"), ...opties);
+  expect([code, uit]).toEqual([2, ""]);
+  expect(fout).toContain(zin);
+});
+
+it("says the proposal in words, the certain first and then the questions", () => {
+  const { uit, code } = draai(bestand(CSV, "csv"), "--stel-koppeling-voor");
+  expect(code).toBe(0);
+  expect(uit).toContain('- Startdatum: kolom A, "Datum gestart", 98% zeker (5-1-2026; 7-2-2026)');
+  expect(uit).toContain('weggelaten: rijen met "totaal" in de kolom "Datum gestart"');
+  expect(uit).toMatch(/1\. .+\?/);
+});
+
+it("says in one sentence that a file holds no list", () => {
+  const { fout, code } = draai(bestand("Naam;Adres\na;b\n", "csv"), "--stel-koppeling-voor", "--json");
+  expect([code, fout]).toEqual([2, expect.stringContaining("Er is geen lijst herkend")]);
+});

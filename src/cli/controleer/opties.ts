@@ -52,6 +52,7 @@ export function leesOpties(argumenten: readonly string[], vandaag: Datum): Optie
   const { values: v, positionals } = leesArgumenten(argumenten);
   const help = v.help ?? false;
   if (positionals.length === 0 && !help) throw new Optiefout(OPTIES.geenBestand);
+  if ((v.koppeling !== undefined || v["stel-koppeling-voor"]) && (v.blad !== undefined || v.kolommen !== undefined)) throw new Optiefout(OPTIES.koppelingOfKolommen);
   const beleid = v.beleid === undefined ? {} : leesJson("beleid", v.beleid, beleidsdeelSchema);
   const vanaf = maand("vanaf", v.vanaf);
   const tot = maand("tot", v.tot);

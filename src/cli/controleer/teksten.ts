@@ -40,6 +40,7 @@ export const OPTIES = {
   bestandOnleesbaar: (optie: string, naam: string) => `--${optie} ${naam}: dit bestand is er niet of kan niet worden gelezen.`,
   geenJson: (optie: string, naam: string) => `--${optie} ${naam}: dit bestand bevat geen geldige JSON.`,
   verkeerdeInhoud: (optie: string, naam: string, wat: string) => `--${optie} ${naam}: de inhoud klopt niet (${wat}).`,
+  koppelingOfKolommen: "De opties --blad en --kolommen gaan niet samen met een koppeling: daarin staat al welk blad en welke kolommen.",
   koppeling: (naam: string, zin: string) => `--koppeling ${naam}: ${zin}`,
   zelfdeKop: (kop: string, naam: string) => `--kolommen ${naam}: de kop "${kop}" is aan twee velden gegeven.`,
 } as const;

@@ -9,10 +9,11 @@ import { CONSULTATIE, SISA, STAP5 } from "../zaak";
 
 /** Excel's own limits. */
 const rijnummer = z.int().check(z.minimum(1), z.maximum(1_048_576));
-const tekst = z.string().check(z.minLength(1), z.maxLength(255));
+/** What a cell can hold. */
+const tekst = z.string().check(z.minLength(1), z.maxLength(32_767));
 
 /** A column: by its header. The letters say which one when a header stands there twice, is empty, or was renamed. */
-const kolomwijzer = { kop: z.string().check(z.maxLength(255)), kolom: z.optional(z.string().check(z.regex(/^[A-Z]{1,3}$/))) };
+const kolomwijzer = { kop: z.string().check(z.maxLength(32_767)), kolom: z.optional(z.string().check(z.regex(/^[A-Z]{1,3}$/))) };
 
 /**
  * What own words mean. Beside a field's values: `open` (nothing yet), and in a column of two, `ja` (there was one; the other column says
@@ -65,7 +66,7 @@ const velden = z.strictObject({
 const vorm = {
   schema: z.literal("koppeling/1"),
   /** Together one list, from old to new. */
-  bereiken: z.array(bereik).check(z.minLength(1), z.maxLength(200)),
+  bereiken: z.array(bereik).check(z.minLength(1), z.maxLength(10_000)),
   velden,
   filters: z._default(z.array(filter), []),
   /** The column that says whether someone of 0 up to and including 22 years was involved on the start date; null: that decides nothing. */

@@ -61,13 +61,19 @@ export function vindPlaats(bereik: Bereik, koppeling: Koppeling, bladen: readonl
     blad: blad.blad,
     koprij: bereik.koprij,
     eersteRij: bereik.koprij + 1,
-    laatsteRij: bereik.laatsteRij ?? Math.max(bereik.koprij, ...blad.rijen.keys()),
+    laatsteRij: bereik.laatsteRij ?? laatsteRij(blad, bereik.koprij),
     // fromEntries forgets that every field is there.
     kolommen: Object.fromEntries(perVeld) as Record<Veld, number[]>,
     filters: koppeling.filters.map((filter) => zoeker.vind(filter)),
     leeftijd: koppeling.leeftijd ? zoeker.vind(koppeling.leeftijd) : null,
     hernoemd: zoeker.hernoemd,
   };
+}
+
+function laatsteRij({ rijen }: Celblad, vanaf: number): number {
+  let laatste = vanaf;
+  for (const rij of rijen.keys()) if (rij > laatste) laatste = rij;
+  return laatste;
 }
 
 class Kolomzoeker {

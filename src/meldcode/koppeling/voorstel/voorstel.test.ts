@@ -3,6 +3,7 @@ import { Lijst } from "../../lijst";
 import { kolommen, OPTIES, serie } from "../../testtaal";
 import { type Cel, KOPPEN, type Rij, VELDEN } from "../../veld";
 import { zaak } from "../../willekeur";
+import { Koppelingfout } from "../koppeling";
 import type { Celblad } from "../plaatsen";
 import { pasKoppelingToe } from "../toepassen";
 import { type Vraag, beantwoord, rondAf } from "./vragen";
@@ -124,5 +125,23 @@ it("shuffled columns with free ones between them, and rows above, are proposed a
       expect(standen(eigen)).toEqual(standen(onze));
     }),
     { numRuns: 40 },
+  );
+});
+
+it("whatever the cells hold, there is a proposal or one sentence", () => {
+  const cel = fc.oneof(fc.constantFrom<Cel>(null, "", ".", "Startdatum", "SISA", "Consultatie", "Stap 5", "Datum", "Einddatum", "Leeftijd", "Soort", "meldcode", "ja", "nee", "x", "intern", "totaal", "hulp", "#N/B", true, 0, 81, "x".repeat(300), "__proto__", "3-4-2026"), fc.integer({ min: dag(0), max: dag(90) }));
+  const cellen = fc.array(fc.array(cel, { maxLength: 8 }), { maxLength: 12 });
+  fc.assert(
+    fc.property(cellen, cellen, fc.boolean(), (een, twee, metKop) => {
+      const bladen = [blad(metKop ? [KOP, ...een] : een), blad(metKop ? [KOP.toReversed(), ...twee] : twee, "Twee")];
+      try {
+        const voorstel = stelVoor(...bladen);
+        // What is certain is a mapping as it stands, once the start date is.
+        if (voorstel.koppeling.velden.startdatum) pasKoppelingToe(rondAf(voorstel.koppeling, []), bron(...bladen));
+      } catch (fout) {
+        expect(fout).toBeInstanceOf(Koppelingfout);
+      }
+    }),
+    { numRuns: 300 },
   );
 });
