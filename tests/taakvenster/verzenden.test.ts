@@ -164,6 +164,37 @@ describe("what is asked first", () => {
     expect(new Set(een.kenmerken).size).toBe(2);
   });
 
+  test("two panes begin with the same list at once: who is last is asked, and nothing counts twice unasked", async () => {
+    const een = await Taakvenster.met([januari]);
+    const twee = await een.elders(new Testwerkboek([januari]));
+    await Promise.all([een.sessie.verzend(), twee.sessie.verzend()]);
+    const laatste = [een, twee].find(({ verzending }) => verzending.soort === "vraag");
+    if (laatste?.verzending.soort !== "vraag" || laatste.verzending.vraag.soort !== "andere-registratie") throw new Error("Nothing was asked.");
+    expect(laatste.kenmerken).toHaveLength(1);
+    const vervangt = laatste.verzending.vraag.regels[0]?.registratieId ?? "";
+    await laatste.sessie.verzend({ naast: { vervangt } });
+    const { verzending } = laatste;
+    if (verzending.soort !== "vraag" || verzending.vraag.soort !== "verlaging") throw new Error(verzending.soort);
+    await laatste.sessie.verzend({ verlagingen: verzending.vraag.perioden });
+    expect(laatste.verzending.soort).toBe("ontvangen");
+    await laatste.sessie.verzend();
+    expect(laatste.verzending).toEqual({ soort: "niets-te-verzenden" });
+    // The other list no longer counts, and hears so.
+    const ander = laatste === een ? twee : een;
+    await ander.sessie.controleer();
+    await ander.sessie.verzend();
+    expect(ander.verzending).toMatchObject({ soort: "vraag", vraag: { soort: "andere-registratie" } });
+  });
+
+  test("a correction that was agreed to goes, also when the municipality now splits from another number", async () => {
+    const venster = await Taakvenster.met([januari, januari, januari]);
+    await venster.sessie.verzend();
+    await venster.werkboek.zetRijen([januari, januari, januari, maart]);
+    await venster.gemeente.zetBeleid({ minimum: 5 });
+    await beaam(venster);
+    expect(venster.verzending.soort).toBe("ontvangen");
+  });
+
   test("closed months stay as received and the rest goes", async () => {
     const venster = await Taakvenster.met([rij({ einddatum: "", stap5: "" }), maart]);
     await venster.sessie.verzend();

@@ -27,7 +27,7 @@ export type Vraag =
     };
 
 export interface Antwoorden {
-  /** The content whose differences were seen and agreed to; other content is asked about again. */
+  /** The months whose differences were seen and agreed to; other months are asked about again. */
   readonly gezien?: string;
   readonly verlagingen?: readonly Periode[];
   /** "This is a fresh file": a registratie of its own. */
@@ -64,24 +64,32 @@ export function besluit(situatie: Situatie, antwoorden: Antwoorden): Besluit {
   const { regels, elders, registratieId } = situatie;
   const bewaard = antwoorden.nieuweRegistratie ? null : situatie.bewaard;
   const registratie = tel({ ...situatie, bewaard }, antwoorden);
-  const inhoud = inhoudVan(registratie);
-  if (bewaard && inhoud === inhoudVan(bewaard)) return { soort: "niets-te-verzenden" };
+  const vervangt = typeof antwoorden.naast === "object" ? antwoorden.naast.vervangt : null;
+  // The same figures in the place of another list do say something new.
+  if (bewaard && vervangt === null && inhoudVan(registratie) === inhoudVan(bewaard)) return { soort: "niets-te-verzenden" };
 
   if (!bewaard && !antwoorden.naast) {
-    const overlap = regels.filter((r) => r.vervangenDoor === null && r.vanaf <= registratie.tot && r.tot >= registratie.vanaf);
+    const overlap = overlappende(regels, registratie);
     if (overlap.length > 0) return { soort: "vraag", vraag: { soort: "andere-registratie", regels: overlap } };
   }
   // A state in place of this list's own earlier one is compared with that one.
-  const zelfVervangen = typeof antwoorden.naast === "object" && antwoorden.naast.vervangt === registratieId;
+  const zelfVervangen = vervangt !== null && vervangt === registratieId;
   const vorige = zelfVervangen ? situatie.bewaard : bewaard;
   const verschillen = vergelijk(vorige, registratie);
   const perioden = verlagingen(vorige, registratie).filter((p) => !antwoorden.verlagingen?.includes(p));
+  // The breakdown follows from the months and the policy: a new policy is no new question.
+  const inhoud = canoniekeJson(registratie.maanden);
   const gezien = antwoorden.gezien === inhoud;
   if (elders && !gezien) return { soort: "vraag", vraag: { soort: "nieuwere-stand", verschillen, perioden, inhoud } };
   if (perioden.length > 0) return { soort: "vraag", vraag: { soort: "verlaging", verschillen, perioden, inhoud } };
   const isCorrectie = verschillen.some((v) => v.soort === "gewijzigd" || v.soort === "vervallen");
   if (isCorrectie && !gezien) return { soort: "vraag", vraag: { soort: "correctie", verschillen, inhoud } };
   return { soort: "verzend", registratie, eerste: bewaard === null };
+}
+
+/** The lists of the organisation that count, with months of this one. */
+export function overlappende(regels: readonly Registratieregel[], { vanaf, tot }: Registratie): readonly Registratieregel[] {
+  return regels.filter((r) => r.vervangenDoor === null && r.vanaf <= tot && r.tot >= vanaf);
 }
 
 /** The state as it would leave now. */

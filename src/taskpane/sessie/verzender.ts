@@ -5,7 +5,7 @@ import type { Ontvangstbewijs } from "../../meldcode/uitwisseling/ontvangst";
 import type { Werkboekfout } from "../../workbook/werkboek";
 import type { Dienst, Toegang } from "../dienst/dienst";
 import { isProbleem, isTijdelijk, isToegang, type Storing } from "../dienst/uitkomst";
-import { type Antwoorden, type Besluit, besluit, inhoudVan, tel } from "./besluit";
+import { type Antwoorden, type Besluit, besluit, inhoudVan, overlappende, tel } from "./besluit";
 import type { Onderweg } from "./bewaarplaats";
 import type { Gemeente } from "./gemeente";
 import type { Klaarzetter } from "./klaarzetten";
@@ -169,8 +169,19 @@ export class Verzender {
     const eigen = uitkomst.eerste && (id === null || this.#antwoorden.nieuweRegistratie) ? (this.#nieuwId ??= this.#o.uuid()) : id;
     // Without an id it is a first state, and those have one by now.
     if (eigen === null) return;
+    const bekend = new Set(gemeente.regels?.map((regel) => regel.registratieId));
     const nieuw = await this.#o.postvak.leg(toegang, eigen, klaarzetter.zetKlaar(uitkomst.registratie), uitkomst.eerste ? null : (gemeente.staat?.etag ?? null));
-    await this.#vervolg(await this.#bied(toegang, nieuw), toegang, eigen, herkansing);
+    const aanbod = await this.#bied(toegang, nieuw);
+    await this.#vervolg(aanbod, toegang, eigen, herkansing);
+    if (uitkomst.eerste && aanbod.soort === "ontvangen") await this.#vraagNaGelijkBegin(toegang, eigen, uitkomst.registratie, bekend);
+  }
+
+  /** Another pane may have begun between our question and our state: the municipality then counts both lists, unasked. */
+  async #vraagNaGelijkBegin(toegang: Toegang, eigen: string, registratie: Registratie, bekend: ReadonlySet<string>): Promise<void> {
+    const { gemeente } = this.#o;
+    if (await gemeente.haalStand(toegang, eigen)) return;
+    const regels = overlappende(gemeente.regels ?? [], registratie).filter((regel) => regel.registratieId !== eigen && !bekend.has(regel.registratieId));
+    if (regels.length > 0) this.#zet({ soort: "vraag", vraag: { soort: "andere-registratie", regels } });
   }
 
   #ontvangen(): Verzending | null {
