@@ -41,7 +41,8 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
         <Oordeelkop beeld={beeld} nummer={beeld.melding?.soort === "gecontroleerd" ? beeld.melding.nummer : 0} />
         <div role="status" className={stijl.leeg}>
           {beeld.inhoud.losseRij !== null && <p className={eigen.melding}>{teksten.meldingen.losseRij(beeld.inhoud.losseRij)}</p>}
-          {beeld.werkboekfout && (
+          {/* Where it stopped a sending, it is told there. */}
+          {beeld.werkboekfout && verzending.soort !== "niet-gelezen" && (
             <p className={eigen.melding}>
               {beeld.werkboekfout.message} {teksten.meldingen.lijstNietGelezen}
             </p>

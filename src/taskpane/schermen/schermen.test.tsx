@@ -198,6 +198,13 @@ describe("the list's screen", () => {
     await toegankelijk();
   });
 
+  test("what stood in the way of reading is told once, also when it stopped a sending", async () => {
+    const fout = new Werkboekfout("antwoordt-niet", "Excel antwoordt niet.");
+    await toonBeeld(lijstbeeld([rij()], { werkboekfout: fout, verzending: { soort: "niet-gelezen", fout } }));
+    expect(tekst().split("Excel antwoordt niet.")).toHaveLength(2);
+    await toegankelijk();
+  });
+
   test("rows below the table that do not count are never passed over in silence", async () => {
     const beeld = lijstbeeld([rij()]);
     await toonBeeld({ ...beeld, inhoud: { ...beeld.inhoud, losseRij: 8 } });
