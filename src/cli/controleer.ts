@@ -64,7 +64,7 @@ interface Uitkomst {
 
 function voerOpdrachtUit(opdracht: Opdracht, bestand: string, bytes: Uint8Array, opties: Controleopties, waarschuw: (zin: string) => void): Uitkomst {
   if (opdracht.soort === "stel-koppeling-voor") {
-    const voorstel = { bestand, ...stelKoppelingVoor(leesBron(bestand, bytes), opdracht.eerder) };
+    const voorstel = { bestand, ...stelKoppelingVoor(leesBron(bestand, bytes), { eerder: opdracht.eerder, sisaLabel: opties.sisaLabel }) };
     return { json: voorstel, tekst: () => voorstelverslag(voorstel), inOrde: true };
   }
   const uitslag =

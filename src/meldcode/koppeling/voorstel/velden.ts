@@ -13,13 +13,15 @@ const KANSLOOS = 0.3;
 
 /** What headers hint at, beside those that veldVoorKop knows for certain. The first that fits counts. */
 const WIJZERS: Readonly<Record<Veld, readonly (readonly [RegExp, number])[]>> = {
-  kenmerk: [[/kenmerk|nummer|\bnr\b|code|casus|dossier|zaak/, 0.8]],
+  // Not what belongs to a person, a place or the signal.
+  kenmerk: [[/postcode|huisnummer|kamer|telefoon|\btel\b|mobiel|bsn|burgerservice|sisa/, 0], [/kenmerk|nummer|\bnr\b|code|casus|dossier|zaak/, 0.8]],
   team: [[/\bteam\b|afdeling|locatie|vestiging/, 0.8]],
-  startdatum: [[/\b(start|begin|aanvang|opstart)/, 0.9], [/datum|\bdag\b|wanneer|gestart|stap 1\b/, 0.5]],
+  // Nothing else may begin or end: a "start hulpverlening" is not the start of the meldcode.
+  startdatum: [[/^(?=.*(start|begin|aanvang))(start|begin|aanvang|gestart|datum|meldcode|casus|zaak|stap 1|op|van|de|d\.?d\.?| )+$/, 0.9], [/start|begin|aanvang|datum|\bdag\b|wanneer|gestart|stap 1\b/, 0.5]],
   sisa: [[/\bsisa\b/, 0.95], [/verwijsindex|\bvir\b|signaal/, 0.5]],
-  consultatie: [[/consult|\bstap 2\b/, 0.9], [/overleg|geraadpleegd|advies|besproken/, 0.5]],
+  consultatie: [[/consult(?!atiebureau)|\bstap 2\b/, 0.9], [/overleg|geraadpleegd|advies|besproken/, 0.5]],
   stap5: [[/\bstap ?5\b/, 0.95], [/besluit|beslissing|uitkomst|afweging|vervolg|resultaat|actie|afloop/, 0.55]],
-  einddatum: [[/\b(eind|einde|afgesloten|afgerond|afsluit|afronding|gesloten|sluiting)/, 0.9], [/klaar|gereed|datum/, 0.5]],
+  einddatum: [[/^(?=.*(eind|afge|afsl|afro|sluiting|gesloten))(einde?|afgesloten|afgerond|afsluiting|afsluit|afronding|gesloten|sluiting|datum|meldcode|casus|zaak|dossier|op|van|de|d\.?d\.?| )+$/, 0.9], [/eind|afgesloten|afgerond|afsluit|gesloten|klaar|gereed|datum/, 0.5]],
 };
 
 /** How much a header alone looks like one of a list of cases, 0 to 1. */
@@ -61,6 +63,8 @@ function naarInhoud(veld: Keuzeveld, kop: number, kolom: Kolom): number {
   const geraden = aandeel((woord) => LEZERS[veld](woord).waarde !== null || raadWoord(veld, woord) !== null);
   // Yes and no stand in many columns: they say nothing about which.
   if (isJaNee(kolom)) return kop;
+  // A number or a remark about the signal is not the signal.
+  if (veld === "sisa" && geraden < 0.5) return Math.min(kop, 0.6);
   if (gelezen >= 0.7) return veld === "sisa" ? kop : Math.min(0.98, Math.max(kop + 0.35, 0.75));
   if (geraden >= 0.5 && kop > 0) return Math.min(0.95, kop + 0.25);
   // Free text is no choice.
@@ -112,8 +116,14 @@ function zegtWelke({ cellen, woorden, datums }: Kolom, of: Kolom): boolean {
   return cellen.length > 0 && datums === 0 && waarden.every((waarde) => waarde !== null && waarde !== "geen") && cellen.every(({ blad, rij }) => ja.has(`${rij} ${blad}`));
 }
 
-/** A zorgmelding need not be a melding (domain: an own list). */
+/** Only what says both the decision and which of the two: a "hulpverlener", a "melding leerplicht" or a zorgmelding is something else. */
 const EEN_VAN_TWEE = {
-  consultatie: [/\bintern/, /\bextern|(consult|advies|overleg).*veilig thuis/],
-  stap5: [/\bhulp/, /\b(melding|gemeld|melden)\b/],
+  consultatie: [
+    /^interne?$|\bintern.*(consult|overleg|advies|geraadpleegd)|(consult|overleg|advies|geraadpleegd).*\bintern/,
+    /^externe?$|\b(extern|veilig thuis|vt\b).*(consult|overleg|advies|geraadpleegd)|(consult|overleg|advies|geraadpleegd).*\b(extern|veilig thuis|vt\b)/,
+  ],
+  stap5: [
+    /^(zelf |eigen )?hulp$|\bhulp\b.*(ingezet|geboden|georganiseerd|stap 5)|stap 5.*\bhulp\b/,
+    /^(melding|gemeld|melden)( gedaan)?$|\b(melding|gemeld|melden)\b.*(veilig thuis|\bvt\b|stap 5)|(veilig thuis|\bvt\b|stap 5).*\b(melding|gemeld|melden)\b/,
+  ],
 } as const;

@@ -38,6 +38,12 @@ describe("what is not certain is asked, never assumed", () => {
     expect(voorstel.koppeling.velden.startdatum).toBeUndefined();
   });
 
+  it("the index may have another name, unless policy says so", () => {
+    const lijst = blad(anders(1, "VIR-melding", "Ja", "Nee"));
+    expect(soorten(stelVoor(lijst))).toEqual(["kolom sisa"]);
+    expect(soorten(stelKoppelingVoor(bron(lijst), { sisaLabel: "VIR-melding" }))).toEqual([]);
+  });
+
   it("a zorgmelding need not be a melding: no suggestion even", () => {
     const voorstel = stelVoor(blad(anders(3, "Stap 5", "Zorgmelding", "Hulp", "Wijkteam ingeschakeld")));
     expect(soorten(voorstel)).toEqual(["waarden stap5"]);
@@ -46,8 +52,29 @@ describe("what is not certain is asked, never assumed", () => {
 
   it("ja alone for consultatie does not say which", () => expect(soorten(stelVoor(blad(anders(2, "Geconsulteerd", "Ja", "Nee", "Ja"))))).toEqual(["waarden consultatie"]));
 
+  it.each([
+    [0, "Start hulpverlening", ["kolom startdatum"]],
+    [0, "Datum signaal", ["kolom startdatum"]],
+    [0, "Begindatum casus", []],
+    [0, "Meldcode gestart op", []],
+    [4, "Einddatum indicatie", ["kolom einddatum"]],
+    [4, "Afgerond d.d.", []],
+  ])("a date is the start or the end only when its header says so: column %i, %s", (plek, kop, vragen) => {
+    expect(soorten(stelVoor(blad(anders(plek, kop, ROND[plek] ?? null, ROND[plek] ?? null))))).toEqual(vragen);
+  });
+
+  it.each(["Melding leerplicht", "Zorgmelding"])("%s beside Hulp is not the second decision of stap 5", (kop) => {
+    const voorstel = stelVoor(blad([["Startdatum", "SISA", "Consultatie", "Hulp", kop, "Einddatum"], [dag(0), "Ja", "Intern", "ja", "nee", dag(9)], [dag(1), "Ja", "Intern", "nee", "ja", dag(9)]]));
+    expect(soorten(voorstel)).toEqual(["kolom stap5"]);
+  });
+
+  it("a postcode is no reference, nor is a number about the signal the signal", () => {
+    const voorstel = stelVoor(blad([[...KOP.with(1, "SISA nummer"), "Postcode"], [...ROND.with(1, "S-1"), "3011AA"], [...ROND.with(1, "S-2"), "3012BB"]]));
+    expect([soorten(voorstel), voorstel.koppeling.velden.kenmerk]).toEqual([["kolom sisa"], undefined]);
+  });
+
   it("two columns that could both be it", () => {
-    const voorstel = stelVoor(blad([...LIJST.map((rij, i) => [...rij, i === 0 ? "Einde traject" : dag(20)])].map((rij, i) => (i === 0 ? rij.with(4, "Afgerond") : rij))));
+    const voorstel = stelVoor(blad([...LIJST.map((rij, i) => [...rij, i === 0 ? "Einde casus" : dag(20)])].map((rij, i) => (i === 0 ? rij.with(4, "Afgerond") : rij))));
     expect(soorten(voorstel)).toContain("kolom einddatum");
   });
 
@@ -102,7 +129,7 @@ describe("answers", () => {
   it("are used again for next year's file, where only what is new is asked", () => {
     const { koppeling, vragen } = stelVoor(blad(anders(3, "Stap 5", "Zorgmelding"), "2025"));
     const eerder = rondAf(koppeling, vragen.map((vraag): Vraag => (vraag.soort === "waarden" ? { ...vraag, antwoord: { zorgmelding: "hulp" } } : vraag)));
-    const opnieuw = stelKoppelingVoor(bron(blad(anders(3, "Stap 5", "zorgmelding", "Doorverwezen"), "2026")), eerder);
+    const opnieuw = stelKoppelingVoor(bron(blad(anders(3, "Stap 5", "zorgmelding", "Doorverwezen"), "2026")), { eerder });
     expect(opnieuw.bereiken.map((b) => b.blad)).toEqual(["2026"]);
     expect(opnieuw.vragen).toMatchObject([{ soort: "waarden", woorden: [{ woord: "doorverwezen" }] }]);
   });

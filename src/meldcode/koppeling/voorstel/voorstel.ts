@@ -47,9 +47,17 @@ export interface Waardegok {
   readonly voorbeelden: readonly Voorbeeld[];
 }
 
-/** Proposes from the cells, and from an earlier mapping of such a list. @throws Koppelingfout when nothing looks like a list. */
-export function stelKoppelingVoor(bron: Bron, eerder: Koppelingsbegin | null = null): Voorstel {
-  return new Opsteller(bron, eerder).stelOp();
+/** What is known beside the cells. */
+export interface Voorkennis {
+  /** An earlier mapping of such a list. */
+  readonly eerder?: Koppelingsbegin | null | undefined;
+  /** What the SISA column is called in this municipality. */
+  readonly sisaLabel?: string | undefined;
+}
+
+/** Proposes from the cells, and from what is known beside them. @throws Koppelingfout when nothing looks like a list. */
+export function stelKoppelingVoor(bron: Bron, { eerder = null, sisaLabel }: Voorkennis = {}): Voorstel {
+  return new Opsteller(bron, eerder, sisaLabel).stelOp();
 }
 
 class Opsteller {
@@ -66,6 +74,7 @@ class Opsteller {
   constructor(
     readonly bron: Bron,
     readonly eerder: Koppelingsbegin | null,
+    readonly sisaLabel: string | undefined,
   ) {}
 
   stelOp(): Voorstel {
@@ -114,7 +123,8 @@ class Opsteller {
       return;
     }
     const vrij = this.#kolommen.filter((kolom) => !this.#bezet.has(kolom));
-    const mogelijk = kandidaten(veld, vrij);
+    const genoemd = veld === "sisa" && this.sisaLabel !== undefined ? vrij.filter(({ kop }) => kopsleutel(kop) === kopsleutel(this.sisaLabel ?? "")) : [];
+    const mogelijk = genoemd.length > 0 ? genoemd.map((kolom) => ({ kolom, zekerheid: 0.98 })) : kandidaten(veld, vrij);
     const zelf = isZeker(mogelijk) && mogelijk[0] !== undefined && !isJaNee(mogelijk[0].kolom);
     if (veld === "consultatie" || veld === "stap5") {
       const paar = vindPaar(veld, vrij);
