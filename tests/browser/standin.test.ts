@@ -76,6 +76,17 @@ it.each([
   await cel("A1").filter({ hasText: "blijft" }).waitFor();
 });
 
+it("goes with F6 from the grid into the task pane, and round by the tabs and toolbars back to the grid", async () => {
+  const hier = () => page.evaluate(() => document.activeElement?.tagName.toLowerCase());
+  await page.click('[data-cel="B2"]');
+  await page.keyboard.press("F6");
+  expect(await hier()).toBe("iframe");
+  await page.getByRole("tab", { name: "Blad1" }).focus();
+  for (let deel = 0; deel < 3; deel++) await page.keyboard.press("F6");
+  await typ("terug", "Enter");
+  await cel("B2").filter({ hasText: "terug" }).waitFor();
+});
+
 it("shows marks to who chose own colours, where fills fall away", async () => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.evaluate(() => {

@@ -116,7 +116,9 @@ function naarVolgendDeel(pagina: HTMLElement | null, terug: boolean): void {
   const delen = [...(pagina?.querySelectorAll<HTMLElement>(".werkbalk, .lint, .rooster, .taakvenster:not([hidden]), .bladtabs") ?? [])];
   const hier = delen.findIndex((deel) => deel.contains(document.activeElement));
   const volgende = delen.at((hier + (terug ? -1 : 1)) % delen.length);
-  volgende?.querySelector<HTMLElement>(".celinvoer, iframe, [aria-selected=true], button")?.focus();
+  // In this order, whichever comes first on the page: chosen cells are "selected" as tabs are, and the pane has a button above it.
+  const doel = [".celinvoer", "iframe", "[aria-selected=true]", "button"].map((wat) => volgende?.querySelector<HTMLElement>(wat)).find((el) => el);
+  doel?.focus();
 }
 
 const DONKER = "(prefers-color-scheme: dark)";
