@@ -119,6 +119,8 @@ function naarVolgendDeel(pagina: HTMLElement | null, terug: boolean): void {
   // In this order, whichever comes first on the page: chosen cells are "selected" as tabs are, and the pane has a button above it.
   const doel = [".celinvoer", "iframe", "[aria-selected=true]", "button"].map((wat) => volgende?.querySelector<HTMLElement>(wat)).find((el) => el);
   doel?.focus();
+  // As Excel does: office.js keeps Tab to itself as long as nothing in the pane has the focus.
+  if (doel instanceof HTMLIFrameElement) doel.contentDocument?.querySelector<HTMLElement>("button, input, a[href]")?.focus();
 }
 
 const DONKER = "(prefers-color-scheme: dark)";
