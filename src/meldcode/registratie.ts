@@ -9,19 +9,18 @@ export const MAXIMUM_MAANDEN = 120;
 
 /** The cast only adds the brand: what passes the pattern is a Periode. */
 export const periodeSchema = z.string().check(z.regex(PERIODE_VORM, { error: "Geen maand in de vorm jjjj-mm." })) as unknown as z.ZodMiniType<Periode, string>;
-const periode = periodeSchema;
 /** No organisation starts the meldcode a million times a month; a bound keeps sums exact. */
 const aantal = z.int({ error: "Geen geheel getal." }).check(z.minimum(0, { error: "Kleiner dan 0." }), z.maximum(1_000_000, { error: "Groter dan 1.000.000." }));
 
-const maand = z.strictObject({ periode, gestart: aantal, afgesloten: aantal }).check(
+const maand = z.strictObject({ periode: periodeSchema, gestart: aantal, afgesloten: aantal }).check(
   volgens(function* (m) {
     if (m.afgesloten > m.gestart) yield { pad: ["afgesloten"], melding: "Is meer dan `gestart`." };
   }),
 );
 const uitsplitsing = z
   .strictObject({
-    van: periode,
-    tot: periode,
+    van: periodeSchema,
+    tot: periodeSchema,
     aantal,
     afgesloten: aantal,
     sisa: z.strictObject({ ja: aantal, nee: aantal, nvt: aantal, open: aantal }),
@@ -48,13 +47,13 @@ export type Verdeling = Pick<Uitsplitsing, "sisa" | "consultatie" | "stap5" | "d
 const vorm = z.strictObject({
   schema: z.literal("registratie/1"),
   inzendingId: z.uuid({ error: "Geen uuid." }),
-  vanaf: periode,
-  tot: periode,
+  vanaf: periodeSchema,
+  tot: periodeSchema,
   /** k: no breakdown for fewer cases. Municipal policy. */
   minimum: z.int().check(z.minimum(1), z.maximum(1000)),
   maanden: z.array(maand).check(z.minLength(1), z.maxLength(MAXIMUM_MAANDEN)),
   uitsplitsingen: z.array(uitsplitsing).check(z.maxLength(MAXIMUM_MAANDEN)),
-  bevestigdeVerlagingen: z.array(periode).check(z.maxLength(10 * MAXIMUM_MAANDEN)),
+  bevestigdeVerlagingen: z.array(periodeSchema).check(z.maxLength(10 * MAXIMUM_MAANDEN)),
   /** The registratie whose place this one takes (domain: more than one list). */
   vervangt: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))),
 });
