@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
-import { findChromium } from "./machine.mjs";
+import { findChromium } from "./machine.js";
 
 const FOLDER = "docs/beeld";
 const SERVER = "dist-demo/server/endpoint.js";

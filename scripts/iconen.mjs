@@ -5,7 +5,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { chromium } from "playwright-core";
-import { findChromium } from "./machine.mjs";
+import { findChromium } from "./machine.js";
 
 const BLUE = "#0f548c";
 const GREEN = "#0e700e";

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ensureMachine } from "./machine.mjs";
+import { ensureMachine } from "./machine.js";
 
 const require = createRequire(import.meta.url);
 const totals = { passed: 0, failed: 0 };

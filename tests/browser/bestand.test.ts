@@ -1,11 +1,10 @@
 /** A real .xlsx, made by LibreOffice: opened in the workbook, checked, sent, saved, and opened again in LibreOffice. */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { openWerkmap } from "../../src/workbook/xlsx/werkmap";
 import { geefUitvoer, voegOrganisatieToe } from "./beheer";
+import { ALLE_BLADEN, zetOm } from "../libreoffice/libreoffice";
 import { type Omgeving, startOmgeving } from "./omgeving";
 
 jest.setTimeout(180_000);
@@ -35,12 +34,9 @@ function formules(file: string): string[] {
   );
 }
 
-/** Every sheet as LibreOffice shows it, with formats applied. */
+/** The sheet of the list as LibreOffice shows it, with formats applied. */
 function inLibreOffice(file: string): string {
-  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profiel")).href}`;
-  const csv = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1";
-  const { status, stderr } = spawnSync("soffice", [profile, "--headless", "--convert-to", csv, "--outdir", folder, file], { encoding: "utf8", timeout: 120_000 });
-  if (status !== 0) throw new Error(`LibreOffice could not open ${file}: ${stderr}`);
+  zetOm(folder, ALLE_BLADEN, [file], folder);
   return readFileSync(path.join(folder, `${path.basename(file, ".xlsx")}-Zaken.csv`), "utf8");
 }
 

@@ -4,10 +4,11 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { findChromium } from "../../scripts/machine";
 
 const root = path.resolve(__dirname, "../..");
 const SERVER = path.join(root, "dist-demo/server/endpoint.js");
-const CHROMIUM = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((p) => p && existsSync(p));
+const CHROMIUM = findChromium();
 /** Chromium must not look for anything outside this machine. */
 const CHROMIUM_ARGS = [
   "--no-sandbox",

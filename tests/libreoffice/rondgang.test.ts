@@ -1,20 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { type Wijziging, bewaarWerkmap, nieuweWerkmap, openWerkmap } from "../../src/workbook/xlsx/werkmap";
+import { ALLE_BLADEN, zetOm } from "./libreoffice";
 
 /** What we save, LibreOffice opens; what it makes of it, we read again. Starting it takes seconds, so it opens all files at once. */
 const WERKMAPPEN = join(__dirname, "../werkmappen");
 const map = mkdtempSync(join(tmpdir(), "rondgang-"));
 afterAll(() => rmSync(map, { recursive: true, force: true }));
-
-function zetOm(naar: string, bestanden: readonly string[], uit = map): void {
-  const profiel = `-env:UserInstallation=${pathToFileURL(join(map, "profiel")).href}`;
-  const { error, status, stderr } = spawnSync("soffice", [profiel, "--headless", "--convert-to", naar, "--outdir", uit, ...bestanden], { encoding: "utf8", timeout: 120_000 });
-  if (error || status !== 0) throw new Error(`LibreOffice (soffice) is nodig voor deze test: ${error?.message ?? stderr}`);
-}
 
 function bewaar(naam: string, bytes: Uint8Array): string {
   const pad = join(map, `${naam}.xlsx`);
@@ -24,8 +17,6 @@ function bewaar(naam: string, bytes: Uint8Array): string {
 
 const lees = (naam: string) => readFileSync(join(map, naam), "utf8");
 const open = (naam: string) => openWerkmap(readFileSync(join(WERKMAPPEN, naam)));
-/** Every sheet in a file of its own. */
-const ALLE_BLADEN = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1";
 
 /** LibreOffice believes the results in a file by Excel or itself, so who changes a value gives the new ones along. */
 const GEWIJZIGD: Wijziging[] = [
@@ -59,8 +50,8 @@ beforeAll(() => {
     bewaar("gewijzigd", bewaarWerkmap(open("libreoffice-tabel-meldcode.xlsx"), GEWIJZIGD)),
     bewaar("nieuw", bewaarWerkmap(nieuweWerkmap(), NIEUW)),
   ];
-  zetOm(ALLE_BLADEN, paden);
-  zetOm("xlsx", [join(map, "nieuw.xlsx")], join(map, "terug"));
+  zetOm(map, ALLE_BLADEN, paden, map);
+  zetOm(map, "xlsx", [join(map, "nieuw.xlsx")], join(map, "terug"));
 }, 240_000);
 
 it("shows the same in LibreOffice after saving without changes", () => {

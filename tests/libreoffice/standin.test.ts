@@ -1,5 +1,4 @@
 /** What the stand-in saves is a workbook that LibreOffice opens, with everything of the user still in it. */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,6 +6,7 @@ import { gebied } from "../../src/standin/model/adres";
 import { Gebruiker } from "../../src/standin/model/gebruiker";
 import { bewaarBestand, nieuwBestand, openBestand } from "../../src/standin/bestand/bestand";
 import { openWerkmap, type Werkmap } from "../../src/workbook/xlsx/werkmap";
+import { zetOm } from "./libreoffice";
 
 const map = mkdtempSync(path.join(tmpdir(), "meldcode-libreoffice-"));
 afterAll(() => rmSync(map, { recursive: true }));
@@ -16,7 +16,7 @@ function doorLibreoffice(bytes: Uint8Array, naam: string): Werkmap {
   const bron = path.join(map, `${naam}.xlsx`);
   writeFileSync(bron, bytes);
   const uit = path.join(map, "uit");
-  execFileSync("soffice", [`-env:UserInstallation=file://${path.join(map, "profiel")}`, "--headless", "--convert-to", "xlsx", "--outdir", uit, bron], { stdio: "pipe" });
+  zetOm(map, "xlsx", [bron], uit);
   return openWerkmap(new Uint8Array(readFileSync(path.join(uit, `${naam}.xlsx`))));
 }
 

@@ -1,6 +1,6 @@
-/** What the tests need of this machine beside Node: where it stands, and how to get it on Debian and Ubuntu. */
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+/** What the tests need of this machine beside Node: where it stands, and how to get it on Debian and Ubuntu. The scripts and the tests both ask here. */
+const { execFileSync, spawnSync } = require("node:child_process");
+const { existsSync } = require("node:fs");
 
 const CHROMIUM = [
   process.env.CHROMIUM_PATH,
@@ -21,9 +21,9 @@ const LIBREOFFICE = [
 const first = (paths) => paths.find((p) => p && existsSync(p));
 
 /** Path of a Chromium-like browser; undefined when there is none. */
-export const findChromium = () => first(CHROMIUM);
+const findChromium = () => first(CHROMIUM);
 /** Path of LibreOffice; undefined when it is not there. */
-export const findLibreOffice = () => first(LIBREOFFICE);
+const findLibreOffice = () => first(LIBREOFFICE);
 
 const NEEDS = [
   { name: "Chromium", find: findChromium, debian: ["chromium", "fonts-liberation"] },
@@ -31,7 +31,7 @@ const NEEDS = [
 ];
 
 /** Installs what is missing where it can (root on Debian or Ubuntu); throws one line that names what is missing otherwise. */
-export function ensureMachine() {
+function ensureMachine() {
   const missing = NEEDS.filter((need) => !need.find());
   if (missing.length === 0) return;
   const packages = missing.flatMap((need) => need.debian);
@@ -47,3 +47,5 @@ export function ensureMachine() {
     throw new Error(`Missing for the tests: ${still.join(" and ")}. On Debian or Ubuntu: sudo apt-get install ${packages.join(" ")}`);
   }
 }
+
+module.exports = { ensureMachine, findChromium, findLibreOffice };
