@@ -1,5 +1,5 @@
 import type { Cel } from "../meldcode/veld";
-import type { Koppeling, Verzondenblad, Verzondenregel } from "./werkboek";
+import type { Verbinding, Verzondenblad, Verzondenregel } from "./werkboek";
 
 /**
  * The sheet Verzonden: which registratie this workbook is, and a row per receipt. Visible on purpose: settings and custom
@@ -21,11 +21,11 @@ export const KOPBEREIK = "A1:B12";
 export const VERZONDEN_KOPRIJ = 6;
 
 /** What stands above the table, in A1:B4. */
-export function kopregels(koppeling: Koppeling): readonly (readonly [string, string])[] {
+export function kopregels(verbinding: Verbinding): readonly (readonly [string, string])[] {
   return [
     ["Verzonden door Monitor Meldcode", ""],
-    [ORGANISATIE, koppeling.organisatieId],
-    [REGISTRATIE, koppeling.registratieId],
+    [ORGANISATIE, verbinding.organisatieId],
+    [REGISTRATIE, verbinding.registratieId],
     ["Laat dit blad staan: zo weet de invoegtoepassing welke registratie deze werkmap is. Elke regel is een ontvangst door het Servicepunt.", ""],
   ];
 }
@@ -41,13 +41,13 @@ export function leesVerzonden(kop: readonly (readonly Cel[])[], rijen: readonly 
   const organisatieId = naast(ORGANISATIE);
   const registratieId = naast(REGISTRATIE);
   return {
-    koppeling: organisatieId && registratieId ? { organisatieId, registratieId } : null,
+    verbinding: organisatieId && registratieId ? { organisatieId, registratieId } : null,
     kenmerken: rijen.map((rij) => String(rij[1] ?? "").trim()).filter((kenmerk) => kenmerk !== ""),
   };
 }
 
 /** Rows (0-based) in KOPBEREIK of the two values, or null when the user took a label away. */
-export function plaatsVanKoppeling(kop: readonly (readonly Cel[])[]): { readonly organisatie: number; readonly registratie: number } | null {
+export function plaatsVanVerbinding(kop: readonly (readonly Cel[])[]): { readonly organisatie: number; readonly registratie: number } | null {
   const organisatie = kop.findIndex(([a]) => a === ORGANISATIE);
   const registratie = kop.findIndex(([a]) => a === REGISTRATIE);
   return organisatie >= 0 && registratie >= 0 ? { organisatie, registratie } : null;

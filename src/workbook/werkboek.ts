@@ -1,23 +1,38 @@
 import type { Datumstelsel } from "../meldcode/datum";
+import type { Koppeling } from "../meldcode/koppeling/koppeling";
+import type { Celplaats } from "../meldcode/koppeling/plaatsen";
+import type { Bron } from "../meldcode/koppeling/toepassen";
 import type { Kolominhoud, Rij, Veld } from "../meldcode/veld";
 
 /**
- * The port to the list, wherever it lives. Two adapters: office.js (the open workbook) and, later, an .xlsx file.
+ * The port to the list, wherever it lives. Two adapters: office.js (the open workbook) and an .xlsx file.
  * Nothing outside src/workbook knows Excel; what goes wrong arrives as a Werkboekfout with a Dutch sentence.
  */
 export interface Werkboek {
-  /** Finds and reads the whole list and the sheet Verzonden. At most two syncs below 5 MB. */
+  /**
+   * Finds and reads the whole list and the sheet Verzonden: an own list through the sheet Koppeling when there is one, else the list
+   * Meldcode. Below 5 MB at most two syncs, three for an own list.
+   */
   lees(): Promise<Lezing>;
   /** "Registratie starten": makes the sheet and the table Meldcode; never overwrites what is there. */
   start(): Promise<Lezing>;
+  /** Every cell of every sheet but our own, visible or not: only to propose a mapping from. In blocks below 5 MB. */
+  leesBron(): Promise<Bron>;
+  /** Writes the sheet Koppeling (made when it is not there) in one undoable step; from then on `lees` reads through it. Answers what it reads. */
+  bewaarKoppeling(koppeling: Koppeling): Promise<Lezing>;
   /** Calls back after every change that touches the list, debounced. Answers how to stop listening. */
   luister(opWijziging: (wijziging: Lijstwijziging) => void): Promise<() => Promise<void>>;
   /** Selects the cell; answers false when the workbook cannot take the focus (the caller then shows the address). */
   springNaar(plaats: Plaats): Promise<boolean>;
   /** Writes quick fixes in one undoable step, after checking that each cell still holds what was read. Answers how many were written. */
   herstel(herstellingen: readonly Herstelling[]): Promise<number>;
-  /** Adds a row to the sheet Verzonden (made when it is not there), and keeps there which registratie this workbook is. */
-  noteerOntvangst(regel: Verzondenregel, koppeling: Koppeling): Promise<void>;
+  /** Adds rows below the list Meldcode in one undoable step. Dates are serials in the workbook's own date system. */
+  voegToe(rijen: readonly Rij[]): Promise<void>;
+  /**
+   * Adds a row to the sheet Verzonden (made when it is not there), and keeps there which registratie this workbook is. Answers the
+   * name of the sheet: when the user has a Verzonden of their own, ours bears another.
+   */
+  noteerOntvangst(regel: Verzondenregel, verbinding: Verbinding): Promise<string>;
 }
 
 export type Lezing =
@@ -25,22 +40,39 @@ export type Lezing =
   /** No table Meldcode and nothing that looks like one: the user may start. */
   | { readonly soort: "geen-lijst" }
   | { readonly soort: "kolom-ontbreekt"; readonly blad: string; readonly tabel: string; readonly ontbreekt: readonly Veld[] }
-  | { readonly soort: "meer-lijsten"; readonly bladen: readonly string[] };
+  | { readonly soort: "meer-lijsten"; readonly bladen: readonly string[] }
+  /** The sheet Koppeling cannot be read (`koppeling` null), or a sheet or column of it is gone. One Dutch sentence. */
+  | { readonly soort: "koppeling-past-niet"; readonly melding: string; readonly koppeling: Koppeling | null };
 
 export interface Lijstinhoud {
+  /** The sheet it stands on; of several the first. */
   readonly blad: string;
-  readonly tabel: string;
-  /** Sheet row (1-based) of the first row below the header. */
-  readonly eersteRij: number;
-  /** Where each field stands: sheet column (1-based) and the header as it is written. */
-  readonly kolommen: Readonly<Partial<Record<Veld, { readonly kolom: number; readonly kop: string }>>>;
+  /** All the sheets it stands on. With more than one an address is shown with the sheet's name. */
+  readonly bladen: readonly string[];
+  /** null: an own list, which is no table or more than one. */
+  readonly tabel: string | null;
   readonly datumstelsel: Datumstelsel;
   /** Only the columns that are read; free columns are never loaded. */
   readonly inhoud: Kolominhoud;
+  /** The cell of a row and field; of a field without a column the start date's. `rij` is the position in the list, 0-based. */
+  plaats(rij: number, veld: Veld): Celplaats;
   /** Sheet row (1-based) of the first filled row below the list that is not read, because a blank row stands between; null when there is none near. */
   readonly losseRij: number | null;
-  /** The sheet is protected: reading works, fixes do not. */
+  /** The sheet (of several: one of them) is protected: reading works, fixes do not. */
   readonly beveiligd: boolean;
+  /** null: a list of ours. */
+  readonly gekoppeld: Gekoppeldelijst | null;
+}
+
+/** How an own list was read. */
+export interface Gekoppeldelijst {
+  readonly koppeling: Koppeling;
+  /** Rows that are no cases. */
+  readonly weggelaten: number;
+  /** Rows that are the same case as a row of an earlier area. */
+  readonly samengevoegd: number;
+  /** What the user should know: Dutch sentences. */
+  readonly waarschuwingen: readonly string[];
 }
 
 export type Lijstwijziging =
@@ -65,13 +97,13 @@ export interface Herstelling extends Plaats {
 }
 
 /** Which registratie this workbook is. Stands on the visible sheet Verzonden: custom parts and settings get lost (office-js #6585, #6091). */
-export interface Koppeling {
+export interface Verbinding {
   readonly organisatieId: string;
   readonly registratieId: string;
 }
 
 export interface Verzondenblad {
-  readonly koppeling: Koppeling | null;
+  readonly verbinding: Verbinding | null;
   /** Receipt references, as they stand on the sheet, newest last. */
   readonly kenmerken: readonly string[];
 }
@@ -106,6 +138,12 @@ export class Werkboekfout extends Error {
   ) {
     super(melding, options);
   }
+}
+
+/** What a user is shown: "G7", and with several sheets "Maart 2026, G7". */
+export function adresVan({ bladen }: Lijstinhoud, { blad, rij, kolom }: Celplaats): string {
+  const adres = celadres(kolom, rij);
+  return bladen.length > 1 ? `${blad}, ${adres}` : adres;
 }
 
 /** "G7" for column 7, row 7 (both 1-based). */

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { gebied } from "../../src/standin/model/adres";
 import { Werkmap } from "../../src/standin/model/werkmap";
-import type { Herstelling, Koppeling, Verzondenregel } from "../../src/workbook/werkboek";
+import type { Herstelling, Verbinding, Verzondenregel } from "../../src/workbook/werkboek";
 import { er, januari, Opstelling, rij } from "./werkboek";
 
-const koppeling: Koppeling = { organisatieId: "ORG-7K3M-Q2XA", registratieId: "b2f6" };
+const verbinding: Verbinding = { organisatieId: "ORG-7K3M-Q2XA", registratieId: "b2f6" };
 const regel = (n: number): Verzondenregel => ({ ontvangenOp: `${n}-2-2026 10:00`, kenmerk: `ONT-${n}`, maanden: "jan 2026", wijzigingen: "januari: 3 zaken gestart", hash: `sha256-${n}` });
 const herstelling = (anders: Partial<Herstelling>): Herstelling => ({ rij: 0, veld: "stap5", was: "vt", waarde: "Melding", isDatum: false, ...anders });
 
@@ -118,13 +118,13 @@ describe("the sheet Verzonden", () => {
   it("is made at the first receipt and gets a row for each, newest last; it says which registratie this workbook is", async () => {
     const o = await opstelling();
     expect(await verzonden(o)).toBeNull();
-    await o.werkboek.noteerOntvangst(regel(1), koppeling);
+    await o.werkboek.noteerOntvangst(regel(1), verbinding);
     expect(o.werkmap.bladMetNaam("Verzonden")?.gegevens.zichtbaarheid).toBe("Visible");
-    await o.werkboek.noteerOntvangst(regel(2), koppeling);
-    await o.werkboek.noteerOntvangst(regel(3), koppeling);
-    expect(await verzonden(o)).toEqual({ koppeling, kenmerken: ["ONT-1", "ONT-2", "ONT-3"] });
+    await o.werkboek.noteerOntvangst(regel(2), verbinding);
+    await o.werkboek.noteerOntvangst(regel(3), verbinding);
+    expect(await verzonden(o)).toEqual({ verbinding, kenmerken: ["ONT-1", "ONT-2", "ONT-3"] });
     expect(rijen(o)[1]).toEqual(Object.values(regel(2)));
-    expect(await new Opstelling({ werkmap: o.werkmap }).werkboek.lees()).toMatchObject({ verzonden: { koppeling } });
+    expect(await new Opstelling({ werkmap: o.werkmap }).werkboek.lees()).toMatchObject({ verzonden: { verbinding } });
   });
 
   it("costs one sync after the reading before sending: a send takes two", async () => {
@@ -132,7 +132,7 @@ describe("the sheet Verzonden", () => {
     for (const n of [1, 2]) {
       const aantal = await o.syncs(async () => {
         await o.werkboek.lees();
-        await o.werkboek.noteerOntvangst(regel(n), koppeling);
+        await o.werkboek.noteerOntvangst(regel(n), verbinding);
       });
       expect(aantal).toBe(2);
     }
@@ -141,41 +141,41 @@ describe("the sheet Verzonden", () => {
   it("does not take the user from the list", async () => {
     const o = await opstelling();
     const { actiefBlad } = o.werkmap;
-    await o.werkboek.noteerOntvangst(regel(1), koppeling);
+    await o.werkboek.noteerOntvangst(regel(1), verbinding);
     expect(o.werkmap.actiefBlad).toBe(actiefBlad);
   });
 
   it("follows when the user renames it, adds rows above it or notes below it", async () => {
     const o = await opstelling();
-    await o.werkboek.noteerOntvangst(regel(1), koppeling);
+    await o.werkboek.noteerOntvangst(regel(1), verbinding);
     const blad = er(o.werkmap.bladMetNaam("Verzonden"));
     o.gebruiker.hernoemBlad(blad, "Archief");
     o.gebruiker.voegRijenIn(blad, 0, 2);
     o.werkmap.tabellenGroeien = false;
     o.gebruiker.typ(blad, 9, 0, "eigen aantekening");
     await o.werkboek.lees();
-    await o.werkboek.noteerOntvangst(regel(2), { ...koppeling, registratieId: "c3" });
-    expect(await verzonden(o)).toEqual({ koppeling: { ...koppeling, registratieId: "c3" }, kenmerken: ["ONT-1", "ONT-2"] });
+    await o.werkboek.noteerOntvangst(regel(2), { ...verbinding, registratieId: "c3" });
+    expect(await verzonden(o)).toEqual({ verbinding: { ...verbinding, registratieId: "c3" }, kenmerken: ["ONT-1", "ONT-2"] });
     expect([...blad.cellen()].some(([, , cel]) => cel.waarde === "eigen aantekening")).toBe(true);
     expect(o.werkmap.bladMetNaam("Verzonden")).toBeUndefined();
   });
 
   it("gets its heading back when the user took it away", async () => {
     const o = await opstelling();
-    await o.werkboek.noteerOntvangst(regel(1), koppeling);
+    await o.werkboek.noteerOntvangst(regel(1), verbinding);
     o.gebruiker.wis(er(o.werkmap.bladMetNaam("Verzonden")), gebied(0, 0, 4, 2));
-    expect(await verzonden(o)).toEqual({ koppeling: null, kenmerken: ["ONT-1"] });
-    await o.werkboek.noteerOntvangst(regel(2), koppeling);
-    expect(await verzonden(o)).toEqual({ koppeling, kenmerken: ["ONT-1", "ONT-2"] });
+    expect(await verzonden(o)).toEqual({ verbinding: null, kenmerken: ["ONT-1"] });
+    await o.werkboek.noteerOntvangst(regel(2), verbinding);
+    expect(await verzonden(o)).toEqual({ verbinding, kenmerken: ["ONT-1", "ONT-2"] });
   });
 
   it("is made again after the user deleted it, also when that happens while sending", async () => {
     const o = await opstelling();
-    await o.werkboek.noteerOntvangst(regel(1), koppeling);
+    await o.werkboek.noteerOntvangst(regel(1), verbinding);
     await o.werkboek.lees();
     o.coauteur.verwijderBlad(er(o.werkmap.bladMetNaam("Verzonden")));
-    await o.werkboek.noteerOntvangst(regel(2), koppeling);
-    expect(await verzonden(o)).toEqual({ koppeling, kenmerken: ["ONT-2"] });
+    await o.werkboek.noteerOntvangst(regel(2), verbinding);
+    expect(await verzonden(o)).toEqual({ verbinding, kenmerken: ["ONT-2"] });
   });
 
   it("never takes the place of a sheet of the user's own with that name", async () => {
@@ -183,7 +183,7 @@ describe("the sheet Verzonden", () => {
     const eigen = o.gebruiker.voegBladToe("verzonden");
     o.gebruiker.typ(eigen, 0, 0, "mijn post");
     expect(await verzonden(o)).toBeNull();
-    await o.werkboek.noteerOntvangst(regel(1), koppeling);
+    await o.werkboek.noteerOntvangst(regel(1), verbinding);
     expect([...eigen.cellen()]).toHaveLength(1);
     expect(o.werkmap.bladMetNaam("Verzonden 2")).toBeDefined();
   });
@@ -192,22 +192,22 @@ describe("the sheet Verzonden", () => {
     const o = new Opstelling({ tijdslimiet: 700 });
     o.maakLijst();
     await o.werkboek.lees();
-    await o.werkboek.noteerOntvangst(regel(1), koppeling);
+    await o.werkboek.noteerOntvangst(regel(1), verbinding);
     await o.werkboek.lees();
     o.host.storing.hang();
-    await expect(o.werkboek.noteerOntvangst(regel(2), koppeling)).rejects.toMatchObject({ code: "antwoordt-niet" });
+    await expect(o.werkboek.noteerOntvangst(regel(2), verbinding)).rejects.toMatchObject({ code: "antwoordt-niet" });
     o.host.storing.laatLos();
     await o.stil();
-    await o.werkboek.noteerOntvangst(regel(2), koppeling);
+    await o.werkboek.noteerOntvangst(regel(2), verbinding);
     expect(rijen(o).map((cellen) => cellen[1])).toEqual(["ONT-1", "ONT-2"]);
   });
 
   it("keeps the receipts of two panes that send at once in rows of their own", async () => {
     const o = await opstelling();
-    await o.werkboek.noteerOntvangst(regel(1), koppeling);
+    await o.werkboek.noteerOntvangst(regel(1), verbinding);
     const ander = new Opstelling({ werkmap: o.werkmap }).werkboek;
     await Promise.all([o.werkboek.lees(), ander.lees()]);
-    await Promise.all([o.werkboek.noteerOntvangst(regel(2), koppeling), ander.noteerOntvangst(regel(3), koppeling)]);
+    await Promise.all([o.werkboek.noteerOntvangst(regel(2), verbinding), ander.noteerOntvangst(regel(3), verbinding)]);
     expect(rijen(o).map((cellen) => cellen[1]).sort()).toEqual(["ONT-1", "ONT-2", "ONT-3"]);
   });
 
@@ -215,7 +215,7 @@ describe("the sheet Verzonden", () => {
     const o = await opstelling();
     const ander = new Opstelling({ werkmap: o.werkmap }).werkboek;
     await ander.lees();
-    await Promise.all([o.werkboek.noteerOntvangst(regel(1), koppeling), ander.noteerOntvangst(regel(2), koppeling)]);
+    await Promise.all([o.werkboek.noteerOntvangst(regel(1), verbinding), ander.noteerOntvangst(regel(2), verbinding)]);
     expect(rijen(o).map((cellen) => cellen[1]).sort()).toEqual(["ONT-1", "ONT-2"]);
     expect(o.werkmap.bladen).toHaveLength(2);
   });

@@ -63,7 +63,8 @@ describe("when Excel does not do as asked", () => {
     const o = new Opstelling();
     o.maakLijst([rij({ kenmerk: "A" })], { naam: "Tabel1" });
     o.host.storing.erna(() => o.coauteur.voegRijenIn(o.eersteBlad, 0, 4));
-    expect(alsLijst(await o.werkboek.lees())).toMatchObject({ eersteRij: 6, inhoud: { kenmerk: ["A"] } });
+    const { inhoud, plaats } = alsLijst(await o.werkboek.lees());
+    expect([inhoud.kenmerk, plaats(0, "kenmerk").rij]).toEqual([["A"], 6]);
     o.host.storing.ervoor(() => o.coauteur.verwijderTabel(o.werkmap.tabellen[0] ?? fout()));
     expect(await o.werkboek.lees()).toEqual({ soort: "geen-lijst" });
   });

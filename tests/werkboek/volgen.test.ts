@@ -5,20 +5,24 @@ import type { Lijstinhoud } from "../../src/workbook/werkboek";
 import { alsLijst, Opstelling, rij } from "./werkboek";
 
 /** What the pane knows: what it read when it opened, with every change that it was told. */
-function watHetVensterWeet(begin: Lijstinhoud, o: Opstelling): { readonly eersteRij: number; readonly kolommen: unknown; readonly inhoud: Record<Veld, Cel[]> } {
+function watHetVensterWeet(begin: Lijstinhoud, o: Opstelling): { readonly plaatsen: unknown; readonly inhoud: Record<Veld, Cel[]> } {
   const kopie = (lijst: Lijstinhoud) => Object.fromEntries(VELDEN.map((veld) => [veld, [...(lijst.inhoud[veld] ?? [])]])) as Record<Veld, Cel[]>;
-  let { eersteRij, kolommen } = begin;
+  let plaatsen = plaatsenVan(begin);
   let inhoud = kopie(begin);
   for (const wijziging of o.wijzigingen) {
     if (wijziging.soort === "alles") {
       const lijst = alsLijst(wijziging.lezing);
-      ({ eersteRij, kolommen } = lijst);
+      plaatsen = plaatsenVan(lijst);
       inhoud = kopie(lijst);
     } else if (wijziging.soort === "rijen") {
       for (const [r, cellen] of wijziging.rijen) for (const veld of VELDEN) inhoud[veld][r] = cellen[veld];
     }
   }
-  return { eersteRij, kolommen, inhoud };
+  return { plaatsen, inhoud };
+}
+
+function plaatsenVan({ inhoud, plaats }: Lijstinhoud): unknown {
+  return VELDEN.map((veld) => inhoud[veld]?.map((_, r) => plaats(r, veld)));
 }
 
 const EVENTEN = ["gewoon", "kwijt", "dubbel", "zonder details", "als van een ander"] as const;
@@ -55,8 +59,8 @@ it("after any edits, with events lost, doubled or bare, the pane knows exactly w
       o.host.storing.gebeurtenissen = "gewoon";
       o.typ(0, "team", "Oost");
       await o.stil();
-      const { eersteRij, kolommen, inhoud } = alsLijst(await o.werkboek.lees());
-      expect(watHetVensterWeet(begin, o)).toEqual({ eersteRij, kolommen, inhoud });
+      const nu = alsLijst(await o.werkboek.lees());
+      expect(watHetVensterWeet(begin, o)).toEqual({ plaatsen: plaatsenVan(nu), inhoud: nu.inhoud });
       expect(o.host.verzoeken.some((verzoek) => verzoek.schrijft)).toBe(false);
       o.host.sluit();
     }),

@@ -199,7 +199,7 @@ describe("a list that moves", () => {
   it("is followed when rows are inserted above it, in it, and deleted", async () => {
     const o = await opstelling();
     o.gebruiker.voegRijenIn(o.blad, 0, 3);
-    expect(alsLijst(await inhoud(o)).eersteRij).toBe(5);
+    expect(alsLijst(await inhoud(o)).plaats(0, "kenmerk").rij).toBe(5);
     o.gebruiker.voegTabelrijenIn(o.tabel, 1);
     expect(alsLijst(await inhoud(o)).inhoud.kenmerk).toEqual(["A", "", "B", "C", "D", "E"]);
     o.gebruiker.verwijderTabelrijen(o.tabel, 0, 2);
@@ -209,9 +209,10 @@ describe("a list that moves", () => {
   it("is followed when columns are moved and added", async () => {
     const o = await opstelling();
     o.gebruiker.verplaatsTabelkolom(o.tabel, 6, 0);
-    expect(alsLijst(await inhoud(o)).kolommen).toMatchObject({ einddatum: { kolom: 1 }, kenmerk: { kolom: 2 } });
+    const { plaats } = alsLijst(await inhoud(o));
+    expect([plaats(0, "einddatum").kolom, plaats(0, "kenmerk").kolom]).toEqual([1, 2]);
     o.gebruiker.voegTabelkolomIn(o.tabel, 0, "Vrij");
-    expect(alsLijst(await inhoud(o)).kolommen).toMatchObject({ einddatum: { kolom: 2 } });
+    expect(alsLijst(await inhoud(o)).plaats(0, "einddatum").kolom).toBe(2);
   });
 
   it("is read with a column that is ours, added later", async () => {
@@ -227,7 +228,7 @@ describe("a list that moves", () => {
     o.gebruiker.hernoemTabelkolom(o.tabel, 6, "Klaar");
     expect(await inhoud(o)).toMatchObject({ soort: "kolom-ontbreekt", ontbreekt: ["einddatum"] });
     o.gebruiker.hernoemTabelkolom(o.tabel, 6, "Afgesloten op");
-    expect(alsLijst(await inhoud(o)).kolommen.einddatum?.kop).toBe("Afgesloten op");
+    expect(alsLijst(await inhoud(o)).inhoud.einddatum).toHaveLength(5);
   });
 
   it("is still the list after the table and the sheet were renamed, also beside another list", async () => {
@@ -255,7 +256,7 @@ describe("a list that moves", () => {
     o.gebruiker.naarBereik(o.tabel);
     await inhoud(o);
     o.maakLijst([rij({ kenmerk: "Z" })], { blad: o.gebruiker.voegBladToe("Nieuw"), op: [2, 2] });
-    expect(alsLijst(await inhoud(o))).toMatchObject({ blad: "Nieuw", eersteRij: 4 });
+    expect(alsLijst(await inhoud(o)).plaats(0, "startdatum")).toMatchObject({ blad: "Nieuw", rij: 4 });
     o.typ(0, "sisa", "Nee");
     const wijziging = await o.volgende();
     expect(wijziging.soort === "rijen" && wijziging.rijen.get(0)?.kenmerk).toBe("Z");

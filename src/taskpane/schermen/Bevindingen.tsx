@@ -4,7 +4,7 @@ import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { type ReactElement, useState } from "react";
 import type { Bevinding, Ernst } from "../../meldcode/bevinding";
-import { celadres, type Lijstinhoud } from "../../workbook/werkboek";
+import { adresVan, type Lijstinhoud } from "../../workbook/werkboek";
 import type { Bevindinggroep } from "../sessie/oordeel";
 import type { Sessie } from "../sessie/sessie";
 import type { Lijstbeeld } from "../sessie/staat";
@@ -140,15 +140,10 @@ function Ernstteken({ ernst }: { readonly ernst: Ernst }): ReactElement {
 
 function Celknop({ bevinding, inhoud, sessie }: { readonly bevinding: Bevinding; readonly inhoud: Lijstinhoud; readonly sessie: Sessie }): ReactElement {
   const eigen = useEigen();
-  const adres = adresVan(bevinding, inhoud);
+  const adres = adresVan(inhoud, inhoud.plaats(bevinding.rij, bevinding.veld));
   return (
     <Button size="small" className={eigen.adres} aria-label={teksten.bevindingen.spring(adres)} onClick={() => void sessie.springNaar(bevinding, adres)}>
       {adres}
     </Button>
   );
-}
-
-/** A finding of a field without a column stands on the start date's cell (domain: own lists). */
-function adresVan({ rij, veld }: Bevinding, { kolommen, eersteRij }: Lijstinhoud): string {
-  return celadres((kolommen[veld] ?? kolommen.startdatum)?.kolom ?? 1, eersteRij + rij);
 }

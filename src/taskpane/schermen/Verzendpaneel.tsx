@@ -73,7 +73,7 @@ export function Verzendpaneel({ beeld, sessie }: Verzendpaneelopties): ReactElem
         <Wachttekst verzending={verzending} duurzaam={beeld.opslagDuurzaam} />,
       );
     case "ontvangen": {
-      const { bewijs, nietGenoteerd } = verzending;
+      const { bewijs, blad, nietGenoteerd } = verzending;
       return kaart(
         eigen.goed,
         <span className={mergeClasses(eigen.teken, eigen.groen)} aria-hidden="true">
@@ -85,7 +85,7 @@ export function Verzendpaneel({ beeld, sessie }: Verzendpaneelopties): ReactElem
           <p className={stijl.tekst}>
             {teksten.ontvangst.kenmerk}: <strong className={eigen.kenmerk}>{bewijs.kenmerk}</strong>
           </p>
-          <p className={stijl.klein}>{nietGenoteerd ? `${nietGenoteerd.message} ${teksten.ontvangst.nietGenoteerd}` : teksten.ontvangst.genoteerd}</p>
+          <p className={stijl.klein}>{nietGenoteerd ? `${nietGenoteerd.message} ${teksten.ontvangst.nietGenoteerd}` : teksten.ontvangst.genoteerd(blad)}</p>
           {nietGenoteerd && (
             <Button className={eigen.knop} onClick={() => void sessie.noteerAlsnog()}>
               {teksten.ontvangst.noteer}

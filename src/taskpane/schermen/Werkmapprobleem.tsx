@@ -46,6 +46,8 @@ function uitleg({ probleem, organisatie, beleid }: Werkmapbeeld): { titel: strin
     }
     case "meer-lijsten":
       return { titel: t.meerTitel, tekst: t.meer(opsomming(probleem.bladen.map((b) => `‘${b}’`))) };
+    case "koppeling-past-niet":
+      return { titel: t.koppelingTitel, tekst: probleem.melding };
     case "andere-organisatie":
       return { titel: t.andereTitel, tekst: t.andere(probleem.organisatieId, organisatie.naam) };
     case "fout":

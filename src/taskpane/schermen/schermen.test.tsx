@@ -4,7 +4,7 @@ import { act, type ReactElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { kolommen, lijstVan, OPTIES, rij, serie } from "../../meldcode/testtaal";
 import type { Rij } from "../../meldcode/veld";
-import { KOPPEN, VELDEN } from "../../meldcode/veld";
+import { VELDEN } from "../../meldcode/veld";
 import { Werkboekfout } from "../../workbook/werkboek";
 import type { Vraag } from "../sessie/besluit";
 import { tel } from "../sessie/besluit";
@@ -70,7 +70,7 @@ function lijstbeeld(rijen: readonly Rij[], deel: Partial<Lijstbeeld> = {}): Lijs
     fase: "lijst",
     organisatie: ORGANISATIE,
     beleid: null,
-    inhoud: { blad: "Meldcode", tabel: "Meldcode", eersteRij: 2, kolommen: Object.fromEntries(VELDEN.map((v, i) => [v, { kolom: i + 1, kop: KOPPEN[v] }])), datumstelsel: 1900, inhoud: kolommen(rijen), losseRij: null, beveiligd: false },
+    inhoud: { blad: "Meldcode", bladen: ["Meldcode"], tabel: "Meldcode", datumstelsel: 1900, inhoud: kolommen(rijen), plaats: (rij, veld) => ({ blad: "Meldcode", rij: rij + 2, kolom: VELDEN.indexOf(veld) + 1 }), losseRij: null, beveiligd: false, gekoppeld: null },
     zaken: lijst.zaken,
     oordeel: fout ? { soort: "fouten", fouten: lijst.aantalFouten, rijen: lijst.rijenMetFout } : { soort: "klaar" },
     groepen: groepeer(lijst),
@@ -185,8 +185,8 @@ describe("the list's screen", () => {
     [{ soort: "bezig", wat: "versturen" }, "Bezig met verzenden"],
     [{ soort: "wacht", oorzaak: { soort: "geen-verbinding" }, opnieuwOm: new Date(Date.now() + 15_000), klaargezet: true }, "gaat vanzelf, zodra het kan. Volgende poging: over"],
     [{ soort: "wacht", oorzaak: { soort: "te-traag" }, opnieuwOm: new Date(Date.now() + 15_000), klaargezet: false }, "Er is nog niets verzonden"],
-    [{ soort: "ontvangen", bewijs: BEWIJS, nietGenoteerd: null }, "MM-2026-7K3M-Q2X"],
-    [{ soort: "ontvangen", bewijs: BEWIJS, nietGenoteerd: new Werkboekfout("beveiligd", "Het blad is beveiligd.") }, "Het blad is beveiligd."],
+    [{ soort: "ontvangen", bewijs: BEWIJS, blad: "Verzonden 2", nietGenoteerd: null }, "MM-2026-7K3M-Q2X"],
+    [{ soort: "ontvangen", bewijs: BEWIJS, blad: "Verzonden 2", nietGenoteerd: new Werkboekfout("beveiligd", "Het blad is beveiligd.") }, "Het blad is beveiligd."],
     [{ soort: "fouten" }, "herstel eerst de fouten"],
     [{ soort: "niets-te-verzenden" }, "niets nieuws"],
     [{ soort: "geweigerd", storing: { soort: "probleem", code: "te-groot", detail: "", perioden: [], wachtSeconden: null } }, "Er is niets verloren"],

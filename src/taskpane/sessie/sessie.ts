@@ -163,8 +163,8 @@ export class Sessie {
   /** Nu opnieuw proberen; also when the connection is back. */
   async probeerOpnieuw(): Promise<void> {
     await this.#verzender.hervat();
-    const { koppeling } = this.#werkmap;
-    if (this.#gemeente.storing && this.#beeld.fase === "lijst" && !this.#gemeente.isBekend(koppeling?.registratieId ?? null)) await this.#hoorGemeente();
+    const { verbinding } = this.#werkmap;
+    if (this.#gemeente.storing && this.#beeld.fase === "lijst" && !this.#gemeente.isBekend(verbinding?.registratieId ?? null)) await this.#hoorGemeente();
   }
 
   noteerAlsnog(): Promise<void> {
@@ -237,7 +237,7 @@ export class Sessie {
     const toegang = this.#geldigeToegang();
     if (!toegang) return;
     await this.#gemeente.haalBeleid();
-    const storing = await this.#gemeente.haalStand(toegang, this.#werkmap.koppeling?.registratieId ?? null);
+    const storing = await this.#gemeente.haalStand(toegang, this.#werkmap.verbinding?.registratieId ?? null);
     if (storing?.soort === "probleem" && (storing.code === "toegang-ongeldig" || storing.code === "geen-toegang")) await this.#opToegangVervallen();
     this.#publiceer();
   }
@@ -289,11 +289,11 @@ export class Sessie {
     const beleid = this.#gemeente.beleid;
     if (!this.#toegang) return this.#klaarMetOpenen ? { fase: "activeren", ...this.#activering, beleid } : { fase: "laden" };
     const { organisatie } = this.#toegang;
-    const { stand, koppeling } = this.#werkmap;
+    const { stand, verbinding } = this.#werkmap;
     const werkmapbeeld = (probleem: Werkmapbeeld["probleem"]): Werkmapbeeld => ({ fase: "werkmap", organisatie, beleid, bezig: this.#bezigMetWerkmap, probleem });
     if (stand.soort === "ongelezen") return { fase: "laden" };
     if (stand.soort !== "lijst") return werkmapbeeld(stand);
-    if (koppeling && koppeling.organisatieId !== organisatie.organisatieId) return werkmapbeeld({ soort: "andere-organisatie", organisatieId: koppeling.organisatieId });
+    if (verbinding && verbinding.organisatieId !== organisatie.organisatieId) return werkmapbeeld({ soort: "andere-organisatie", organisatieId: verbinding.organisatieId });
     return {
       fase: "lijst",
       organisatie,
@@ -311,7 +311,7 @@ export class Sessie {
 
   #bereken(lijst: Lijst): Berekend {
     const { beleid, staat, regels } = this.#gemeente;
-    const uit = [this.#werkmap.versie, this.#werkmap.koppeling, beleid, staat, regels, this.#verzender.antwoorden];
+    const uit = [this.#werkmap.versie, this.#werkmap.verbinding, beleid, staat, regels, this.#verzender.antwoorden];
     if (!this.#berekend || uit.some((deel, i) => deel !== this.#berekend?.uit[i])) this.#berekend = { uit, beeld: this.#rekenUit(lijst) };
     return this.#berekend.beeld;
   }

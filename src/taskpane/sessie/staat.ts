@@ -76,7 +76,8 @@ export type Verzending =
   | { readonly soort: "van-deze-werkmap"; readonly registratieId: string; readonly registratie: Registratie }
   /** Waits and tries again by itself. `klaargezet`: an exact state is kept and goes as it is. */
   | { readonly soort: "wacht"; readonly oorzaak: Storing; readonly opnieuwOm: Date; readonly klaargezet: boolean }
-  | { readonly soort: "ontvangen"; readonly bewijs: Ontvangstbewijs; readonly nietGenoteerd: Werkboekfout | null }
+  /** `blad`: the sheet on which the receipt stands. */
+  | { readonly soort: "ontvangen"; readonly bewijs: Ontvangstbewijs; readonly blad: string; readonly nietGenoteerd: Werkboekfout | null }
   | { readonly soort: "fouten" }
   | { readonly soort: "niets-te-verzenden" }
   | { readonly soort: "geweigerd"; readonly storing: Storing }

@@ -1,17 +1,28 @@
+import type { Koppeling } from "../../meldcode/koppeling/koppeling";
+import { Koppelingfout } from "../../meldcode/koppeling/koppeling";
+import type { Celplaats } from "../../meldcode/koppeling/plaatsen";
+import { type Bron, pasKoppelingToe } from "../../meldcode/koppeling/toepassen";
 import { kolommen, LEGE_RIJ } from "../../meldcode/testtaal";
-import { type Cel, KOPPEN, type Rij, VELDEN } from "../../meldcode/veld";
+import { type Cel, type Rij, VELDEN } from "../../meldcode/veld";
 import type { Opslag } from "../../workbook/opslag";
-import type { Herstelling, Koppeling, Lezing, Lijstwijziging, Plaats, Verzondenregel, Werkboek } from "../../workbook/werkboek";
+import { VERZONDEN_BLAD } from "../../workbook/verzonden";
+import type { Herstelling, Lezing, Lijstinhoud, Lijstwijziging, Plaats, Verbinding, Verzondenregel, Werkboek } from "../../workbook/werkboek";
 import { Werkboekfout } from "../../workbook/werkboek";
 
 /** A workbook in memory: a third adapter of the port, for what needs no Excel. */
 export class Testwerkboek implements Werkboek {
+  /** The list Meldcode. */
   rijen: Rij[];
-  verzonden: { regels: Verzondenregel[]; koppeling: Koppeling | null } = { regels: [], koppeling: null };
+  /** The sheets of an own list, cell by cell; read through `koppeling` once there is one. */
+  bron: Bron = { bladen: [], datumstelsel: 1900, datumsZijnTekst: false };
+  koppeling: Koppeling | null = null;
+  verzonden: { regels: Verzondenregel[]; verbinding: Verbinding | null } = { regels: [], verbinding: null };
+  /** What the sheet Verzonden of ours is called. */
+  verzondenblad: string = VERZONDEN_BLAD;
   /** What `lees` answers in place of the list. */
   inPlaatsVanLijst: Exclude<Lezing, { soort: "lijst" }> | null = null;
   /** Each of these fails once, with this code. */
-  readonly faalt: { lees?: Werkboekfout; noteer?: Werkboekfout; noteerNaSchrijven?: Werkboekfout } = {};
+  readonly faalt: { lees?: Werkboekfout; noteer?: Werkboekfout; noteerNaSchrijven?: Werkboekfout; leesBron?: Werkboekfout; bewaarKoppeling?: Werkboekfout; voegToe?: Werkboekfout } = {};
   sprongen: Plaats[] = [];
   springt = true;
   #luisteraars = new Set<(wijziging: Lijstwijziging) => void>();
@@ -22,26 +33,59 @@ export class Testwerkboek implements Werkboek {
 
   async lees(): Promise<Lezing> {
     this.#misschienFout("lees");
+    const { regels, verbinding } = this.verzonden;
+    const verzonden = verbinding || regels.length > 0 ? { verbinding, kenmerken: regels.map((r) => r.kenmerk) } : null;
+    if (this.koppeling) return this.#leesGekoppeld(this.koppeling, verzonden);
     if (this.inPlaatsVanLijst) return this.inPlaatsVanLijst;
-    const { regels, koppeling } = this.verzonden;
-    return {
-      soort: "lijst",
-      lijst: {
-        blad: "Meldcode",
-        tabel: "Meldcode",
-        eersteRij: 2,
-        kolommen: Object.fromEntries(VELDEN.map((veld, i) => [veld, { kolom: i + 1, kop: KOPPEN[veld] }])),
-        datumstelsel: 1900,
-        inhoud: kolommen(this.rijen.length > 0 ? this.rijen : [LEGE_RIJ]),
+    const lijst: Lijstinhoud = {
+      blad: "Meldcode",
+      bladen: ["Meldcode"],
+      tabel: "Meldcode",
+      datumstelsel: 1900,
+      inhoud: kolommen(this.rijen.length > 0 ? this.rijen : [LEGE_RIJ]),
+      plaats: (rij, veld) => ({ blad: "Meldcode", rij: rij + 2, kolom: VELDEN.indexOf(veld) + 1 }),
+      losseRij: null,
+      beveiligd: false,
+      gekoppeld: null,
+    };
+    return { soort: "lijst", lijst, verzonden };
+  }
+
+  #leesGekoppeld(koppeling: Koppeling, verzonden: Extract<Lezing, { soort: "lijst" }>["verzonden"]): Lezing {
+    try {
+      const { inhoud, bereiken, plaats, weggelaten, samengevoegd, waarschuwingen } = pasKoppelingToe(koppeling, this.bron);
+      const bladen = [...new Set(bereiken.map(({ blad }) => blad))];
+      const lijst: Lijstinhoud = {
+        blad: bladen[0] ?? "",
+        bladen,
+        tabel: null,
+        datumstelsel: this.bron.datumstelsel,
+        inhoud,
+        plaats,
         losseRij: null,
         beveiligd: false,
-      },
-      verzonden: koppeling || regels.length > 0 ? { koppeling, kenmerken: regels.map((r) => r.kenmerk) } : null,
-    };
+        gekoppeld: { koppeling, weggelaten, samengevoegd, waarschuwingen },
+      };
+      return { soort: "lijst", lijst, verzonden };
+    } catch (oorzaak) {
+      if (!(oorzaak instanceof Koppelingfout)) throw oorzaak;
+      return { soort: "koppeling-past-niet", melding: oorzaak.message, koppeling };
+    }
   }
 
   async start(): Promise<Lezing> {
     this.inPlaatsVanLijst = null;
+    return this.lees();
+  }
+
+  async leesBron(): Promise<Bron> {
+    this.#misschienFout("leesBron");
+    return this.bron;
+  }
+
+  async bewaarKoppeling(koppeling: Koppeling): Promise<Lezing> {
+    this.#misschienFout("bewaarKoppeling");
+    this.koppeling = koppeling;
     return this.lees();
   }
 
@@ -56,20 +100,33 @@ export class Testwerkboek implements Werkboek {
   }
 
   async herstel(herstellingen: readonly Herstelling[]): Promise<number> {
+    const lezing = this.koppeling ? await this.lees() : null;
     let aantal = 0;
     for (const { rij, veld, was, waarde } of herstellingen) {
-      const oud = this.rijen[rij];
-      if (!oud || (oud[veld] ?? "") !== (was ?? "")) continue;
-      this.rijen[rij] = { ...oud, [veld]: waarde };
+      if (lezing?.soort === "lijst") {
+        const plaats = lezing.lijst.plaats(rij, veld);
+        if ((this.#celInBron(plaats) ?? "") !== (was ?? "")) continue;
+        this.zetInBron(plaats, waarde);
+      } else {
+        const oud = this.rijen[rij];
+        if (!oud || (oud[veld] ?? "") !== (was ?? "")) continue;
+        this.rijen[rij] = { ...oud, [veld]: waarde };
+      }
       aantal += 1;
     }
     return aantal;
   }
 
-  async noteerOntvangst(regel: Verzondenregel, koppeling: Koppeling): Promise<void> {
+  async voegToe(rijen: readonly Rij[]): Promise<void> {
+    this.#misschienFout("voegToe");
+    this.rijen = [...this.rijen, ...rijen];
+  }
+
+  async noteerOntvangst(regel: Verzondenregel, verbinding: Verbinding): Promise<string> {
     this.#misschienFout("noteer");
-    this.verzonden = { regels: [...this.verzonden.regels, regel], koppeling };
+    this.verzonden = { regels: [...this.verzonden.regels, regel], verbinding };
     this.#misschienFout("noteerNaSchrijven");
+    return this.verzondenblad;
   }
 
   /** The user types: the row reads so from now on, and whoever listens hears it. */
@@ -79,11 +136,36 @@ export class Testwerkboek implements Werkboek {
     for (const luisteraar of this.#luisteraars) luisteraar({ soort: "rijen", rijen: new Map([[positie, rij]]) });
   }
 
+  /** The user types in an own list. */
+  async typInBron(plaats: Celplaats, waarde: Cel): Promise<void> {
+    this.zetInBron(plaats, waarde);
+    await this.#meldAlles();
+  }
+
+  zetInBron({ blad, rij, kolom }: Celplaats, waarde: Cel): void {
+    const bladen = this.bron.bladen.map((b) => {
+      if (b.blad !== blad) return b;
+      const cellen = [...(b.rijen.get(rij) ?? [])];
+      cellen[kolom] = waarde;
+      const rijen = new Map([...b.rijen, [rij, cellen] as const].sort(([a], [z]) => a - z));
+      return { ...b, rijen };
+    });
+    this.bron = { ...this.bron, bladen };
+  }
+
   /** Rows came or went. */
   async zetRijen(rijen: readonly Rij[]): Promise<void> {
     this.rijen = [...rijen];
+    await this.#meldAlles();
+  }
+
+  async #meldAlles(): Promise<void> {
     const lezing = await this.lees();
     for (const luisteraar of this.#luisteraars) luisteraar({ soort: "alles", lezing });
+  }
+
+  #celInBron({ blad, rij, kolom }: Celplaats): Cel {
+    return this.bron.bladen.find((b) => b.blad === blad)?.rijen.get(rij)?.[kolom] ?? null;
   }
 
   #misschienFout(wat: keyof Testwerkboek["faalt"]): void {

@@ -64,7 +64,7 @@ export class Verzender {
 
   /** The registratie this workbook is, as far as known: one that was taken over by another list is it no longer. */
   get registratieId(): string | null {
-    const id = this.#o.werkmap.koppeling?.registratieId ?? null;
+    const id = this.#o.werkmap.verbinding?.registratieId ?? null;
     return id !== null && this.#o.gemeente.isVervangen(id) ? null : id;
   }
 
@@ -273,7 +273,7 @@ export class Verzender {
   /** What waits for this workbook. When that is not sure, it asks (and answers null). */
   async #vanHier(toegang: Toegang): Promise<Onderweg | null> {
     const { werkmap, postvak } = this.#o;
-    for (const id of [this.#nieuwId, werkmap.koppeling?.registratieId]) {
+    for (const id of [this.#nieuwId, werkmap.verbinding?.registratieId]) {
       const onderweg = id ? await postvak.onderweg(id) : null;
       if (onderweg) return onderweg;
     }
@@ -299,8 +299,8 @@ export class Verzender {
 
   /** The sheet Verzonden names another organisation: nothing goes before the user chose. */
   #isVanAnder({ organisatieId }: Toegang): boolean {
-    const { koppeling } = this.#o.werkmap;
-    return koppeling !== null && koppeling.organisatieId !== organisatieId;
+    const { verbinding } = this.#o.werkmap;
+    return verbinding !== null && verbinding.organisatieId !== organisatieId;
   }
 
   /** This list as a first state would be counted; null while it has errors. */
@@ -319,7 +319,7 @@ export class Verzender {
     const laatste = bewijs ?? (await this.#o.postvak.onderweg(registratieId))?.teNoteren.at(-1)?.bewijs;
     const nietGenoteerd = (await this.#leesVoorNoteren()) ?? (await this.#o.postvak.noteer(registratieId));
     this.#noterenOnzeker = nietGenoteerd !== null;
-    if (laatste) this.#zet({ soort: "ontvangen", bewijs: laatste, nietGenoteerd });
+    if (laatste) this.#zet({ soort: "ontvangen", bewijs: laatste, blad: this.#o.werkmap.verzondenblad, nietGenoteerd });
     if (nietGenoteerd) this.#over(NOTEER_TUSSENPOOS, () => this.noteerAlsnog());
   }
 
@@ -337,7 +337,7 @@ export class Verzender {
   /** Tries again to write the receipt on the sheet. */
   async noteerAlsnog(): Promise<void> {
     await this.#alleen(async () => {
-      const id = this.#o.werkmap.koppeling?.registratieId;
+      const id = this.#o.werkmap.verbinding?.registratieId;
       if (id !== undefined) await this.#noteer(id, this.stand.soort === "ontvangen" ? this.stand.bewijs : undefined);
     });
   }

@@ -1,7 +1,8 @@
 import { type Datum, datumVan } from "../../meldcode/datum";
 import { Lijst } from "../../meldcode/lijst";
 import type { Sector } from "../../meldcode/sector";
-import type { Koppeling, Lezing, Lijstinhoud, Lijstwijziging, Verzondenregel, Werkboek } from "../../workbook/werkboek";
+import { VERZONDEN_BLAD } from "../../workbook/verzonden";
+import type { Lezing, Lijstinhoud, Lijstwijziging, Verbinding, Verzondenregel, Werkboek } from "../../workbook/werkboek";
 import { Werkboekfout } from "../../workbook/werkboek";
 
 export type Werkmapstand =
@@ -19,13 +20,15 @@ export class Werkmap {
   storing: Werkboekfout | null = null;
   /** Goes up with everything that is read. */
   versie = 0;
+  /** The sheet on which the last receipt was written. */
+  verzondenblad: string = VERZONDEN_BLAD;
   readonly #werkboek: Werkboek;
   readonly #klok: () => Date;
   readonly #opWijziging: () => void;
   #sector: Sector | undefined;
   #peildatum: Datum;
-  #opBlad: Koppeling | null = null;
-  #verbonden: Koppeling | null = null;
+  #opBlad: Verbinding | null = null;
+  #verbonden: Verbinding | null = null;
   #losgemaakt = false;
   #lijstGezien = false;
   #kenmerken: string[] = [];
@@ -43,7 +46,7 @@ export class Werkmap {
   }
 
   /** Which registratie this workbook is: as just agreed, else as its sheet says. */
-  get koppeling(): Koppeling | null {
+  get verbinding(): Verbinding | null {
     return this.#verbonden ?? (this.#losgemaakt ? null : this.#opBlad);
   }
 
@@ -56,8 +59,8 @@ export class Werkmap {
     return this.#kenmerken.includes(kenmerk);
   }
 
-  verbind(koppeling: Koppeling): void {
-    this.#verbonden = koppeling;
+  verbind(verbinding: Verbinding): void {
+    this.#verbonden = verbinding;
   }
 
   /** What the sheet Verzonden says is of another organisation: this workbook starts anew. */
@@ -101,7 +104,7 @@ export class Werkmap {
     const lijst = new Lijst(inhoud.inhoud, { peildatum: this.#peildatum, datumstelsel: inhoud.datumstelsel, sector: this.#sector });
     this.stand = { soort: "lijst", inhoud, lijst };
     this.#lijstGezien = true;
-    this.#opBlad = verzonden?.koppeling ?? null;
+    this.#opBlad = verzonden?.verbinding ?? null;
     this.#kenmerken = [...(verzonden?.kenmerken ?? [])];
   }
 
@@ -131,13 +134,13 @@ export class Werkmap {
     return datumVan(this.#klok()) !== this.#peildatum;
   }
 
-  async noteer(regel: Verzondenregel, koppeling: Koppeling): Promise<void> {
+  async noteer(regel: Verzondenregel, verbinding: Verbinding): Promise<void> {
     try {
-      await this.#werkboek.noteerOntvangst(regel, koppeling);
+      this.verzondenblad = await this.#werkboek.noteerOntvangst(regel, verbinding);
     } catch (oorzaak) {
       throw alsWerkboekfout(oorzaak);
     }
-    this.#opBlad = koppeling;
+    this.#opBlad = verbinding;
     this.#kenmerken.push(regel.kenmerk);
   }
 

@@ -1,5 +1,6 @@
 import type { Veld } from "../../meldcode/veld";
 import { DATUMNOTATIE } from "../lijstontwerp";
+import type { Veldkoppen } from "../tabelkeuze";
 import type { Herstelling, Lijstinhoud } from "../werkboek";
 import type { Vraag } from "./sessie";
 import { zonderSpoor } from "./stand";
@@ -18,13 +19,13 @@ export function nogGeldig(herstellingen: readonly Herstelling[], lijst: Lijstinh
 }
 
 /** Writes them in one request, so that undo takes them back as one. A date is a serial in a date format, never a text (office-js #1559, #3775). */
-export function schrijf(herstellingen: readonly Herstelling[], tabelId: string, lijst: Lijstinhoud): Vraag<void> {
+export function schrijf(herstellingen: readonly Herstelling[], tabelId: string, koppen: Veldkoppen): Vraag<void> {
   return (context) => {
     const tabel = context.workbook.tables.getItemOrNullObject(tabelId);
     for (const { veld, van, isDatum, waarden } of reeksen(herstellingen)) {
-      const kolom = lijst.kolommen[veld];
-      if (!kolom) continue;
-      const romp = zonderSpoor(tabel.columns.getItemOrNullObject(kolom.kop).getDataBodyRange());
+      const kop = koppen[veld];
+      if (kop === undefined) continue;
+      const romp = zonderSpoor(tabel.columns.getItemOrNullObject(kop).getDataBodyRange());
       const bereik = zonderSpoor(zonderSpoor(romp.getCell(van, 0)).getResizedRange(waarden.length - 1, 0));
       if (isDatum) bereik.numberFormat = waarden.map(() => [DATUMNOTATIE]);
       bereik.values = waarden.map((waarde) => [waarde]);

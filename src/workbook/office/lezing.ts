@@ -1,6 +1,6 @@
 import type { Datumstelsel } from "../../meldcode/datum";
 import { isBlanco } from "../../meldcode/lezen/tekst";
-import { type Cel, type Kolominhoud, VELDEN, VERPLICHTE_VELDEN, type Veld } from "../../meldcode/veld";
+import { type Cel, type Kolominhoud, VERPLICHTE_VELDEN, type Veld } from "../../meldcode/veld";
 import type { Tabelkeuze, Veldkoppen } from "../tabelkeuze";
 import type { Lezing, Lijstinhoud } from "../werkboek";
 import type { Lijstplaats } from "./lijstvraag";
@@ -13,12 +13,13 @@ export interface Uitgelezen {
   readonly verzonden: Verzondenstand | null;
   /** The table that was read, or that misses a column. */
   readonly tabel: Werkboektabel | null;
-  /** Only of a list. */
+  /** Only of a list: where it stands, and the header of each field. */
   readonly plaats: Lijstplaats | null;
+  readonly koppen: Veldkoppen;
 }
 
 export function zonderLijst(keuze: Exclude<Tabelkeuze<Werkboektabel>, { soort: "lijst" }>, stand: Stand, verzonden: Verzondenstand | null): Uitgelezen {
-  const rest = { stand, verzonden, plaats: null };
+  const rest = { stand, verzonden, plaats: null, koppen: {} };
   switch (keuze.soort) {
     case "geen-lijst":
       return { ...rest, lezing: { soort: "geen-lijst" }, tabel: null };
@@ -34,7 +35,7 @@ export function zonderLijst(keuze: Exclude<Tabelkeuze<Werkboektabel>, { soort: "
 }
 
 export function alsLezing(
-  { tabel, koppen }: { readonly tabel: Werkboektabel; readonly koppen: Veldkoppen },
+  tabel: Werkboektabel,
   stand: Stand,
   plaats: Lijstplaats,
   inhoud: Kolominhoud,
@@ -43,21 +44,16 @@ export function alsLezing(
   datumstelsel: Datumstelsel,
 ): Lezing {
   const blad = bladVan(stand, tabel);
-  const kolommen: Partial<Record<Veld, { kolom: number; kop: string }>> = {};
-  for (const veld of VELDEN) {
-    const kolom = plaats.kolommen[veld];
-    const kop = koppen[veld];
-    if (kolom !== undefined && kop !== undefined) kolommen[veld] = { kolom: kolom + 1, kop };
-  }
   const lijst: Lijstinhoud = {
     blad: blad.naam,
+    bladen: [blad.naam],
     tabel: tabel.naam,
-    eersteRij: plaats.eersteRij + 1,
-    kolommen,
     datumstelsel,
     inhoud,
+    plaats: (rij, veld) => ({ blad: blad.naam, rij: plaats.eersteRij + 1 + rij, kolom: (plaats.kolommen[veld] ?? plaats.kolommen.startdatum ?? 0) + 1 }),
     losseRij: losseRij === null ? null : plaats.eersteRij + 1 + losseRij,
     beveiligd: blad.beveiligd,
+    gekoppeld: null,
   };
   return { soort: "lijst", lijst, verzonden: verzonden?.blad ?? null };
 }

@@ -4,7 +4,7 @@ import { LIJSTNAAM } from "../lijstontwerp";
 import { kiesTabel, type Veldkoppen } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
 import { VERZONDEN_TABEL } from "../verzonden";
-import { type Lijstinhoud, Werkboekfout } from "../werkboek";
+import { Werkboekfout } from "../werkboek";
 import { aantalRijen, alsLezing, eersteLosseRij, perVeld, type Uitgelezen, zonderLijst } from "./lezing";
 import { type Lijstantwoord, type Lijstdoel, type Venster, vraagLijst, zelfdePlaats } from "./lijstvraag";
 import type { Stuur } from "./sessie";
@@ -56,9 +56,9 @@ export class Lijstlezer {
 
   /** Only these rows, in one sync. null: the table is not where it was. */
   async leesRijen(uitgelezen: Uitgelezen, van: number, aantal: number): Promise<Kolominhoud | null> {
-    const { tabel, plaats, lezing } = uitgelezen;
-    if (!tabel || !plaats || lezing.soort !== "lijst") return null;
-    const doel = { tabel: tabel.id, koppen: koppenVan(lezing.lijst) };
+    const { tabel, plaats, koppen } = uitgelezen;
+    if (!tabel || !plaats) return null;
+    const doel = { tabel: tabel.id, koppen };
     const antwoord = await this.stuur((context) => vraagLijst(context, doel, { van, aantal }), { wachtOpCel: false });
     return antwoord && zelfdePlaats(antwoord.plaats, plaats) ? antwoord.inhoud : null;
   }
@@ -95,8 +95,8 @@ export class Lijstlezer {
     const rijen = aantalRijen(inhoud, keuze.tabel, plaats);
     if (rijen === plaats.rijen + aanpak.eronder) return { soort: "anders", aanpak: { ...gemeten, eronder: aanpak.eronder * 50 } };
     const kort = perVeld((veld) => inhoud[veld]?.slice(0, rijen) ?? null);
-    const lezing = alsLezing(keuze, stand, plaats, kort, eersteLosseRij(inhoud, keuze.tabel, rijen), verzonden, this.datumstelsel ?? 1900);
-    return { soort: "klaar", aanpak: gemeten, uitgelezen: { lezing, stand, verzonden, tabel: keuze.tabel, plaats } };
+    const lezing = alsLezing(keuze.tabel, stand, plaats, kort, eersteLosseRij(inhoud, keuze.tabel, rijen), verzonden, this.datumstelsel ?? 1900);
+    return { soort: "klaar", aanpak: gemeten, uitgelezen: { lezing, stand, verzonden, tabel: keuze.tabel, plaats, koppen: keuze.koppen } };
   }
 
   private vraagAlles(context: Excel.RequestContext, aanpak: Aanpak): () => Eersteronde {
@@ -148,10 +148,6 @@ function eersteVenster({ doel, rijen, eronder, cellenPerBlok }: Aanpak): Venster
 
 function heeftVerzonden(stand: Stand): boolean {
   return stand.tabellen.some((tabel) => tabel.naam.toLowerCase() === VERZONDEN_TABEL.toLowerCase());
-}
-
-function koppenVan(lijst: Lijstinhoud): Veldkoppen {
-  return Object.fromEntries(VELDEN.flatMap((veld) => (lijst.kolommen[veld] ? [[veld, lijst.kolommen[veld].kop]] : [])));
 }
 
 function zelfdeKoppen(a: Veldkoppen, b: Veldkoppen): boolean {

@@ -1,8 +1,9 @@
 /* eslint-disable office-addins/call-sync-before-read -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
+import type { Bron } from "../../meldcode/koppeling/toepassen";
 import { LIJSTNAAM, vrijeNaam } from "../lijstontwerp";
 import { heetMeldcode } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
-import { type Herstelling, type Koppeling, type Lezing, type Lijstwijziging, type Plaats, type Verzondenregel, type Werkboek, Werkboekfout } from "../werkboek";
+import { type Herstelling, type Lezing, type Lijstwijziging, type Plaats, type Verbinding, type Verzondenregel, type Werkboek, Werkboekfout, type Werkboekfoutcode } from "../werkboek";
 import { nogGeldig, schrijf } from "./herstelling";
 import type { Uitgelezen } from "./lezing";
 import { Lijstlezer } from "./lijstlezer";
@@ -115,7 +116,7 @@ class OfficeWerkboek implements Werkboek {
 
   async springNaar({ rij, veld }: Plaats): Promise<boolean> {
     const gelezen = this.gelezen ?? (await this.beurt(() => this.herlees(true)));
-    const kop = gelezen.lezing.soort === "lijst" ? gelezen.lezing.lijst.kolommen[veld]?.kop : undefined;
+    const kop = gelezen.koppen[veld] ?? gelezen.koppen.startdatum;
     const tabelId = gelezen.tabel?.id;
     if (kop === undefined || tabelId === undefined) return false;
     try {
@@ -139,39 +140,52 @@ class OfficeWerkboek implements Werkboek {
 
   herstel(herstellingen: readonly Herstelling[]): Promise<number> {
     return this.beurt(async () => {
-      const { lezing, tabel } = await this.herlees(true);
+      const { lezing, tabel, koppen } = await this.herlees(true);
       if (lezing.soort !== "lijst" || !tabel) throw fout("lijst-verdwenen");
       if (lezing.lijst.beveiligd) throw fout("beveiligd");
       const geldig = nogGeldig(herstellingen, lezing.lijst);
-      if (geldig.length > 0) await this.stuur(schrijf(geldig, tabel.id, lezing.lijst), { wachtOpCel: true });
+      if (geldig.length > 0) await this.stuur(schrijf(geldig, tabel.id, koppen), { wachtOpCel: true });
       return geldig.length;
     });
   }
 
-  noteerOntvangst(regel: Verzondenregel, koppeling: Koppeling): Promise<void> {
+  noteerOntvangst(regel: Verzondenregel, verbinding: Verbinding): Promise<string> {
     return this.beurt(async () => {
       try {
-        await this.noteer(regel, koppeling);
+        return await this.noteer(regel, verbinding);
       } catch (oorzaak) {
         // Another pane made the sheet meanwhile.
         if (!(oorzaak instanceof Werkboekfout && oorzaak.code === "onbekend")) throw oorzaak;
-        await this.noteer(regel, koppeling);
+        return this.noteer(regel, verbinding);
       }
     });
   }
 
-  private async noteer(regel: Verzondenregel, koppeling: Koppeling): Promise<void> {
+  private async noteer(regel: Verzondenregel, verbinding: Verbinding): Promise<string> {
     let bekend = this.gelezen ?? (await this.herlees(true));
     // When an answer of Excel did not come in time, the row may stand there already.
-    if (bekend.verzonden?.blad.kenmerken.includes(regel.kenmerk)) return;
+    if (bekend.verzonden?.blad.kenmerken.includes(regel.kenmerk)) return bekend.verzonden.bladnaam;
     this.gelezen = null;
     if (bekend.verzonden) {
-      if (await this.stuur(vulVerzondenAan(regel, koppeling, bekend.verzonden), { wachtOpCel: true })) return;
+      const bladnaam = await this.stuur(vulVerzondenAan(regel, verbinding, bekend.verzonden), { wachtOpCel: true });
+      if (bladnaam !== null) return bladnaam;
       bekend = await this.herlees(true);
       this.gelezen = null;
     }
     const bladen = bekend.stand.bladen.map((blad) => blad.naam);
-    await this.stuur(maakVerzonden(regel, koppeling, bladen), { wachtOpCel: true });
+    return this.stuur(maakVerzonden(regel, verbinding, bladen), { wachtOpCel: true });
+  }
+
+  leesBron(): Promise<Bron> {
+    return Promise.reject(fout("onbekend"));
+  }
+
+  bewaarKoppeling(): Promise<Lezing> {
+    return Promise.reject(fout("onbekend"));
+  }
+
+  voegToe(): Promise<void> {
+    return Promise.reject(fout("onbekend"));
   }
 
   /** One thing at a time: what is read or written never runs through a read. */
@@ -226,12 +240,12 @@ function deelVan({ lezing, plaats }: Uitgelezen, hints: readonly Hint[]): { van:
   let tot = -Infinity;
   for (const hint of hints) {
     if (hint.soort === "alles") return null;
-    van = Math.min(van, hint.van - lezing.lijst.eersteRij);
-    tot = Math.max(tot, hint.tot - lezing.lijst.eersteRij);
+    van = Math.min(van, hint.van - 1 - plaats.eersteRij);
+    tot = Math.max(tot, hint.tot - 1 - plaats.eersteRij);
   }
   return van >= 0 && tot < plaats.rijen && tot - van < MEESTE_RIJEN_PER_HINT ? { van, aantal: tot - van + 1 } : null;
 }
 
-function fout(code: "lijst-verdwenen" | "beveiligd"): Werkboekfout {
+function fout(code: Werkboekfoutcode): Werkboekfout {
   return new Werkboekfout(code, FOUTMELDINGEN[code]);
 }

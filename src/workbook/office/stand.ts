@@ -1,8 +1,8 @@
-/* eslint-disable office-addins/call-sync-before-read -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
 import type { Datumstelsel } from "../../meldcode/datum";
 import type { Cel } from "../../meldcode/veld";
 import type { Tabel } from "../tabelkeuze";
-import { KOPBEREIK, leesVerzonden, plaatsVanKoppeling, VERZONDEN_TABEL } from "../verzonden";
+import { KOPBEREIK, leesVerzonden, plaatsVanVerbinding, VERZONDEN_TABEL } from "../verzonden";
 import type { Verzondenblad } from "../werkboek";
 
 /** What the workbook looks like from afar: names and headers, no cell of the list. */
@@ -26,8 +26,9 @@ export interface Blad {
 
 export interface Verzondenstand {
   readonly blad: Verzondenblad;
-  /** Rows (0-based) of the koppeling in KOPBEREIK; null when the user took a label away. */
-  readonly koppelingrijen: ReturnType<typeof plaatsVanKoppeling>;
+  readonly bladnaam: string;
+  /** Rows (0-based) of the verbinding in KOPBEREIK; null when the user took a label away. */
+  readonly verbindingrijen: ReturnType<typeof plaatsVanVerbinding>;
 }
 
 export function vraagStand(context: Excel.RequestContext): () => Stand {
@@ -56,7 +57,7 @@ export function vraagStand(context: Excel.RequestContext): () => Stand {
 /** null: there is no sheet Verzonden of ours. */
 export function vraagVerzonden(context: Excel.RequestContext): () => Verzondenstand | null {
   const tabel = context.workbook.tables.getItemOrNullObject(VERZONDEN_TABEL);
-  tabel.load("name");
+  tabel.load("name,worksheet/name");
   const kop = zonderSpoor(tabel.worksheet.getRange(KOPBEREIK));
   kop.load("values");
   const rijen = zonderSpoor(tabel.getDataBodyRange());
@@ -64,7 +65,7 @@ export function vraagVerzonden(context: Excel.RequestContext): () => Verzondenst
   return () => {
     if (tabel.isNullObject) return null;
     const kopwaarden = waardenVan(kop);
-    return { blad: leesVerzonden(kopwaarden, waardenVan(rijen)), koppelingrijen: plaatsVanKoppeling(kopwaarden) };
+    return { blad: leesVerzonden(kopwaarden, waardenVan(rijen)), bladnaam: tabel.worksheet.name, verbindingrijen: plaatsVanVerbinding(kopwaarden) };
   };
 }
 

@@ -52,6 +52,18 @@ function rijVan(inhoud: Kolominhoud, i: number): Rij {
 
 /** Same place, same columns, same length: then only cells changed. */
 function zelfdeLijst(a: Lijstinhoud, b: Lijstinhoud): boolean {
-  const zonderInhoud = ({ inhoud, ...rest }: Lijstinhoud) => JSON.stringify({ ...rest, lengte: inhoud.startdatum?.length });
-  return zonderInhoud(a) === zonderInhoud(b);
+  const zonderCellen = ({ inhoud, ...rest }: Lijstinhoud) => JSON.stringify({ ...rest, velden: VELDEN.map((veld) => inhoud[veld] !== null), lengte: inhoud.startdatum?.length });
+  return zonderCellen(a) === zonderCellen(b) && zelfdePlaatsen(a, b);
+}
+
+/** The rows of a list of ours stand together, so its first says where all are. */
+function zelfdePlaatsen(a: Lijstinhoud, b: Lijstinhoud): boolean {
+  const rijen = a.gekoppeld ? (a.inhoud.startdatum?.length ?? 0) : 1;
+  for (let rij = 0; rij < rijen; rij++) {
+    for (const veld of VELDEN) {
+      const [nu, straks] = [a.plaats(rij, veld), b.plaats(rij, veld)];
+      if (nu.rij !== straks.rij || nu.kolom !== straks.kolom || nu.blad !== straks.blad) return false;
+    }
+  }
+  return true;
 }
