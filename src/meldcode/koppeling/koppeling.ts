@@ -12,8 +12,16 @@ const rijnummer = z.int().check(z.minimum(1), z.maximum(1_048_576));
 /** What a cell can hold. */
 const tekst = z.string().check(z.minLength(1), z.maxLength(32_767));
 
+/** What stands above a column; over two rows, both with a blank between. */
+const koptekst = z.string().check(z.maxLength(32_767));
+
 /** A column: by its header. The letters say which one when a header stands there twice, is empty, or was renamed. */
-const kolomwijzer = { kop: z.string().check(z.maxLength(32_767)), kolom: z.optional(z.string().check(z.regex(/^[A-Z]{1,3}$/))) };
+const kolomwijzer = {
+  kop: koptekst,
+  kolom: z.optional(z.string().check(z.regex(/^[A-Z]{1,3}$/))),
+  /** What the same column is called on other sheets. */
+  andereKoppen: z.optional(z.array(koptekst).check(z.minLength(1))),
+};
 
 /**
  * What own words mean. Beside a field's values: `open` (nothing yet), and in a column of two, `ja` (there was one; the other column says
@@ -40,7 +48,12 @@ const eindveld = z.strictObject({ kolommen: z.array(z.strictObject({ ...kolomwij
 
 const bereik = z.strictObject({
   blad: z.string().check(z.maxLength(255)),
+  /** The row right above the first case. */
   koprij: rijnummer,
+  /** How many rows the headers take, when more than one: they end at `koprij`. */
+  koprijen: z.optional(z.int().check(z.minimum(2), z.maximum(3))),
+  /** "B:H": only where something else stands beside the list on the same sheet. */
+  kolommen: z.optional(z.string().check(z.regex(/^[A-Z]{1,3}:[A-Z]{1,3}$/))),
   /** Only where something else stands below the list on the same sheet. */
   laatsteRij: z.optional(rijnummer),
 });
@@ -88,6 +101,7 @@ export type Velden = Koppelingsbegin["velden"];
 export interface Kolomwijzer {
   readonly kop: string;
   readonly kolom?: string | undefined;
+  readonly andereKoppen?: readonly string[] | undefined;
 }
 
 export const KEUZEVELDEN = ["sisa", "consultatie", "stap5"] as const satisfies readonly Veld[];
