@@ -22,6 +22,7 @@ export interface Bereikplaats {
   readonly kolommen: Readonly<Record<Veld, readonly number[]>>;
   readonly filters: readonly number[];
   readonly leeftijd: number | null;
+  readonly organisatie: number | null;
   /** Columns that were found by their letters, because their header now reads otherwise. */
   readonly hernoemd: readonly { readonly kop: string; readonly kolom: number; readonly wordt: string }[];
 }
@@ -66,6 +67,7 @@ export function vindPlaats(bereik: Bereik, koppeling: Koppeling, bladen: readonl
     kolommen: Object.fromEntries(perVeld) as Record<Veld, number[]>,
     filters: koppeling.filters.map((filter) => zoeker.vind(filter)),
     leeftijd: koppeling.leeftijd ? zoeker.vind(koppeling.leeftijd) : null,
+    organisatie: koppeling.organisatie ? zoeker.vind(koppeling.organisatie) : null,
     hernoemd: zoeker.hernoemd,
   };
 }
@@ -87,7 +89,7 @@ class Kolomzoeker {
     koppeling: Koppeling,
   ) {
     this.#koppen = koppen(blad, bereik.koprij);
-    const wijzers: Kolomwijzer[] = [...VELDEN.flatMap((veld) => koppeling.velden[veld]?.kolommen ?? []), ...koppeling.filters, ...(koppeling.leeftijd ? [koppeling.leeftijd] : [])];
+    const wijzers: Kolomwijzer[] = [...VELDEN.flatMap((veld) => koppeling.velden[veld]?.kolommen ?? []), ...koppeling.filters, ...(koppeling.leeftijd ? [koppeling.leeftijd] : []), ...(koppeling.organisatie ? [koppeling.organisatie] : [])];
     this.#genoemd = new Set(wijzers.map(({ kop }) => kopsleutel(kop)));
   }
 

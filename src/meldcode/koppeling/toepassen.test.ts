@@ -202,3 +202,28 @@ test("shuffled columns and renamed words give the same counts and findings on th
     { numRuns: 60 },
   );
 });
+
+describe("a list of several organisations", () => {
+  const [LINDE, ANKER] = ["ORG-7K3M-Q2XA", "ORG-9D4F-T6WB"];
+  const organisatie = { kop: "School", waarden: { "De Linde": LINDE, "obs Linde": LINDE, Anker: ANKER } };
+
+  test("says of every row whose it is, and names the words it does not know with their rows", () => {
+    const rijen = [["School", "Start"], ["de linde", START], ["ANKER.", START], ["Obs  Linde", START], ["Het Anker", START], ["", START], ["het anker", START], ["De Linde", null]];
+    expect(lees(koppeling({ organisatie }), [blad(rijen)]).organisaties).toEqual({
+      perRij: [LINDE, ANKER, LINDE, null, null, null],
+      onbekend: [{ woord: "Het Anker", posities: [3, 5] }, { woord: "", posities: [4] }],
+    });
+    expect(lees(koppeling(), [blad(rijen)]).organisaties).toBeNull();
+  });
+
+  test("takes no case of one school for that of another, whatever references they use", () => {
+    const bladen = [blad([["Nr", "School", "Start"], ["1", "Anker", START]], "jan"), blad([["Nr", "School", "Start"], ["1", "De Linde", START], ["1", "anker", START]], "feb")];
+    const gelezen = lees(koppeling({ organisatie, bereiken: [{ blad: "jan", koprij: 1 }, { blad: "feb", koprij: 1 }], zelfdeZaak: true, velden: { kenmerk: { kolommen: [{ kop: "Nr" }] } } }), bladen);
+    expect(gelezen.organisaties?.perRij).toEqual([LINDE, ANKER]);
+    expect(gelezen.samengevoegd).toBe(1);
+  });
+
+  test("needs its column", () => {
+    expect(() => lees(koppeling({ organisatie }), [blad([["Start"], [START]])])).toThrow(Koppelingfout);
+  });
+});

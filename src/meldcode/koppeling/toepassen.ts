@@ -5,6 +5,7 @@ import { type Cel, type Kolominhoud, type Rij, VELDEN, type Veld } from "../veld
 import { Keuzelezing } from "./keuzes";
 import { KEUZEVELDEN, type Koppeling, Koppelingfout } from "./koppeling";
 import { jongereVolgensGeboortedatum, jongereVolgensLeeftijd } from "./leeftijd";
+import { type Rijorganisaties, verdeel } from "./organisaties";
 import { type Bereikplaats, type Celblad, type Celplaats, cel, celplaats, kolomletters, vindPlaats } from "./plaatsen";
 import { TEKSTEN } from "./teksten";
 import { type Zaakrij, voegSamen } from "./zelfdezaak";
@@ -26,6 +27,8 @@ export interface Gekoppeld {
   readonly samengevoegd: number;
   /** What the user should know: Dutch sentences. */
   readonly waarschuwingen: readonly string[];
+  /** null: a list of one organisation. */
+  readonly organisaties: Rijorganisaties | null;
   /** The cell a finding on that row and field stands on: the field's first column, or the start date's when it has none. */
   plaats(positie: number, veld: Veld): Celplaats;
 }
@@ -51,6 +54,7 @@ export function pasKoppelingToe(koppeling: Koppeling, bron: Bron): Gekoppeld {
       ...bereiken.flatMap(({ blad, hernoemd }) => hernoemd.map(({ kop, kolom, wordt }) => TEKSTEN.hernoemd(kop, wordt, kolomletters(kolom), blad))),
       ...lezer.nieuw.values(),
     ],
+    organisaties: koppeling.organisatie ? verdeel(koppeling.organisatie, rijen.map(({ organisatie }) => organisatie)) : null,
     plaats(positie, veld) {
       const zaak = rijen[positie];
       const plaats = bereiken[zaak?.bereik ?? -1];
@@ -87,7 +91,7 @@ class Rijlezer {
       const cellen = (veld: Veld) => plaats.kolommen[veld].map((kolom) => cel(blad, rij, kolom));
       if (VELDEN.every((veld) => cellen(veld).every(isBlanco))) continue;
       if (this.#isGeenZaak(blad, plaats, rij)) this.weggelaten++;
-      else gelezen.push({ bereik, rij, waarden: this.#leesRij(blad, plaats, rij, cellen) });
+      else gelezen.push({ bereik, rij, waarden: this.#leesRij(blad, plaats, rij, cellen), organisatie: plaats.organisatie === null ? null : cel(blad, rij, plaats.organisatie) });
     }
     return gelezen;
   }

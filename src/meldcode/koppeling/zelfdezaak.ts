@@ -1,8 +1,8 @@
 import { kenmerksleutel } from "../controle/kenmerk";
 import type { Datumstelsel } from "../datum";
 import { leesDatum } from "../lezen/datums";
-import { isBlanco } from "../lezen/tekst";
-import { type Rij, VELDEN, type Veld } from "../veld";
+import { isBlanco, normaliseer } from "../lezen/tekst";
+import { type Cel, type Rij, VELDEN, type Veld } from "../veld";
 import { type Bereikplaats, type Celplaats, celplaats } from "./plaatsen";
 
 /** A row of the own list that is a case. */
@@ -11,6 +11,8 @@ export interface Zaakrij {
   readonly bereik: number;
   readonly rij: number;
   readonly waarden: Rij;
+  /** What stands in the organisation's column; null in a list of one organisation. */
+  readonly organisatie: Cel;
   /** Fields that stand in an earlier row of the same case. */
   readonly eerder?: Readonly<Partial<Record<Veld, Celplaats>>>;
 }
@@ -30,8 +32,10 @@ export function voegSamen(rijen: readonly Zaakrij[], bereiken: readonly Bereikpl
   const eerdere = new Map<string, { rij: Zaakrij; bereik: number }>();
   const vervallen = new Set<Zaakrij>();
   const samen = rijen.map((rij) => {
-    const sleutel = zaaksleutel(rij.waarden, stelsel);
-    if (sleutel === null) return rij;
+    const zaak = zaaksleutel(rij.waarden, stelsel);
+    if (zaak === null) return rij;
+    // Two schools may well use the same references.
+    const sleutel = `${zaak} ${normaliseer(rij.organisatie ?? "")}`;
     const eerder = eerdere.get(sleutel);
     const nu = eerder && eerder.bereik < rij.bereik ? vulAan(rij, eerder.rij, bereiken) : rij;
     if (eerder && nu !== rij) vervallen.add(eerder.rij);
