@@ -38,6 +38,7 @@ const koppeling: fc.Arbitrary<Koppeling> = fc
       filters: fc.array(fc.tuple(kolom, fc.record({ weglaten: fc.array(fc.oneof(fc.constant(""), tekst), { maxLength: 3 }) }), fc.record({ tellen: fc.array(tekst, { maxLength: 3 }) }, optioneel)).map(([a, b, c]) => ({ ...a, ...b, ...c })), { maxLength: 2 }),
       leeftijd: fc.option(fc.tuple(kolom, fc.constantFrom("leeftijd", "geboortedatum")).map(([k, soort]) => ({ ...k, soort }))),
       zelfdeZaak: fc.boolean(),
+      organisatie: fc.tuple(kolom, fc.dictionary(tekst, fc.constantFrom("ORG-7K3M-Q2XA", "ORG-9D4F-T6WB"), { maxKeys: 4 })).map(([k, waarden]) => ({ ...k, waarden })),
     },
     { requiredKeys: ["schema", "bereiken", "velden", "filters"] },
   )
@@ -63,6 +64,7 @@ const KOPPELING = koppelingSchema.parse({
   },
   filters: [{ kop: "Soort", weglaten: ["leerplicht", ""] }],
   leeftijd: { kop: "Leeftijd", soort: "leeftijd" },
+  organisatie: { kop: "School", kolom: "A", waarden: { "obs De Linde": "ORG-7K3M-Q2XA" } },
   zelfdeZaak: true,
 });
 
@@ -83,6 +85,8 @@ it("stands there as a person reads it", () => {
     ["Woord", "Rijen weglaten", "Soort", "", "leerplicht", "telt niet mee"],
     ["Woord", "Rijen weglaten", "Soort", "", "(leeg)", "telt niet mee"],
     ["Kolom", "Leeftijd", "Leeftijd", "", "", "leeftijd op de startdatum"],
+    ["Kolom", "Organisatie", "School", "A", "", ""],
+    ["Woord", "Organisatie", "School", "A", "obs De Linde", "ORG-7K3M-Q2XA"],
     ["Zelfde zaak", "", "", "", "zelfde kenmerk en startdatum op een later blad", "één zaak"],
   ]);
   expect(KOPPELING_BREEDTES).toHaveLength(KOPPELING_KOPPEN.length);
@@ -106,13 +110,14 @@ describe("corrected by hand", () => {
     ["an unknown kind of row", met(0, 0, "Tabblad"), 'rij 2 bij Onderdeel "Tabblad"'],
     ["an unknown field", met(1, 1, "Naam"), 'rij 3 bij Veld "Naam"'],
     ["an unknown meaning", met(10, 5, "Gebeld"), 'rij 12 bij Betekent "Gebeld"; dat moet een van deze zijn: Hulp, Melding,'],
+    ["what is no organisation's number", met(16, 5, "De Linde"), 'rij 18 bij Betekent "De Linde"'],
     ["letters that are no column", met(1, 3, "B2"), 'rij 3 bij Letter "B2"'],
     ["letters that are no block", met(0, 3, "B tot H"), 'rij 2 bij Letter "B TOT H"'],
     ["no header row", met(0, 5, "bovenaan"), 'rij 2 bij Betekent "bovenaan"'],
     ["no word", met(10, 4, ""), "ontbreekt in rij 12"],
     ["a word of a column that is not there", met(6, 2, "Gesprek"), "hoort rij 8 bij een kolom van Consultatie"],
-    ["a column too many", [...rijen, ["Kolom", "Startdatum", "Begin", "", "", ""]], "staat in rij 18 een kolom te veel"],
-    ["a word for a field that has none", [...rijen, ["Woord", "Startdatum", "", "", "gisteren", "Hulp"]], 'staat in rij 18 "Woord" bij Startdatum'],
+    ["a column too many", [...rijen, ["Kolom", "Startdatum", "Begin", "", "", ""]], "staat in rij 20 een kolom te veel"],
+    ["a word for a field that has none", [...rijen, ["Woord", "Startdatum", "", "", "gisteren", "Hulp"]], 'staat in rij 20 "Woord" bij Startdatum'],
     ["a row for the sheet gone", rijen.slice(1), "ontbreekt een rij"],
     ["nothing at all", [], "ontbreekt een rij"],
   ])("with %s it is one sentence that names the row", (_, blad, zin) => {

@@ -1,3 +1,4 @@
+import { ORGANISATIE_VORM } from "../meldcode/code";
 import { LEZERS } from "../meldcode/koppeling/keuzes";
 import { type Bereik, KEUZEVELDEN, type Keuzeveld, type Kolomwijzer, type Koppeling, Koppelingfout, WAARDEN, koppelingSchema } from "../meldcode/koppeling/koppeling";
 import { veldVoorKop } from "../meldcode/lezen/koppen";
@@ -19,11 +20,11 @@ export const KOPPELING_BREEDTES = [18, 18, 30, 14, 36, 40] as const;
 const ONDERDELEN = ["Blad", "Kolom", "Andere kop", "Woord", "Lege cel", "Leeg veld", "Geen kolom", "Zelfde zaak"] as const;
 type Onderdeel = (typeof ONDERDELEN)[number];
 
-/** What a column can be for: a field, deciding which rows are no cases, or deciding N.v.t. */
-type Rol = Veld | "filter" | "leeftijd";
-const ROLNAMEN: Readonly<Record<Rol, string>> = { ...KOPPEN, filter: "Rijen weglaten", leeftijd: "Leeftijd" };
-const ROLLEN: readonly Rol[] = [...VELDEN, "filter", "leeftijd"];
-const MEESTE_KOLOMMEN: Readonly<Record<Rol, number>> = { kenmerk: 1, team: 1, startdatum: 1, sisa: 1, consultatie: 2, stap5: 2, einddatum: 1, filter: Infinity, leeftijd: 1 };
+/** What a column can be for: a field, deciding which rows are no cases, deciding N.v.t., or saying whose case it is. */
+type Rol = Veld | "filter" | "leeftijd" | "organisatie";
+const ROLNAMEN: Readonly<Record<Rol, string>> = { ...KOPPEN, filter: "Rijen weglaten", leeftijd: "Leeftijd", organisatie: "Organisatie" };
+const ROLLEN: readonly Rol[] = [...VELDEN, "filter", "leeftijd", "organisatie"];
+const MEESTE_KOLOMMEN: Readonly<Record<Rol, number>> = { kenmerk: 1, team: 1, startdatum: 1, sisa: 1, consultatie: 2, stap5: 2, einddatum: 1, filter: Infinity, leeftijd: 1, organisatie: 1 };
 
 const LEEG = "(leeg)";
 /** Of a column of which words are known: any other word is told. */
@@ -47,7 +48,7 @@ function betekenissen(rol: Rol, onderdeel: Onderdeel = "Woord"): Readonly<Record
 
 /** The rows below KOPPELING_KOPPEN. */
 export function koppelingrijen(koppeling: Koppeling): readonly (readonly string[])[] {
-  const { bereiken, velden, filters, leeftijd, zelfdeZaak } = koppeling;
+  const { bereiken, velden, filters, leeftijd, zelfdeZaak, organisatie } = koppeling;
   return [
     ...bereiken.map((bereik) => ["Blad", "", "", bereik.kolommen ?? "", toonTekst(bereik.blad), toonKoprij(bereik)]),
     ...VELDEN.flatMap((veld) => veldrijen(veld, velden[veld])),
@@ -57,6 +58,9 @@ export function koppelingrijen(koppeling: Koppeling): readonly (readonly string[
       ...(["weglaten", "tellen"] as const).flatMap((soort) => (filter[soort] ?? []).map((woord) => rij("Woord", "filter", filter, woord === "" ? LEEG : toonTekst(woord), TELT[soort]))),
     ]),
     ...(leeftijd ? [kolomrij("leeftijd", leeftijd, LEEFTIJD_IS[leeftijd.soort]), ...andereKoppen("leeftijd", leeftijd)] : leeftijd === null ? [["Geen kolom", ROLNAMEN.leeftijd, "", "", "", GEEN_KOLOM]] : []),
+    ...(organisatie
+      ? [kolomrij("organisatie", organisatie, ""), ...andereKoppen("organisatie", organisatie), ...Object.entries(organisatie.waarden).map(([woord, id]) => rij("Woord", "organisatie", organisatie, toonTekst(woord), id))]
+      : []),
     ...(zelfdeZaak === undefined ? [] : [["Zelfde zaak", "", "", "", TERUGKEER, TERUGKEER_IS[`${zelfdeZaak}`]]]),
   ];
 }
@@ -146,11 +150,18 @@ class Bladrij {
 
   /** What it means for that column, by how it is shown or by what a list may hold for it. */
   betekenis(rol: Rol): string {
+    if (rol === "organisatie" && this.onderdeel === "Woord") return this.#organisatie();
     const gelezen = isKeuzeveld(rol) ? LEZERS[rol](this.betekent).waarde : null;
     const namen = betekenissen(rol, this.onderdeel ?? "Woord");
     if (Object.keys(namen).length === 0) throw new Koppelingfout(KOPPELINGBLADFOUTEN.pastNiet(this.nummer, this.onderdeel ?? "", ROLNAMEN[rol]));
     const getoond = Object.keys(namen).find((sleutel) => gelijk(namen[sleutel] ?? "", this.betekent));
     return getoond ?? gelezen ?? this.#kies(Object.keys(namen), (sleutel) => namen[sleutel] ?? sleutel, this.betekent, "betekenis");
+  }
+
+  #organisatie(): string {
+    const organisatieId = this.betekent.toUpperCase();
+    if (!ORGANISATIE_VORM.test(organisatieId)) throw new Koppelingfout(KOPPELINGBLADFOUTEN.organisatie(this.nummer, this.betekent));
+    return organisatieId;
   }
 
   get wijzer(): { kop: string; kolom?: string } {
@@ -200,6 +211,7 @@ class Bladlezer {
     van("Geen kolom").forEach(({ rol }) => this.#zonder.add(rol));
     const [terugkeer] = van("Zelfde zaak");
     const [leeftijd] = this.#van("leeftijd");
+    const [organisatie] = this.#van("organisatie");
     const velden = VELDEN.filter((veld) => this.#van(veld).length > 0 || this.#zonder.has(veld) || this.#leeg.has(veld));
     const gelezen = koppelingSchema.safeParse({
       schema: "koppeling/1",
@@ -207,6 +219,7 @@ class Bladlezer {
       velden: Object.fromEntries(velden.map((veld) => [veld, { kolommen: this.#van(veld), ...(this.#leeg.has(veld) ? { leeg: this.#leeg.get(veld) } : {}) }])),
       filters: this.#van("filter"),
       ...(leeftijd ? { leeftijd } : this.#zonder.has("leeftijd") ? { leeftijd: null } : {}),
+      ...(organisatie ? { organisatie } : {}),
       ...(terugkeer ? { zelfdeZaak: gelijk(terugkeer.betekent, TERUGKEER_IS.true) } : {}),
     });
     if (!gelezen.success) throw new Koppelingfout(KOPPELINGBLADFOUTEN.onvolledig);
@@ -223,7 +236,7 @@ class Bladlezer {
     const meldt = gelijk(betekent, NIEUWE_MELDEN);
     if (rol === "filter") kolom.weglaten = [];
     if (rol === "filter" && meldt) kolom.tellen = [];
-    if (isKeuzeveld(rol) && meldt) kolom.waarden = {};
+    if ((isKeuzeveld(rol) && meldt) || rol === "organisatie") kolom.waarden = {};
     if (rol === "leeftijd") kolom.soort = bij.betekenis(rol);
     const andere = this.#kolommen.get(rol) ?? [];
     if (andere.length >= MEESTE_KOLOMMEN[rol]) throw new Koppelingfout(KOPPELINGBLADFOUTEN.teVeel(bij.nummer, ROLNAMEN[rol], MEESTE_KOLOMMEN[rol]));

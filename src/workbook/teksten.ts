@@ -29,6 +29,7 @@ export const KOPPELINGBLADFOUTEN = {
   koprij: (rij: number, tekst: string) => `Op het blad Koppeling staat in rij ${rij} bij Betekent "${tekst}"; daar hoort te staan in welke rij de koppen staan, zoals "koppen in rij 3". ${HERSTEL}`,
   woord: (rij: number) => `Op het blad Koppeling ontbreekt in rij ${rij} bij "In uw lijst" het woord waar het om gaat. ${HERSTEL}`,
   kolom: (rij: number, veld: string) => `Op het blad Koppeling hoort rij ${rij} bij een kolom van ${veld} die er niet staat: kop en letter moeten dezelfde zijn als in de rij van die kolom. ${HERSTEL}`,
+  organisatie: (rij: number, tekst: string) => `Op het blad Koppeling staat in rij ${rij} bij Betekent "${tekst}"; daar hoort het nummer van een organisatie te staan, zoals ORG-7K3M-Q2XA. ${HERSTEL}`,
   pastNiet: (rij: number, onderdeel: string, veld: string) => `Op het blad Koppeling staat in rij ${rij} "${onderdeel}" bij ${veld}, maar dat kan daar niet. ${HERSTEL}`,
   teVeel: (rij: number, veld: string, meeste: number) => `Op het blad Koppeling staat in rij ${rij} een kolom te veel: ${veld} kan uit ${meeste === 1 ? "één kolom" : `${meeste} kolommen`} worden gelezen. ${HERSTEL}`,
   onvolledig: "Op het blad Koppeling ontbreekt een rij: er moet ten minste één blad en een kolom voor de startdatum staan. Uw lijst is niet gewijzigd. Vul de rij aan, of maak de koppeling opnieuw.",
