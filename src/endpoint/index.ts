@@ -19,7 +19,8 @@ async function start(): Promise<void> {
     proxies,
     logboek: (regel) => process.stderr.write(`${JSON.stringify({ op: new Date().toISOString(), ...regel })}\n`),
   });
-  await server.listen({ port: poort, host });
+  // A name can stand for two addresses, and there is one listener.
+  await server.listen({ port: poort, host: host === "localhost" ? "127.0.0.1" : host });
   // Another port than asked for only when 0 was asked for: the tests do.
   const [adres] = server.addresses();
   const gekozen = typeof adres === "object" ? adres.port : poort;

@@ -7,14 +7,15 @@ import { beleidRoutes } from "./http/beleid";
 import { gezondheidRoutes } from "./http/gezondheid";
 import { vasteKopregels, zetKopregels } from "./http/kopregels";
 import { type Logboek, logVerzoeken } from "./http/logboek";
-import { beantwoordKapotVerzoek, ONLEESBAAR } from "./http/onleesbaar";
+import { verzamelMethoden } from "./http/methoden";
 import { registreerOpenapi } from "./http/openapi";
-import { foutafhandelaar, nietGevonden, stuurProbleem } from "./http/probleemantwoord";
+import { foutafhandelaar, nietGevonden, onbruikbaarAdres } from "./http/probleemantwoord";
 import { registratieRoutes } from "./http/registraties";
 import { servicepuntRoutes } from "./http/servicepunt/routes";
 import { registreerPaginas } from "./http/statisch";
 import { valideer } from "./http/validatie";
 import { Verzoeklimiet } from "./http/verzoeklimiet";
+import { maakVervoer, type Tijden } from "./http/vervoer";
 import { huidigBeleid } from "./register/beleid";
 import type { Omgeving } from "./register/omgeving";
 
@@ -33,6 +34,7 @@ export interface Serveropties {
   readonly https?: boolean;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   readonly proxies?: number;
+  readonly tijden?: Tijden;
 }
 
 const BODY_LIMIET = 1_048_576;
@@ -49,13 +51,11 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
     logger: false,
     bodyLimit: BODY_LIMIET,
     trustProxy: (_adres, sprong) => sprong < proxies,
-    requestTimeout: 30_000,
     // A request that is under way when the server stops is still answered.
     return503OnClosing: false,
     forceCloseConnections: "idle",
-    clientErrorHandler: beantwoordKapotVerzoek(kopregels),
-    // An address that cannot be decoded ("/%zz"): no hook has run yet, so the headers come along.
-    frameworkErrors: (_fout, _request, reply) => void stuurProbleem(reply.headers(kopregels), ONLEESBAAR),
+    serverFactory: (behandel) => maakVervoer(behandel, { kopregels, meld: (status) => logboek({ soort: "afgewezen", status }), tijden: opties.tijden }),
+    frameworkErrors: onbruikbaarAdres(kopregels),
   }).withTypeProvider<ZodTypeProvider>();
 
   server.setValidatorCompiler(valideer);
@@ -67,6 +67,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   server.setErrorHandler(foutafhandelaar(logboek));
   server.setNotFoundHandler(nietGevonden);
 
+  const beantwoordOptions = verzamelMethoden(server);
   const limieten = {
     activeringen: new Verzoeklimiet(MAXIMUM.activeringen, willekeur),
     sleutels: new Verzoeklimiet(MAXIMUM.sleutels, willekeur),
@@ -82,5 +83,6 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   servicepuntRoutes(server, omgeving, limieten.aanmelden, https);
   gezondheidRoutes(server, omgeving);
   if (opties.statisch !== undefined) await registreerPaginas(server, opties.statisch);
+  beantwoordOptions();
   return server;
 }

@@ -7,6 +7,7 @@ export function beleidRoutes(server: Server, omgeving: Omgeving): void {
   server.get(
     "/v1/beleid",
     {
+      config: { openbaar: true },
       schema: {
         ...problemen(),
         tags: ["beleid"],
@@ -17,7 +18,7 @@ export function beleidRoutes(server: Server, omgeving: Omgeving): void {
     },
     async (_request, reply) => {
       const { beleid } = await huidigBeleid(omgeving.opslag.lees, omgeving.gemeente);
-      return reply.headers({ "Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache" }).send(beleid);
+      return reply.header("Cache-Control", "no-cache").send(beleid);
     },
   );
 }

@@ -37,9 +37,17 @@ test.each(["/v1/beleid/", "/v1/activeringen/", "/v1/openapi.json/", "/v1", "/", 
 test.each([
   ["DELETE", "/v1/beleid"],
   ["PATCH", "/v1/activeringen"],
-  ["OPTIONS", "/v1/beleid"],
+  ["OPTIONS", "/v1/nergens"],
 ] as const)("a method that does not exist there is a problem: %s %s", async (method, url) => {
   verwachtProbleem(await d.vraag({ method, url }), "niet-gevonden");
+});
+
+test("OPTIONS says which methods there are, and HEAD is GET without the body", async () => {
+  const opties = await d.vraag({ method: "OPTIONS", url: `${a.pad}/registraties/r` });
+  expect([opties.statusCode, opties.headers.allow, opties.headers["api-version"], opties.body]).toEqual([204, "GET, HEAD, OPTIONS, PUT", API_VERSIE, ""]);
+  const [get, head] = [await d.vraag("/v1/beleid"), await d.vraag({ method: "HEAD", url: "/v1/beleid" })];
+  expect([head.statusCode, head.body, head.headers["content-length"]]).toEqual([200, "", get.headers["content-length"]]);
+  expect((await d.vraag({ method: "HEAD", url: "/v1/nergens" })).statusCode).toBe(404);
 });
 
 test("policy and the API's own description may be fetched from anywhere", async () => {

@@ -1,6 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { HERHAALSLEUTEL_KOP } from "../../meldcode/uitwisseling/activering";
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** May be read from any page of anyone: it holds nothing of anyone. */
+    readonly openbaar?: boolean;
+  }
+}
+
 export const API_VERSIE = "1.0.0";
 
 export interface Kopregelopties {
@@ -29,6 +36,7 @@ export function zetKopregels(server: FastifyInstance, { herkomsten, https }: Kop
   const toegelaten = new Set(herkomsten);
   server.addHook("onRequest", (request, reply, klaar) => {
     void reply.headers(vast);
+    if (request.routeOptions.config?.openbaar) void reply.header("Access-Control-Allow-Origin", "*");
     const { origin } = request.headers;
     if (toegelaten.size > 0) void reply.header("Vary", "Origin");
     if (origin === undefined || !toegelaten.has(origin)) return klaar();

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 /** All that is ever logged: nothing of the sender, its address, its headers, its body or the values in the path. */
 export type Logregel =
   | { readonly soort: "verzoek"; readonly methode: string; readonly route: string; readonly status: number; readonly milliseconden: number }
+  /** Refused before it reached a route (vervoer.ts). */
+  | { readonly soort: "afgewezen"; readonly status: number }
   | { readonly soort: "storing"; readonly methode: string; readonly route: string; readonly klasse: string; readonly code: string };
 export type Logboek = (regel: Logregel) => void;
 

@@ -68,8 +68,8 @@ export async function registreerOpenapi(server: Server, contact: Beleid["contact
   });
   server.get(
     "/v1/openapi.json",
-    { schema: { tags: ["openapi"], operationId: "getOpenapi", summary: "Dit document", ...problemen() } },
-    (_request, reply) => reply.headers({ "Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache" }).send(server.swagger()),
+    { config: { openbaar: true }, schema: { tags: ["openapi"], operationId: "getOpenapi", summary: "Dit document", ...problemen() } },
+    (_request, reply) => reply.header("Cache-Control", "no-cache").send(server.swagger()),
   );
 }
 

@@ -1,17 +1,21 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { PROBLEEM_BASIS, PROBLEMEN, type Probleem } from "../../meldcode/uitwisseling/probleem";
-import { Probleemfout } from "../register/probleemfout";
+import type { $ZodType } from "zod/v4/core";
+import { PROBLEEM_BASIS, type Probleem } from "../../meldcode/uitwisseling/probleem";
+import { CATALOGUS, Probleemfout } from "../register/probleemfout";
 import { type Logboek, routeVan } from "./logboek";
 import { HTTP_TEKSTEN } from "./teksten";
+import { ongeldig, schemafouten } from "./validatie";
 
 export const PROBLEEM_TYPE = "application/problem+json; charset=utf-8";
+export const ONLEESBAAR = new Probleemfout("ongeldige-inzending", HTTP_TEKSTEN.onleesbaar);
+export const ADRES_TE_LANG = new Probleemfout("adres-te-lang", HTTP_TEKSTEN.adresTeLang);
 
 export function alsProbleem({ code, status, detail, toelichting }: Probleemfout): Probleem {
   const { fouten, perioden } = toelichting;
   return {
     type: PROBLEEM_BASIS + code,
     status,
-    title: PROBLEMEN[code].title,
+    title: CATALOGUS[code].title,
     detail,
     ...(fouten ? { fouten: [...fouten] } : {}),
     ...(perioden ? { perioden: [...perioden] } : {}),
@@ -24,15 +28,34 @@ export function stuurProbleem(reply: FastifyReply, fout: Probleemfout): FastifyR
   return reply.code(fout.status).header("Cache-Control", "no-store").header("Content-Type", PROBLEEM_TYPE).serializer(JSON.stringify).send(alsProbleem(fout));
 }
 
+/** An address that Fastify cannot take ("/%zz", or a part of it too long): no hook has run yet, so the headers come along. */
+export function onbruikbaarAdres(kopregels: Readonly<Record<string, string>>) {
+  return (fout: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+    void stuurProbleem(reply.headers(kopregels), fout.code === "FST_ERR_MAX_PARAM_LENGTH" ? ADRES_TE_LANG : ONLEESBAAR);
+  };
+}
+
 /** Every error becomes a problem of the catalogue; what we did not foresee is logged by its class and code only: a message can hold values. */
 export function foutafhandelaar(logboek: Logboek) {
   return (fout: FastifyError | Probleemfout, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const probleem = vertaal(fout);
+    const probleem = metAlleFouten(vertaal(fout), request);
     if (probleem.code === "storing") {
       logboek({ soort: "storing", methode: request.method, route: routeVan(request), klasse: fout.name, code: "code" in fout && /^[A-Z_]+$/.test(fout.code) ? fout.code : "" });
     }
     return stuurProbleem(reply, probleem);
   };
+}
+
+/** Fastify stops at the first part of a request that is wrong; the sender gets what is wrong with the parts behind it as well. */
+function metAlleFouten(fout: Probleemfout & { validationContext?: string }, request: FastifyRequest): Probleemfout {
+  const { fouten } = fout.toelichting;
+  if (fouten === undefined || fout.validationContext === undefined) return fout;
+  const schema = request.routeOptions.schema ?? {};
+  const delen = [["params", schema.params, request.params], ["body", schema.body, request.body], ["querystring", schema.querystring, request.query], ["headers", schema.headers, request.headers]] as const;
+  const gezien = delen.findIndex(([naam]) => naam === fout.validationContext);
+  // The schemas of our routes are zod's; Fastify's own type does not know that.
+  const erachter = delen.slice(gezien + 1).flatMap(([, deel, waarde]) => (deel === undefined ? [] : schemafouten(deel as $ZodType, waarde)));
+  return ongeldig([...fouten, ...erachter]);
 }
 
 export function nietGevonden(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -46,7 +69,7 @@ function vertaal(fout: FastifyError | Probleemfout): Probleemfout {
   if (fout.code === "FST_ERR_CTP_BODY_TOO_LARGE") return new Probleemfout("te-groot", HTTP_TEKSTEN.teGroot);
   if (fout.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return new Probleemfout("mediatype", HTTP_TEKSTEN.mediatype);
   if (fout.code === "FST_ERR_CTP_EMPTY_JSON_BODY" || fout.code === "FST_ERR_CTP_INVALID_JSON_BODY") return new Probleemfout("ongeldige-inzending", HTTP_TEKSTEN.geenJson);
-  if (fout.code?.startsWith("FST_ERR_") && fout.statusCode !== undefined && fout.statusCode < 500) return new Probleemfout("ongeldige-inzending", HTTP_TEKSTEN.onleesbaar);
+  if (fout.code?.startsWith("FST_ERR_") && fout.statusCode !== undefined && fout.statusCode < 500) return ONLEESBAAR;
   // Full, locked or read-only: it may pass.
   if (/^SQLITE_(BUSY|FULL|READONLY|IOERR|LOCKED|CANTOPEN)/.test(fout.code ?? "")) return new Probleemfout("storing", HTTP_TEKSTEN.nietGereed, { status: 503 });
   return new Probleemfout("storing", HTTP_TEKSTEN.storing);

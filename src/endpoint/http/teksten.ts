@@ -8,6 +8,10 @@ export const HTTP_TEKSTEN = {
   teGroot: "De inzending is groter dan 1 MB en is niet verwerkt. Er is niets verloren: wat eerder is ontvangen staat er nog. Tellingen zijn veel kleiner; kijk of het goede bestand wordt verzonden.",
   onbekendAdres: "Op dit adres is niets. Er is niets gewijzigd en niets verloren. Kijk het adres na (zonder schuine streep aan het eind); /v1/openapi.json noemt alle adressen.",
   teVeel: (seconden: number) => `Er kwamen te veel verzoeken kort na elkaar die niet klopten. Er is niets verwerkt en niets verloren. Wacht ${seconden} seconden en probeer het opnieuw.`,
+  teTraag: "Het verzoek kwam niet binnen de tijd helemaal aan en is niet verwerkt. Er is niets verloren: wat eerder is ontvangen staat er nog. Verzend opnieuw met hetzelfde inzendingId.",
+  adresTeLang: "Het adres is te lang en het verzoek is niet verwerkt. Er is niets verloren. Kijk het adres na; /v1/openapi.json noemt alle adressen.",
+  kopregels: "De kopregels van het verzoek zijn samen groter dan 16 kB en het verzoek is niet verwerkt. Er is niets verloren. Stuur minder kopregels of kortere.",
+  verwachting: "Het verzoek heeft een Expect-kopregel waaraan hier niet kan worden voldaan, en is niet verwerkt. Er is niets verloren. Verzend opnieuw zonder die kopregel.",
   storing: "Er ging iets mis bij de gemeente. Wat eerder is ontvangen, is bewaard. Verzend over een paar minuten opnieuw met hetzelfde inzendingId: dubbel ontvangen kan dan niet.",
   nietGereed: "De gemeente kan nu even niets aannemen. Wat eerder is ontvangen, is bewaard. Verzend over een paar minuten opnieuw met hetzelfde inzendingId: dubbel ontvangen kan dan niet.",
 } as const;

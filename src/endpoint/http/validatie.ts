@@ -1,16 +1,31 @@
 import type { FastifySchemaCompiler } from "fastify";
 import * as z from "zod/mini";
-import type { $ZodErrorMap, $ZodType } from "zod/v4/core";
-import { Probleemfout } from "../register/probleemfout";
+import type { $ZodError, $ZodErrorMap, $ZodType } from "zod/v4/core";
+import { Probleemfout, type Toelichting } from "../register/probleemfout";
 import { HTTP_TEKSTEN, VELDFOUTEN } from "./teksten";
+
+type Schemafout = NonNullable<Toelichting["fouten"]>[number];
 
 /** Checks a part of a request against its zod schema and refuses with all errors at once. */
 export const valideer: FastifySchemaCompiler<$ZodType> = ({ schema }) => (waarde) => {
   const uitkomst = z.safeParse(schema, waarde, { error: inHetNederlands });
   if (uitkomst.success) return { value: uitkomst.data };
-  const fouten = uitkomst.error.issues.map((fout) => ({ pad: fout.path.join("."), melding: fout.message }));
-  return { error: new Probleemfout("ongeldige-inzending", HTTP_TEKSTEN.ongeldig(fouten.length), { fouten }) };
+  return { error: ongeldig(alsFouten(uitkomst.error)) };
 };
+
+/** What is wrong with a part of a request; nothing: []. */
+export function schemafouten(schema: $ZodType, waarde: unknown): readonly Schemafout[] {
+  const uitkomst = z.safeParse(schema, waarde, { error: inHetNederlands });
+  return uitkomst.success ? [] : alsFouten(uitkomst.error);
+}
+
+export function ongeldig(fouten: readonly Schemafout[]): Probleemfout {
+  return new Probleemfout("ongeldige-inzending", HTTP_TEKSTEN.ongeldig(fouten.length), { fouten });
+}
+
+function alsFouten({ issues }: $ZodError): readonly Schemafout[] {
+  return issues.map((fout) => ({ pad: fout.path.join("."), melding: fout.message }));
+}
 
 /** For rules that bring no sentence of their own. */
 export const inHetNederlands: $ZodErrorMap = (fout) => {

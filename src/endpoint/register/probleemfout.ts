@@ -1,5 +1,8 @@
 import type { Periode } from "../../meldcode/periode";
-import { PROBLEMEN, type Probleemcode } from "../../meldcode/uitwisseling/probleem";
+import { PROBLEMEN, type Probleemcode, VERVOERPROBLEMEN, type Vervoerprobleemcode } from "../../meldcode/uitwisseling/probleem";
+
+/** Everything the service can refuse with. */
+export const CATALOGUS = { ...PROBLEMEN, ...VERVOERPROBLEMEN } as const;
 
 export interface Toelichting {
   readonly fouten?: readonly { readonly pad: string; readonly melding: string }[];
@@ -15,11 +18,11 @@ export class Probleemfout extends Error {
   override readonly name = "Probleemfout";
   readonly status: number;
   constructor(
-    readonly code: Probleemcode,
+    readonly code: Probleemcode | Vervoerprobleemcode,
     readonly detail: string,
     readonly toelichting: Toelichting = {},
   ) {
     super(code);
-    this.status = toelichting.status ?? PROBLEMEN[code].status;
+    this.status = toelichting.status ?? CATALOGUS[code].status;
   }
 }

@@ -22,6 +22,15 @@ export const PROBLEMEN = {
 } as const satisfies Record<string, { status: number; title: string }>;
 export type Probleemcode = keyof typeof PROBLEMEN;
 
+/** The rest of the catalogue: what is wrong with a request before anyone looks at what it asks. The task pane cannot meet these, and has no words for them. */
+export const VERVOERPROBLEMEN = {
+  "te-traag": { status: 408, title: "Het verzoek kwam niet op tijd binnen" },
+  "adres-te-lang": { status: 414, title: "Het adres is te lang" },
+  "verwachting-onbekend": { status: 417, title: "Aan deze verwachting kan niet worden voldaan" },
+  "kopregels-te-groot": { status: 431, title: "De kopregels zijn te groot" },
+} as const satisfies Record<string, { status: number; title: string }>;
+export type Vervoerprobleemcode = keyof typeof VERVOERPROBLEMEN;
+
 export const PROBLEEM_BASIS = "https://monitor-meldcode.nl/problemen/";
 
 /** `application/problem+json` (RFC 9457). */
