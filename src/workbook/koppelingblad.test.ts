@@ -38,7 +38,7 @@ const koppeling: fc.Arbitrary<Koppeling> = fc
       filters: fc.array(fc.tuple(kolom, fc.record({ weglaten: fc.array(fc.oneof(fc.constant(""), tekst), { maxLength: 3 }) }), fc.record({ tellen: fc.array(tekst, { maxLength: 3 }) }, optioneel)).map(([a, b, c]) => ({ ...a, ...b, ...c })), { maxLength: 2 }),
       leeftijd: fc.option(fc.tuple(kolom, fc.constantFrom("leeftijd", "geboortedatum")).map(([k, soort]) => ({ ...k, soort }))),
       zelfdeZaak: fc.boolean(),
-      organisatie: fc.tuple(kolom, fc.dictionary(tekst, fc.constantFrom("ORG-7K3M-Q2XA", "ORG-9D4F-T6WB"), { maxKeys: 4 })).map(([k, waarden]) => ({ ...k, waarden })),
+      organisatie: fc.option(fc.tuple(kolom, fc.dictionary(tekst, fc.constantFrom("ORG-7K3M-Q2XA", "ORG-9D4F-T6WB"), { maxKeys: 4 })).map(([k, waarden]) => ({ ...k, waarden }))),
     },
     { requiredKeys: ["schema", "bereiken", "velden", "filters"] },
   )

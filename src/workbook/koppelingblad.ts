@@ -57,10 +57,10 @@ export function koppelingrijen(koppeling: Koppeling): readonly (readonly string[
       ...andereKoppen("filter", filter),
       ...(["weglaten", "tellen"] as const).flatMap((soort) => (filter[soort] ?? []).map((woord) => rij("Woord", "filter", filter, woord === "" ? LEEG : toonTekst(woord), TELT[soort]))),
     ]),
-    ...(leeftijd ? [kolomrij("leeftijd", leeftijd, LEEFTIJD_IS[leeftijd.soort]), ...andereKoppen("leeftijd", leeftijd)] : leeftijd === null ? [["Geen kolom", ROLNAMEN.leeftijd, "", "", "", GEEN_KOLOM]] : []),
+    ...(leeftijd ? [kolomrij("leeftijd", leeftijd, LEEFTIJD_IS[leeftijd.soort]), ...andereKoppen("leeftijd", leeftijd)] : geenKolom("leeftijd", leeftijd)),
     ...(organisatie
       ? [kolomrij("organisatie", organisatie, ""), ...andereKoppen("organisatie", organisatie), ...Object.entries(organisatie.waarden).map(([woord, id]) => rij("Woord", "organisatie", organisatie, toonTekst(woord), id))]
-      : []),
+      : geenKolom("organisatie", organisatie)),
     ...(zelfdeZaak === undefined ? [] : [["Zelfde zaak", "", "", "", TERUGKEER, TERUGKEER_IS[`${zelfdeZaak}`]]]),
   ];
 }
@@ -86,6 +86,11 @@ function rij(onderdeel: Onderdeel, rol: Rol, { kop, kolom = "" }: Kolomwijzer, i
 
 function kolomrij(rol: Rol, kolom: Kolomwijzer, betekent: string): string[] {
   return rij("Kolom", rol, kolom, "", betekent);
+}
+
+/** It was decided that no column says it; undefined: nothing was. */
+function geenKolom(rol: Rol, deel: null | undefined): string[][] {
+  return deel === null ? [["Geen kolom", ROLNAMEN[rol], "", "", "", GEEN_KOLOM]] : [];
 }
 
 function andereKoppen(rol: Rol, kolom: Kolomwijzer): string[][] {
@@ -219,7 +224,7 @@ class Bladlezer {
       velden: Object.fromEntries(velden.map((veld) => [veld, { kolommen: this.#van(veld), ...(this.#leeg.has(veld) ? { leeg: this.#leeg.get(veld) } : {}) }])),
       filters: this.#van("filter"),
       ...(leeftijd ? { leeftijd } : this.#zonder.has("leeftijd") ? { leeftijd: null } : {}),
-      ...(organisatie ? { organisatie } : {}),
+      ...(organisatie ? { organisatie } : this.#zonder.has("organisatie") ? { organisatie: null } : {}),
       ...(terugkeer ? { zelfdeZaak: gelijk(terugkeer.betekent, TERUGKEER_IS.true) } : {}),
     });
     if (!gelezen.success) throw new Koppelingfout(KOPPELINGBLADFOUTEN.onvolledig);

@@ -87,8 +87,8 @@ const vorm = {
   leeftijd: z.optional(z.nullable(z.strictObject({ ...kolomwijzer, soort: z.enum(["leeftijd", "geboortedatum"]) }))),
   /** The same reference and start date in a later area is the same case. */
   zelfdeZaak: z.optional(z.boolean()),
-  /** A list of several organisations (a board with its schools): the column that says whose case a row is, and which organisation its words name. */
-  organisatie: z.optional(z.strictObject({ ...kolomwijzer, waarden: z.record(tekst, z.string().check(z.regex(ORGANISATIE_VORM))) })),
+  /** A list of several organisations (a board with its schools): the column that says whose case a row is, and which organisation its words name. null: of one. */
+  organisatie: z.optional(z.nullable(z.strictObject({ ...kolomwijzer, waarden: z.record(tekst, z.string().check(z.regex(ORGANISATIE_VORM))) }))),
 };
 
 export const koppelingSchema = z.strictObject(vorm);

@@ -8,6 +8,7 @@ import { TEKSTEN, VRAGEN } from "../teksten";
 import { type Bereikgok, vindBereiken } from "./bereiken";
 import { type Filtergok, vindSoortkolom, vindTotalen } from "./filters";
 import { type Kolom, type Voorbeeld, isJa, isJaNee, leesKolommen, voorbeelden } from "./kolommen";
+import { type Bekendeorganisatie, vindOrganisatiekolom } from "./organisaties";
 import { type Kandidaat, ZEKER, isZeker, kandidaten, vindPaar } from "./velden";
 import type { Vraag } from "./vragen";
 import { raadWoord, zegtLopend } from "./woorden";
@@ -53,11 +54,13 @@ export interface Voorkennis {
   readonly eerder?: Koppelingsbegin | null | undefined;
   /** What the SISA column is called in this municipality. */
   readonly sisaLabel?: string | undefined;
+  /** The organisations that may send: with more than one, a column of the list may say whose each row is. */
+  readonly organisaties?: readonly Bekendeorganisatie[] | undefined;
 }
 
 /** Proposes from the cells, and from what is known beside them. @throws Koppelingfout when nothing looks like a list. */
-export function stelKoppelingVoor(bron: Bron, { eerder = null, sisaLabel }: Voorkennis = {}): Voorstel {
-  return new Opsteller(bron, eerder, sisaLabel).stelOp();
+export function stelKoppelingVoor(bron: Bron, { eerder = null, sisaLabel, organisaties = [] }: Voorkennis = {}): Voorstel {
+  return new Opsteller(bron, eerder, sisaLabel, organisaties).stelOp();
 }
 
 class Opsteller {
@@ -75,6 +78,7 @@ class Opsteller {
     readonly bron: Bron,
     readonly eerder: Koppelingsbegin | null,
     readonly sisaLabel: string | undefined,
+    readonly organisaties: readonly Bekendeorganisatie[],
   ) {}
 
   stelOp(): Voorstel {
@@ -87,6 +91,7 @@ class Opsteller {
 
     const { filters: totalen, isTotaal } = vindTotalen(leesKolommen(bereiken, this.bron), this.bron);
     this.#kolommen = leesKolommen(bereiken, this.bron, (cel) => !isTotaal(cel));
+    const organisatie = this.#vindOrganisatie();
     for (const veld of VOLGORDE) this.#vindVeld(veld);
     for (const veld of KEUZEVELDEN) this.#vindWaarden(veld);
     this.#vindLopend();
@@ -100,6 +105,7 @@ class Opsteller {
       filters: [...oud, ...nieuw.map(({ kop, kolom, weglaten }) => ({ kop, kolom, weglaten: [...weglaten] }))],
       ...(this.eerder?.leeftijd === undefined ? {} : { leeftijd: this.eerder.leeftijd }),
       ...(this.eerder?.zelfdeZaak === undefined ? {} : { zelfdeZaak: this.eerder.zelfdeZaak }),
+      ...(organisatie === undefined ? {} : { organisatie }),
     };
     this.#vraagOverRijen({ ...basis, filters: [...basis.filters, ...wellicht] });
     return {
@@ -112,6 +118,22 @@ class Opsteller {
       vragen: this.#vragen,
       koppeling: beginSchema.parse({ ...basis, velden: this.#velden }),
     };
+  }
+
+  /** First, for such a column may look like a team's. */
+  #vindOrganisatie(): Koppelingsbegin["organisatie"] {
+    const eerder = this.eerder?.organisatie;
+    if (eerder === null || this.organisaties.length < 2) return eerder;
+    const gevonden = vindOrganisatiekolom(this.#kolommen, this.organisaties, eerder ?? null);
+    if (!gevonden) return eerder;
+    const { kolom, waarden, twijfel } = gevonden;
+    this.#bezet.add(kolom);
+    if (twijfel.length > 0) {
+      const woorden = twijfel.map(({ woord, voorstel }) => ({ woord, voorstel, aantal: kolom.woorden.get(woord)?.length ?? 0, voorbeelden: voorbeelden(kolom.woorden.get(woord) ?? [], this.bron) }));
+      const zin = VRAGEN.organisatie(kolom.kop, woorden.slice(0, 5).map(({ voorbeelden: [eerste], woord }) => eerste?.tekst ?? woord));
+      this.#vragen.push({ soort: "organisatie", ...wijzer(kolom), zin, woorden, mogelijk: [...this.organisaties] });
+    }
+    return { ...wijzer(kolom), waarden: { ...waarden } };
   }
 
   #vindVeld(veld: Veld): void {

@@ -34,6 +34,15 @@ export const vraagSchema = z.discriminatedUnion("soort", [
   z.object({ soort: z.literal("leeftijd"), ...kolom, wat: z.enum(["leeftijd", "geboortedatum"]), zin: z.string(), voorbeelden, antwoord: z.optional(z.boolean()) }),
   /** Whether the same reference and start date on a later sheet is the same case. */
   z.object({ soort: z.literal("zelfde-zaak"), zin: z.string(), antwoord: z.optional(z.boolean()) }),
+  /** Which organisation these words name, in a list of several. */
+  z.object({
+    soort: z.literal("organisatie"),
+    ...kolom,
+    zin: z.string(),
+    woorden: z.array(z.object({ ...woord, voorstel: z.nullable(z.string()) })),
+    mogelijk: z.array(z.object({ organisatieId: z.string(), naam: z.string() })),
+    antwoord: z.optional(z.record(z.string(), z.string())),
+  }),
   /** Which of these sheets belong to the list. */
   z.object({ soort: z.literal("blad"), zin: z.string(), keuzes: z.array(z.object({ blad: z.string(), koprij: z.number(), zekerheid: z.number() })), antwoord: z.optional(z.array(z.string())) }),
 ]);
@@ -90,6 +99,8 @@ function verwerk(koppeling: Koppelingsbegin, vraag: Vraag): unknown {
       return { ...koppeling, leeftijd: vraag.antwoord ? { kop: vraag.kop, kolom: vraag.kolom, soort: vraag.wat } : null };
     case "zelfde-zaak":
       return { ...koppeling, zelfdeZaak: vraag.antwoord };
+    case "organisatie":
+      return { ...koppeling, organisatie: { kop: vraag.kop, kolom: vraag.kolom, ...koppeling.organisatie, waarden: { ...koppeling.organisatie?.waarden, ...vraag.antwoord } } };
     case "blad":
       return { ...koppeling, bereiken: [...koppeling.bereiken, ...vraag.keuzes.flatMap(({ blad, koprij }) => (vraag.antwoord?.includes(blad) ? [{ blad, koprij }] : []))] };
   }
