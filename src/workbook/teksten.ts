@@ -11,6 +11,7 @@ export const FOUTMELDINGEN: Readonly<Record<Werkboekfoutcode, string>> = {
     "De lijst staat niet meer waar zij stond: de tabel of het blad is verwijderd of verplaatst. Wat eerder is verzonden, is niet verloren. Maak de verwijdering ongedaan (Ctrl+Z) of controleer opnieuw.",
   "te-groot": "De lijst is te groot om in één keer te lezen. Er is niets gewijzigd of verloren. Verwijder lege rijen onder aan de tabel, of begin een nieuwe werkmap voor de volgende jaren.",
   "geen-excel": "Dit venster staat niet in Excel, dus er is geen lijst om te lezen. Er is niets verloren. Open de werkmap in Excel en start de invoegtoepassing daar.",
+  "niet-bewaard": "Het bestand is nog niet bewaard. Er is niets verloren zolang deze pagina openstaat. Kies Bestand bewaren.",
   onbekend: "Excel kon dit niet uitvoeren. Uw lijst is niet verloren. Probeer het opnieuw; gebeurt het weer, open de werkmap dan opnieuw.",
 };
 

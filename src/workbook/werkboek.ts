@@ -126,6 +126,8 @@ export type Werkboekfoutcode =
   | "lijst-verdwenen"
   | "te-groot"
   | "geen-excel"
+  /** it stands in the file as it is here, which the user has not saved yet */
+  | "niet-bewaard"
   | "onbekend";
 
 export class Werkboekfout extends Error {

@@ -9,9 +9,10 @@ import {
   type Lijstkolom,
   LIJSTKOLOMMEN,
   LIJSTNAAM,
+  vrijeNaam,
 } from "../lijstontwerp";
 import { MARKEERKLEUR, markeringen } from "../markering";
-import { type Bereik, bewaarWerkmap, nieuweWerkmap, type Validatie, type Wijziging } from "../xlsx/werkmap";
+import { type Bereik, bewaarWerkmap, nieuweWerkmap, type Validatie, type Werkmap, type Wijziging } from "../xlsx/werkmap";
 import { bestandsbreedte, hexkleur } from "./bestandsmaten";
 import { type Invoegtoepassing, taakvensterdelen } from "./taakvensterdelen";
 import { toelichting } from "./toelichting";
@@ -26,32 +27,55 @@ const LEGE_RIJEN = 500;
 export function kantEnKlareRegistratie(invoegtoepassing: Invoegtoepassing): Uint8Array {
   return bewaarWerkmap(nieuweWerkmap(LIJSTNAAM), [
     ...toelichting(),
-    ...lijsten(),
-    {
-      soort: "tabel-toevoegen",
-      blad: LIJSTNAAM,
-      naam: LIJSTNAAM,
-      bereik: { vanRij: KOPRIJ, vanKolom: 1, totRij: KOPRIJ + LEGE_RIJEN, totKolom: LIJSTKOLOMMEN.length },
-      kolommen: LIJSTKOLOMMEN.map((kolom) => kolom.kop),
-    },
-    ...LIJSTKOLOMMEN.flatMap((kolom, k) => lijstkolom(kolom, k + 1)),
-    ...marken(),
-    { soort: "bevriezen", blad: LIJSTNAAM, rijen: KOPRIJ, kolommen: 0 },
-    { soort: "activeren", blad: LIJSTNAAM },
+    ...lijsten(LIJSTENBLAD),
+    ...lijst({ blad: LIJSTNAAM, tabel: LIJSTNAAM, lijstenblad: LIJSTENBLAD }),
     ...taakvensterdelen(invoegtoepassing),
   ]);
 }
 
-function lijstkolom(kolom: Lijstkolom, nummer: number): Wijziging[] {
-  const metNotatie = kolom.notatie === "General" ? 0 : LAATSTE_RIJ_MET_NOTATIE - KOPRIJ;
+/** *Registratie starten* in a file: beside what is there, under names that are free. */
+export function registratieBegin(werkmap: Werkmap): Wijziging[] {
+  const lijstenblad = vrijeNaam(LIJSTENBLAD, werkmap.bladnamen, " ");
+  const blad = vrijeNaam(LIJSTNAAM, werkmap.bladnamen, " ");
+  // A name of a cell range cannot be a table's name too.
+  const tabel = vrijeNaam(LIJSTNAAM, [...werkmap.tabellen, ...werkmap.namen].map(({ naam }) => naam), "_");
+  return [...lijsten(lijstenblad), { soort: "blad-toevoegen", naam: blad }, ...lijst({ blad, tabel, lijstenblad })];
+}
+
+interface Lijstplek {
+  readonly blad: string;
+  readonly tabel: string;
+  readonly lijstenblad: string;
+}
+
+/** The list on an empty sheet. */
+function lijst(plek: Lijstplek): Wijziging[] {
+  const { blad } = plek;
   return [
-    { soort: "kolombreedte", blad: LIJSTNAAM, van: nummer, tot: nummer, breedte: bestandsbreedte(kolom.breedte) },
-    ...Array.from({ length: metNotatie }, (_, i): Wijziging => ({ soort: "cel", blad: LIJSTNAAM, rij: KOPRIJ + 1 + i, kolom: nummer, opmaak: { getalnotatie: kolom.notatie } })),
-    { soort: "validatie", blad: LIJSTNAAM, validatie: { bereiken: [rijenVan(nummer)], ...invoerregel(kolom), invoer: kolom.uitleg } },
+    {
+      soort: "tabel-toevoegen",
+      blad,
+      naam: plek.tabel,
+      bereik: { vanRij: KOPRIJ, vanKolom: 1, totRij: KOPRIJ + LEGE_RIJEN, totKolom: LIJSTKOLOMMEN.length },
+      kolommen: LIJSTKOLOMMEN.map((kolom) => kolom.kop),
+    },
+    ...LIJSTKOLOMMEN.flatMap((kolom, k) => lijstkolom(kolom, k + 1, plek)),
+    ...marken(plek),
+    { soort: "bevriezen", blad, rijen: KOPRIJ, kolommen: 0 },
+    { soort: "activeren", blad },
   ];
 }
 
-function invoerregel({ invoer }: Lijstkolom): Omit<Validatie, "bereiken" | "invoer"> {
+function lijstkolom(kolom: Lijstkolom, nummer: number, { blad, lijstenblad }: Lijstplek): Wijziging[] {
+  const metNotatie = kolom.notatie === "General" ? 0 : LAATSTE_RIJ_MET_NOTATIE - KOPRIJ;
+  return [
+    { soort: "kolombreedte", blad, van: nummer, tot: nummer, breedte: bestandsbreedte(kolom.breedte) },
+    ...Array.from({ length: metNotatie }, (_, i): Wijziging => ({ soort: "cel", blad, rij: KOPRIJ + 1 + i, kolom: nummer, opmaak: { getalnotatie: kolom.notatie } })),
+    { soort: "validatie", blad, validatie: { bereiken: [rijenVan(nummer)], ...invoerregel(kolom, lijstenblad), invoer: kolom.uitleg } },
+  ];
+}
+
+function invoerregel({ invoer }: Lijstkolom, lijstenblad: string): Omit<Validatie, "bereiken" | "invoer"> {
   const basis = { vergelijking: "between", formule2: null, leegMag: true, lijstknop: true } as const;
   switch (invoer.soort) {
     case "vrij":
@@ -59,17 +83,17 @@ function invoerregel({ invoer }: Lijstkolom): Omit<Validatie, "bereiken" | "invo
     case "datum":
       return { ...basis, soort: "date", formule1: "DATE(1990,1,1)", formule2: "TODAY()", fout: { stijl: "warning", ...INVOERMELDING.datum } };
     case "keuze":
-      return { ...basis, soort: "list", formule1: keuzebereik(invoer.veld, LIJSTENBLAD), fout: { stijl: "information", ...INVOERMELDING.keuze } };
+      return { ...basis, soort: "list", formule1: keuzebereik(invoer.veld, lijstenblad), fout: { stijl: "information", ...INVOERMELDING.keuze } };
   }
 }
 
 /** Each new mark goes before the others, so the most important comes last. */
-function marken(): Wijziging[] {
-  return markeringen(LIJSTENBLAD)
+function marken({ blad, lijstenblad }: Lijstplek): Wijziging[] {
+  return markeringen(lijstenblad)
     .toReversed()
     .map(({ veld, ernst, formule }) => ({
       soort: "voorwaardelijk-toevoegen",
-      blad: LIJSTNAAM,
+      blad,
       regel: {
         bereiken: [rijenVan(LIJSTKOLOMMEN.findIndex((kolom) => kolom.veld === veld) + 1)],
         formule: formule.slice(1),
@@ -80,15 +104,15 @@ function marken(): Wijziging[] {
     }));
 }
 
-function lijsten(): Wijziging[] {
+function lijsten(blad: string): Wijziging[] {
   return [
-    { soort: "blad-toevoegen", naam: LIJSTENBLAD, zichtbaarheid: "verborgen" },
+    { soort: "blad-toevoegen", naam: blad, zichtbaarheid: "verborgen" },
     ...LIJSTENKOLOMMEN.flatMap(({ kop, woorden }, k): Wijziging[] => {
       const teksten = [kop, ...woorden];
       return [
-        { soort: "kolombreedte", blad: LIJSTENBLAD, van: k + 1, tot: k + 1, breedte: bestandsbreedte(Math.max(...teksten.map((tekst) => tekst.length))) },
+        { soort: "kolombreedte", blad, van: k + 1, tot: k + 1, breedte: bestandsbreedte(Math.max(...teksten.map((tekst) => tekst.length))) },
         // As text, so that "1" and "true" stay what they are when someone edits them.
-        ...teksten.map((waarde, i): Wijziging => ({ soort: "cel", blad: LIJSTENBLAD, rij: i + 1, kolom: k + 1, waarde, opmaak: { getalnotatie: "@" } })),
+        ...teksten.map((waarde, i): Wijziging => ({ soort: "cel", blad, rij: i + 1, kolom: k + 1, waarde, opmaak: { getalnotatie: "@" } })),
       ];
     }),
   ];

@@ -52,6 +52,8 @@ export interface Tabeldeel extends Tabel {
  */
 export class Werkmap {
   readonly bladen: readonly Bladdeel[];
+  /** Of all sheets, also those that hold only a chart: a new sheet may have none of these names. */
+  readonly bladnamen: readonly string[];
   readonly tabellen: readonly Tabeldeel[];
   readonly namen: readonly Naam[];
   readonly datumstelsel: Datumstelsel;
@@ -75,6 +77,7 @@ export class Werkmap {
       zichtbaarheid: ZICHTBAARHEID[sheet.attribuut("state") ?? ""] ?? ("zichtbaar" as const),
       relatie: relaties.get(sheet.attribuutMetPrefix("id") ?? ""),
     }));
+    this.bladnamen = alle.map(({ naam }) => naam);
     // Sheets that hold only a chart, and macro sheets, have no cells to read.
     this.bladen = alle.flatMap(({ naam, zichtbaarheid, relatie }) => (relatie?.soort === "worksheet" ? { naam, zichtbaarheid, deel: relatie.doel } : []));
     this.namen = (werkmap.element("definedNames")?.elementen("definedName") ?? []).map((naam) => ({

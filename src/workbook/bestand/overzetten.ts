@@ -1,0 +1,58 @@
+import { type Datumstelsel, serieUitDatum } from "../../meldcode/datum";
+import type { Celblad } from "../../meldcode/koppeling/plaatsen";
+import type { Bron } from "../../meldcode/koppeling/toepassen";
+import { leesDatum } from "../../meldcode/lezen/datums";
+import { isBlanco } from "../../meldcode/lezen/tekst";
+import type { Cel } from "../../meldcode/veld";
+import { DATUMNOTATIE } from "../lijstontwerp";
+import { bewaarWerkmap, nieuweWerkmap, type Wijziging } from "../xlsx/werkmap";
+
+/**
+ * A csv or an old .xls as an .xlsx with the same cells in the same places: those files cannot hold the sheets Koppeling and Verzonden.
+ * Columns of dates become dates; all else stays what it was.
+ */
+export function zetOver({ bladen, datumstelsel }: Bron): Uint8Array {
+  const [eerste] = bladen;
+  const leeg = nieuweWerkmap(eerste?.blad);
+  // A new workbook counts in the 1900 system.
+  const inStelsel = (cel: Cel): Cel => {
+    const datum = leesDatum(cel, datumstelsel).waarde;
+    return datum === null ? cel : serieUitDatum(datum, 1900);
+  };
+  return bewaarWerkmap(leeg, bladen.flatMap((blad, i): Wijziging[] => {
+    const datumkolommen = vindDatumkolommen(blad, datumstelsel);
+    const cellen = Array.from(blad.rijen).flatMap(([rij, inhoud]) =>
+      inhoud.flatMap((cel, kolom): Wijziging[] => {
+        if (cel === undefined || cel === null || cel === "") return [];
+        const datum = datumkolommen.has(kolom) && isDag(cel, datumstelsel);
+        return [{ soort: "cel", blad: blad.blad, rij, kolom, waarde: datum ? inStelsel(cel) : cel, ...(datum && { opmaak: { getalnotatie: DATUMNOTATIE } }) }];
+      }),
+    );
+    return [...(i === 0 ? [] : [{ soort: "blad-toevoegen", naam: blad.blad, zichtbaarheid: blad.zichtbaar ? "zichtbaar" : "verborgen" } as const]), ...cellen];
+  }));
+}
+
+/** Columns in which more than half of what stands there are days. */
+function vindDatumkolommen({ rijen }: Celblad, stelsel: Datumstelsel): ReadonlySet<number> {
+  const kolommen = new Map<number, { dagen: number; gevuld: number; heetDatum: boolean }>();
+  for (const cellen of rijen.values()) {
+    cellen.forEach((cel, nummer) => {
+      if (cel === undefined || cel === null || isBlanco(cel)) return;
+      const kolom = kolommen.get(nummer) ?? { dagen: 0, gevuld: 0, heetDatum: false };
+      kolom.gevuld += 1;
+      if (isDag(cel, stelsel)) kolom.dagen += 1;
+      else if (typeof cel === "string" && /dat(?:um|a)|geboren/i.test(cel)) kolom.heetDatum = true;
+      kolommen.set(nummer, kolom);
+    });
+  }
+  // A number may be a day or, say, the number of a client: only the header tells.
+  const isDatumkolom = (nummer: number, { dagen, gevuld, heetDatum }: { dagen: number; gevuld: number; heetDatum: boolean }) =>
+    dagen * 2 > gevuld && (heetDatum || !Array.from(rijen.values()).some((cellen) => typeof cellen[nummer] === "number"));
+  return new Set(Array.from(kolommen).flatMap(([nummer, kolom]) => (isDatumkolom(nummer, kolom) ? [nummer] : [])));
+}
+
+/** A date without a time: with one, a part of it would be lost. */
+function isDag(cel: Cel, stelsel: Datumstelsel): boolean {
+  if (typeof cel === "number" && !Number.isInteger(cel)) return false;
+  return !(typeof cel === "string" && cel.includes(":")) && leesDatum(cel, stelsel).waarde !== null;
+}
