@@ -32,7 +32,7 @@ export function zetOver({ bladen, datumstelsel }: Bron): Uint8Array {
   }));
 }
 
-/** Columns in which more than half of what stands there are days. */
+/** Columns in which at least half of what stands there, headers included, are days. */
 function vindDatumkolommen({ rijen }: Celblad, stelsel: Datumstelsel): ReadonlySet<number> {
   const kolommen = new Map<number, { dagen: number; gevuld: number; heetDatum: boolean }>();
   for (const cellen of rijen.values()) {
@@ -47,7 +47,7 @@ function vindDatumkolommen({ rijen }: Celblad, stelsel: Datumstelsel): ReadonlyS
   }
   // A number may be a day or, say, the number of a client: only the header tells.
   const isDatumkolom = (nummer: number, { dagen, gevuld, heetDatum }: { dagen: number; gevuld: number; heetDatum: boolean }) =>
-    dagen * 2 > gevuld && (heetDatum || !Array.from(rijen.values()).some((cellen) => typeof cellen[nummer] === "number"));
+    dagen * 2 >= gevuld && (heetDatum || !Array.from(rijen.values()).some((cellen) => typeof cellen[nummer] === "number"));
   return new Set(Array.from(kolommen).flatMap(([nummer, kolom]) => (isDatumkolom(nummer, kolom) ? [nummer] : [])));
 }
 
