@@ -15,10 +15,10 @@ const NU = new Date("2026-06-15T12:00:00Z");
 const map = mkdtempSync(join(tmpdir(), "controleer-"));
 afterAll(() => rmSync(map, { recursive: true }));
 
-function draai(...argumenten: string[]) {
+async function draai(...argumenten: string[]) {
   const uit: string[] = [];
   const fout: string[] = [];
-  const code = voerUit(argumenten, NU, { uit: (tekst) => uit.push(tekst), fout: (tekst) => fout.push(tekst) });
+  const code = await voerUit(argumenten, NU, { uit: (tekst) => uit.push(tekst), fout: (tekst) => fout.push(tekst) });
   return { code, uit: uit.join("\n"), fout: fout.join("\n"), json: () => JSON.parse(uit.join("\n")) };
 }
 
@@ -43,8 +43,8 @@ function werkmap(rijen: readonly (readonly Celwaarde[])[], ...verder: Wijziging[
 }
 
 describe("controleer --json", () => {
-  it("gives the findings with cell and row, and no registratie while there is a fout", () => {
-    const { code, json: lees } = draai(EIGEN_LIJST, "--json");
+  it("gives the findings with cell and row, and no registratie while there is a fout", async () => {
+    const { code, json: lees } = await draai(EIGEN_LIJST, "--json");
     const uitslag = lees();
     expect(code).toBe(1);
     expect(Object.keys(uitslag)).toEqual(["bestand", "blad", "tabel", "kolommen", "rijen", "bevindingen", "registratie", "nietGeteld"]);
@@ -61,8 +61,8 @@ describe("controleer --json", () => {
     expect(Object.keys(fouten[0])).toEqual(["code", "ernst", "cel", "rij", "veld", "melding"]);
   });
 
-  it("gives a registratie that passes the schema when nothing is wrong", () => {
-    const { code, json: lees } = draai(TABEL, "--json", "--peildatum", "2026-04-10");
+  it("gives a registratie that passes the schema when nothing is wrong", async () => {
+    const { code, json: lees } = await draai(TABEL, "--json", "--peildatum", "2026-04-10");
     const { registratie, tabel, rijen } = lees();
     expect([code, tabel, rijen]).toEqual([0, "Meldcode", 5]);
     expect(registratieSchema.parse(registratie)).toMatchObject({
@@ -72,35 +72,35 @@ describe("controleer --json", () => {
     });
   });
 
-  it("counts the months and the minimum asked for, and says what lies outside", () => {
-    const uitslag = draai(TABEL, "--json", "--vanaf", "2026-02", "--tot", "2026-02", "--minimum", "1").json();
+  it("counts the months and the minimum asked for, and says what lies outside", async () => {
+    const uitslag = (await draai(TABEL, "--json", "--vanaf", "2026-02", "--tot", "2026-02", "--minimum", "1")).json();
     expect(uitslag.registratie).toMatchObject({ vanaf: "2026-02", tot: "2026-02", minimum: 1, uitsplitsingen: [{ aantal: 1 }] });
     expect(uitslag.nietGeteld).toEqual({ ervoor: 2, erna: 2 });
   });
 
-  it("is an array for several files", () => {
-    const { code, json: lees } = draai(TABEL, EIGEN_LIJST, "--json");
+  it("is an array for several files", async () => {
+    const { code, json: lees } = await draai(TABEL, EIGEN_LIJST, "--json");
     expect(code).toBe(1);
     expect(lees().map((u: { bestand: string }) => u.bestand)).toEqual([TABEL, EIGEN_LIJST]);
   });
 
-  it("puts a finding of a field without a column on the start date", () => {
+  it("puts a finding of a field without a column on the start date", async () => {
     const pad = werkmap([["Startdatum", "SISA-signaal", "Consultatie", "Stap 5", "Einddatum", "Zaak"], [dag("2026-01-05"), "Ja", "Intern", null, null, "a@b.nl"]]);
-    expect(draai(pad, "--json", "--kolommen", json({ kenmerk: "Zaak" })).json().bevindingen[0]).toMatchObject({ code: "persoonsgegeven-in-kenmerk", cel: "F2" });
-    expect(draai(pad, "--json").json().bevindingen.every((b: { veld: string }) => b.veld !== "kenmerk")).toBe(true);
+    expect((await draai(pad, "--json", "--kolommen", json({ kenmerk: "Zaak" }))).json().bevindingen[0]).toMatchObject({ code: "persoonsgegeven-in-kenmerk", cel: "F2" });
+    expect((await draai(pad, "--json")).json().bevindingen.every((b: { veld: string }) => b.veld !== "kenmerk")).toBe(true);
   });
 });
 
 describe("the report for people", () => {
-  it("begins with the verdict and groups what is wrong, with addresses", () => {
-    const { uit } = draai(EIGEN_LIJST);
+  it("begins with the verdict and groups what is wrong, with addresses", async () => {
+    const { uit } = await draai(EIGEN_LIJST);
     expect(uit).toContain("(blad 2026)\nNog niet klaar: 3 fouten in 3 van de 5 rijen.");
     expect(uit).toMatch(/Fouten\n- Consultatie: [^\n]+\n {2}D40\n/);
     expect(uit).toContain("F38 t/m F40, F42 (4 cellen)");
   });
 
-  it("gives the figures when nothing is wrong, and says what is not counted", () => {
-    const { uit, code } = draai(TABEL, "--vanaf", "2026-02");
+  it("gives the figures when nothing is wrong, and says what is not counted", async () => {
+    const { uit, code } = await draai(TABEL, "--vanaf", "2026-02");
     expect(code).toBe(0);
     expect(uit).toContain("Klaar om te verzenden: 5 zaken, geen fouten.");
     expect(uit).toContain("Let op: 2 zaken van eerder dan de getelde maanden (februari 2026 tot en met juni 2026) tellen niet mee.");
@@ -108,17 +108,17 @@ describe("the report for people", () => {
     expect(uit).toContain("    SISA-signaal: Ja 1, N.v.t. 1, nog open 1\n");
   });
 
-  it("tells of rows below the table, which do not count", () => {
+  it("tells of rows below the table, which do not count", async () => {
     const bereik = { vanRij: 1, vanKolom: 1, totRij: 2, totKolom: KOP.length };
     const rij = ["k", null, dag("2026-01-05"), "Ja", "Intern", null, null];
     const pad = werkmap([KOP, rij, ["l", ...rij.slice(1)]], { soort: "tabel-toevoegen", blad: "Blad1", naam: "Meldcode", bereik, kolommen: KOP });
-    const { fout, uit, code } = draai(pad);
+    const { fout, uit, code } = await draai(pad);
     expect([code, uit.includes("1 zaak")]).toEqual([0, true]);
     expect(fout).toContain("Onder de tabel Meldcode staan in rij 3 gegevens die niet bij de tabel horen");
   });
 
-  it("is there for several files, also when one of them cannot be read", () => {
-    const { code, uit, fout } = draai(TABEL, join(map, "weg.xlsx"));
+  it("is there for several files, also when one of them cannot be read", async () => {
+    const { code, uit, fout } = await draai(TABEL, join(map, "weg.xlsx"));
     expect(code).toBe(2);
     expect(uit).toContain("Klaar om te verzenden");
     expect(fout).toBe(`${join(map, "weg.xlsx")}: Dit bestand is er niet; controleer de naam en de map.`);
@@ -128,19 +128,19 @@ describe("the report for people", () => {
 describe("policy, columns and sector", () => {
   const rij = [dag("2026-01-05"), "Ja", "Intern", "Hulp", dag("2026-01-20")];
 
-  it("reads a column under the name that policy or the caller gives it", () => {
+  it("reads a column under the name that policy or the caller gives it", async () => {
     const pad = werkmap([["Eerste gesprek", "VIR", "Consultatie", "Stap 5", "Einddatum"], rij]);
-    expect(draai(pad).fout).toContain('ontbreken de kolommen "Startdatum" en "SISA-signaal"');
-    const { code, json: lees } = draai(pad, "--json", "--kolommen", json({ startdatum: "eerste gesprek" }), "--beleid", json({ sisaLabel: "VIR", minimum: 1 }));
+    expect((await draai(pad)).fout).toContain('ontbreken de kolommen "Startdatum" en "SISA-signaal"');
+    const { code, json: lees } = await draai(pad, "--json", "--kolommen", json({ startdatum: "eerste gesprek" }), "--beleid", json({ sisaLabel: "VIR", minimum: 1 }));
     expect(code).toBe(0);
     expect(lees()).toMatchObject({ kolommen: { startdatum: "Eerste gesprek", sisa: "VIR" }, registratie: { minimum: 1 } });
   });
 
-  it("asks the more of health care", () => {
+  it("asks the more of health care", async () => {
     const pad = werkmap([KOP.slice(2), rij]);
-    const codes = (...opties: string[]) => draai(pad, "--json", ...opties).json().bevindingen.map((b: { code: string }) => b.code);
-    expect(codes("--sector", "gezondheidszorg")).toContain("consultatie-extern-verwacht");
-    expect(codes("--sector", "onderwijs")).toEqual([]);
+    const codes = async (...opties: string[]) => (await draai(pad, "--json", ...opties)).json().bevindingen.map((b: { code: string }) => b.code);
+    expect(await codes("--sector", "gezondheidszorg")).toContain("consultatie-extern-verwacht");
+    expect(await codes("--sector", "onderwijs")).toEqual([]);
   });
 });
 
@@ -175,32 +175,32 @@ describe("exit code 2, with one sentence", () => {
     ["a mapping that is a list", [twee, "--kolommen", json([])], "de inhoud klopt niet"],
     ["a header for two fields", [twee, "--kolommen", json({ sisa: "A", stap5: "a " })], 'de kop "a " is aan twee velden gegeven'],
     ["policy with a wrong value", [twee, "--beleid", json({ minimum: "drie" })], "de inhoud klopt niet (minimum)"],
-  ])("%s", (_, argumenten, zin) => {
-    const { code, uit, fout } = draai(...argumenten, "--json");
+  ])("%s", async (_, argumenten, zin) => {
+    const { code, uit, fout } = await draai(...argumenten, "--json");
     expect(code).toBe(2);
     expect(uit).toBe("");
     expect(fout).toContain(zin);
     expect(fout).not.toMatch(/\n|Error|undefined| at /);
   });
 
-  it("a formula that was never calculated, for it would count as empty", () => {
+  it("a formula that was never calculated, for it would count as empty", async () => {
     const rij = ["k", null, dag("2026-01-05"), "Ja", "Intern", null, null];
     const pad = werkmap([KOP, rij], { soort: "cel", blad: "Blad1", rij: 2, kolom: 7, formule: "TODAY()" });
-    expect(draai(pad)).toMatchObject({ code: 2, fout: expect.stringContaining("Cel G2 bevat een formule zonder uitkomst") });
+    expect(await draai(pad)).toMatchObject({ code: 2, fout: expect.stringContaining("Cel G2 bevat een formule zonder uitkomst") });
   });
 });
 
-it("reads the dates of a workbook in the other date system", () => {
+it("reads the dates of a workbook in the other date system", async () => {
   const rij = ["k", null, serieUitDatum(datumUitIso("2026-01-05") ?? fail("datum"), 1904), "Ja", "Intern", null, null];
   const { pakket } = openWerkmap(readFileSync(werkmap([KOP, rij])));
   const anders = pakket.met(new Map([["xl/workbook.xml", pakket.tekst("xl/workbook.xml").replace("<bookViews>", '<workbookPr date1904="1"/><bookViews>')]]));
-  expect(draai(bestand(anders.schrijf(), "xlsx"), "--json").json().registratie).toMatchObject({ vanaf: "2026-01", maanden: [{ gestart: 1 }, {}, {}, {}, {}, {}] });
+  expect((await draai(bestand(anders.schrijf(), "xlsx"), "--json")).json().registratie).toMatchObject({ vanaf: "2026-01", maanden: [{ gestart: 1 }, {}, {}, {}, {}, {}] });
 });
 
-it("never understands an error value", () => {
+it("never understands an error value", async () => {
   const pad = werkmap([KOP, ["k", null, "#N/A", "Ja", "Intern", null, null]]);
   expect(openWerkmap(readFileSync(pad)).leesBlad("Blad1").rijen.get(2)?.[3]?.isFoutwaarde).toBe(true);
-  expect(draai(pad, "--json").json().bevindingen).toMatchObject([{ code: "startdatum-ongeldig", cel: "C2" }]);
+  expect((await draai(pad, "--json")).json().bevindingen).toMatchObject([{ code: "startdatum-ongeldig", cel: "C2" }]);
 });
 
 it("runs as a command: help, a result and a refusal", () => {

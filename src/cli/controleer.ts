@@ -22,7 +22,7 @@ export interface Uitvoer {
 }
 
 /** Answers the exit code: 0 no fout (or a proposal), 1 at least one, 2 no list, an unreadable file or a wrong option. */
-export function voerUit(argumenten: readonly string[], nu: Date, { uit, fout }: Uitvoer): 0 | 1 | 2 {
+export async function voerUit(argumenten: readonly string[], nu: Date, { uit, fout }: Uitvoer): Promise<0 | 1 | 2> {
   let opties: Opties;
   try {
     opties = leesOpties(argumenten, datumVan(nu));
@@ -40,7 +40,7 @@ export function voerUit(argumenten: readonly string[], nu: Date, { uit, fout }: 
   for (const bestand of opties.bestanden) {
     const waarschuw = (waarschuwing: string) => fout(`${bestand}: ${waarschuwing}`);
     try {
-      uitkomsten.push(voerOpdrachtUit(opdracht, bestand, leesBestand(bestand), opties.controle, waarschuw));
+      uitkomsten.push(await voerOpdrachtUit(opdracht, bestand, leesBestand(bestand), opties.controle, waarschuw));
     } catch (oorzaak) {
       waarschuw(zin(oorzaak));
       mislukt = true;
@@ -62,14 +62,14 @@ interface Uitkomst {
   readonly inOrde: boolean;
 }
 
-function voerOpdrachtUit(opdracht: Opdracht, bestand: string, bytes: Uint8Array, opties: Controleopties, waarschuw: (zin: string) => void): Uitkomst {
+async function voerOpdrachtUit(opdracht: Opdracht, bestand: string, bytes: Uint8Array, opties: Controleopties, waarschuw: (zin: string) => void): Promise<Uitkomst> {
   if (opdracht.soort === "stel-koppeling-voor") {
-    const voorstel = { bestand, ...stelKoppelingVoor(leesBron(bestand, bytes), { eerder: opdracht.eerder, sisaLabel: opties.sisaLabel }) };
+    const voorstel = { bestand, ...stelKoppelingVoor(await leesBron(bestand, bytes), { eerder: opdracht.eerder, sisaLabel: opties.sisaLabel }) };
     return { json: voorstel, tekst: () => voorstelverslag(voorstel), inOrde: true };
   }
   const uitslag =
     opdracht.soort === "controleer-eigen-lijst"
-      ? controleerEigenLijst(bestand, bytes, opdracht.koppeling, opties, randomUUID(), waarschuw)
+      ? await controleerEigenLijst(bestand, bytes, opdracht.koppeling, opties, randomUUID(), waarschuw)
       : controleer(bestand, bytes, opties, randomUUID(), waarschuw);
   return { json: uitslag, tekst: () => verslag(uitslag), inOrde: uitslag.registratie !== null };
 }
@@ -101,8 +101,8 @@ function zin(fout: unknown): string {
 if (require.main === module) {
   // A reader that stops early (`| head`) is no error.
   process.stdout.on("error", () => process.exit());
-  process.exitCode = voerUit(process.argv.slice(2), new Date(), {
+  void voerUit(process.argv.slice(2), new Date(), {
     uit: (tekst) => process.stdout.write(`${tekst}\n`),
     fout: (tekst) => process.stderr.write(`${tekst}\n`),
-  });
+  }).then((code) => (process.exitCode = code));
 }

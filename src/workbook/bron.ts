@@ -1,8 +1,11 @@
 import type { Celplaats } from "../meldcode/koppeling/plaatsen";
 import type { Bron } from "../meldcode/koppeling/toepassen";
 import { leesCsv } from "./csv";
+import { leesXls } from "./xls";
+import { isOudExcel } from "./xlsx/pakket";
 import { roosters } from "./xlsx/rooster";
-import { openWerkmap } from "./xlsx/werkmap";
+import { Werkmapfout, openWerkmap } from "./xlsx/werkmap";
+import { MAXIMUM_BESTAND } from "./xlsx/zip";
 
 /** A file with a list of someone's own, ready to be mapped. */
 export interface Bestandsbron extends Bron {
@@ -13,14 +16,19 @@ export interface Bestandsbron extends Bron {
 /** The one sheet of a csv, whatever the file is called: a mapping fits next year's file too. */
 export const CSV_BLAD = "csv";
 
-/** A workbook (.xlsx, .xlsm: macros are never run) or, by its name, a csv. Sheets are read when asked for. @throws Werkmapfout */
-export function leesBron(naam: string, bytes: Uint8Array): Bestandsbron {
-  return /\.(csv|tsv|txt)$/i.test(naam) && !isWerkmap(bytes) ? csvbron(bytes) : werkmapbron(bytes);
+/**
+ * A workbook (.xlsx, .xlsm or an old .xls; macros are never run) or, by its name, a csv. Sheets of a new one are read when asked for.
+ * @throws Werkmapfout
+ */
+export async function leesBron(naam: string, bytes: Uint8Array): Promise<Bestandsbron> {
+  if (bytes.length > MAXIMUM_BESTAND) throw new Werkmapfout("te-groot");
+  if (isOudExcel(bytes)) return { ...(await leesXls(bytes)), isNietBerekend: () => false };
+  return /\.(csv|tsv|txt)$/i.test(naam) && !isZip(bytes) ? csvbron(bytes) : werkmapbron(bytes);
 }
 
-/** A zip or an old Excel file, whatever it is called. */
-function isWerkmap(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
+/** Also when it is called .csv. */
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 function csvbron(bytes: Uint8Array): Bestandsbron {

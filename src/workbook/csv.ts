@@ -9,11 +9,13 @@ export interface Csvregel {
 
 /**
  * Reads a csv: UTF-8, UTF-16 with a byte order mark, or else Windows-1252 (what a Dutch Excel saves); semicolons, commas or tabs;
- * values between quotes may hold all of these and line breaks. @throws Werkmapfout when it is empty or too large.
+ * values between quotes may hold all of these and line breaks. @throws Werkmapfout when it is empty, too large or no text.
  */
 export function leesCsv(bytes: Uint8Array): Csvregel[] {
   if (bytes.length === 0) throw new Werkmapfout("leeg");
   const tekst = decodeer(bytes);
+  // No text has these: it is something else, whatever it is called.
+  if (tekst.includes("\0")) throw new Werkmapfout("geen-werkmap");
   // Excel's own way to name the separator.
   const genoemd = /^sep=(.)\r?\n/i.exec(tekst);
   return genoemd ? ontleed(tekst, genoemd[1] ?? ";").slice(1) : ontleed(tekst, scheidingsteken(tekst));

@@ -11,10 +11,10 @@ afterAll(() => rmSync(map, { recursive: true }));
 
 const verwachtingen = readdirSync(__dirname).filter((naam) => naam.endsWith(".json")).map((naam) => JSON.parse(readFileSync(join(__dirname, naam), "utf8")));
 
-function draai(...argumenten: string[]) {
+async function draai(...argumenten: string[]) {
   const uit: string[] = [];
   const fout: string[] = [];
-  const code = voerUit([...argumenten, "--json", "--peildatum", "2026-06-15"], new Date(0), { uit: (tekst) => uit.push(tekst), fout: (tekst) => fout.push(tekst) });
+  const code = await voerUit([...argumenten, "--json", "--peildatum", "2026-06-15"], new Date(0), { uit: (tekst) => uit.push(tekst), fout: (tekst) => fout.push(tekst) });
   return { code, fout, json: uit.length > 0 ? JSON.parse(uit.join("\n")) : null };
 }
 
@@ -34,12 +34,12 @@ describe.each(verwachtingen)("$bestand", ({ bestand, sector, zaken, vragen, maan
   const pad = join(__dirname, bestand);
   const vraagtekens = (lijst: { soort: string; veld?: string }[]) => lijst.map(({ soort, veld }) => [soort, veld]).sort();
 
-  it("asks at most three questions, and after the answers gives the counts beside it", () => {
-    const { json: voorstel } = draai(pad, "--stel-koppeling-voor");
+  it("asks at most three questions, and after the answers gives the counts beside it", async () => {
+    const { json: voorstel } = await draai(pad, "--stel-koppeling-voor");
     expect(voorstel.vragen.length).toBeLessThanOrEqual(3);
     expect(vraagtekens(voorstel.vragen)).toEqual(vraagtekens(vragen));
     for (const { antwoord, soort, veld } of vragen) voorstel.vragen.find((v: typeof vragen[0]) => v.soort === soort && v.veld === veld).antwoord = antwoord;
-    const { json: uitslag, code, fout } = draai(pad, "--koppeling", bewaar(voorstel), "--minimum", "1", "--sector", sector);
+    const { json: uitslag, code, fout } = await draai(pad, "--koppeling", bewaar(voorstel), "--minimum", "1", "--sector", sector);
     expect({ code, fout }).toEqual({ code: 0, fout: [] });
     expect(uitslag.rijen).toBe(zaken);
     const { registratie } = uitslag;
@@ -48,17 +48,17 @@ describe.each(verwachtingen)("$bestand", ({ bestand, sector, zaken, vragen, maan
     expect(uitslag.bevindingen.filter(({ code }: { code: string }) => code === "waarde-anders-geschreven")).toEqual([]);
   });
 
-  it("asks nothing when the same kind of list comes again", () => {
-    const { json: voorstel } = draai(pad, "--stel-koppeling-voor");
+  it("asks nothing when the same kind of list comes again", async () => {
+    const { json: voorstel } = await draai(pad, "--stel-koppeling-voor");
     for (const { antwoord, soort, veld } of vragen) voorstel.vragen.find((v: typeof vragen[0]) => v.soort === soort && v.veld === veld).antwoord = antwoord;
-    const { json: opnieuw } = draai(pad, "--stel-koppeling-voor", "--koppeling", bewaar(voorstel));
+    const { json: opnieuw } = await draai(pad, "--stel-koppeling-voor", "--koppeling", bewaar(voorstel));
     expect(opnieuw.vragen).toEqual([]);
-    expect(draai(pad, "--koppeling", bewaar(opnieuw.koppeling)).code).toBe(0);
+    expect((await draai(pad, "--koppeling", bewaar(opnieuw.koppeling))).code).toBe(0);
   });
 
-  it("is not counted while a question is open", () => {
-    const { json: voorstel } = draai(pad, "--stel-koppeling-voor");
-    const { code, fout } = draai(pad, "--koppeling", bewaar(voorstel));
+  it("is not counted while a question is open", async () => {
+    const { json: voorstel } = await draai(pad, "--stel-koppeling-voor");
+    const { code, fout } = await draai(pad, "--koppeling", bewaar(voorstel));
     expect(vragen.length === 0 ? code === 0 : code === 2 && fout.join().includes(voorstel.vragen[0].zin)).toBe(true);
   });
 });

@@ -12,15 +12,15 @@ import { BESTAND } from "./teksten";
  * Checks and counts an own list, read through a mapping. `waarschuw` is told what is not in the result but should be known.
  * @throws Werkmapfout, Koppelingfout, Lijstfout, or Optiefout when the months asked for cannot be counted.
  */
-export function controleerEigenLijst(
+export async function controleerEigenLijst(
   bestand: string,
   bytes: Uint8Array,
   koppeling: Koppeling,
   opties: Controleopties,
   inzendingId: string,
   waarschuw: (zin: string) => void,
-): Uitslag {
-  const bron = leesBron(bestand, bytes);
+): Promise<Uitslag> {
+  const bron = await leesBron(bestand, bytes);
   const gekoppeld = pasKoppelingToe(koppeling, bron);
   gekoppeld.waarschuwingen.forEach(waarschuw);
   eisBerekend(bron, gekoppeld);

@@ -83,16 +83,37 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 export function openPakket(bytes: Uint8Array): Pakket {
   if (bytes.length === 0) throw new Werkmapfout("leeg");
   if (bytes.length > MAXIMUM_BESTAND) throw new Werkmapfout("te-groot");
-  if (OLE.every((byte, i) => bytes[i] === byte)) throw new Werkmapfout(olesoort(bytes));
+  if (isOle(bytes)) throw new Werkmapfout(olesoort(bytes));
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Werkmapfout("geen-werkmap");
   return new Pakket(leesZip(bytes));
 }
 
+/** A workbook in the format of Excel 5 up to and including 2003. @throws Werkmapfout when it is another OLE file, or a new workbook behind a password. */
+export function isOudExcel(bytes: Uint8Array): boolean {
+  if (!isOle(bytes)) return false;
+  const soort = olesoort(bytes);
+  if (soort !== "oud-formaat") throw new Werkmapfout(soort);
+  return true;
+}
+
+function isOle(bytes: Uint8Array): boolean {
+  return OLE.every((byte, i) => bytes[i] === byte);
+}
+
 /** An OLE file names its streams in UTF-16: EncryptedPackage is an .xlsx behind a password ([MS-OFFCRYPTO] 2.3.4), Workbook or Book an .xls. */
-function olesoort(bytes: Uint8Array): "wachtwoord" | "oud-formaat" | "geen-werkmap" {
+function olesoort(bytes: Uint8Array): "wachtwoord" | "oud-formaat" | "geen-werkmap" | "beschadigd" {
   const tekst = new TextDecoder("utf-16le").decode(bytes);
   if (tekst.includes("EncryptedPackage")) return "wachtwoord";
-  return tekst.includes("Workbook\0") || tekst.includes("Book\0") ? "oud-formaat" : "geen-werkmap";
+  if (tekst.includes("Workbook\0") || tekst.includes("Book\0")) return "oud-formaat";
+  return isAfgebroken(bytes) ? "beschadigd" : "geen-werkmap";
+}
+
+/** The directory of streams often stands at the end: what is cut off has none ([MS-CFB] 2.2). */
+function isAfgebroken(bytes: Uint8Array): boolean {
+  if (bytes.length < 512) return true;
+  const beeld = new DataView(bytes.buffer, bytes.byteOffset, 512);
+  const sector = 2 ** beeld.getUint16(30, true);
+  return (beeld.getUint32(48, true) + 2) * sector > bytes.length;
 }
 
 /** "xl/worksheets/sheet1.xml" → "xl/worksheets/_rels/sheet1.xml.rels" */
