@@ -43,7 +43,7 @@ export function Bevindingen({ beeld, sessie }: { readonly beeld: Lijstbeeld; rea
   return (
     <section aria-label={teksten.bevindingen.titel} className={stijl.lijst}>
       {tips.length < beeld.groepen.length && <h2 className={stijl.titel}>{teksten.bevindingen.titel}</h2>}
-      {beeld.inhoud.beveiligd && <p className={stijl.zacht}>{teksten.bevindingen.beveiligd}</p>}
+      {beeld.inhoud.beveiligd && <p className={stijl.zacht}>{sessie.plek.beveiligd}</p>}
       {beeld.groepen
         .filter((groep) => groep.ernst !== "tip")
         .map((groep) => (

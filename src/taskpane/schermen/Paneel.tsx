@@ -1,5 +1,5 @@
 import { FluentProvider, Spinner } from "@fluentui/react-components";
-import { lazy, type ReactElement, Suspense, useState, useSyncExternalStore } from "react";
+import { lazy, type ReactElement, type ReactNode, Suspense, useState, useSyncExternalStore } from "react";
 import type { Sessie } from "../sessie/sessie";
 import type { Beeld } from "../sessie/staat";
 import { teksten } from "../teksten";
@@ -40,28 +40,29 @@ function Laden(): ReactElement {
   );
 }
 
-/** The whole pane over a session. */
-export function Paneel({ sessie, kantoorthema }: { readonly sessie: Sessie; readonly kantoorthema?: Kantoorthema | undefined }): ReactElement {
+/** The whole pane over a session. `boven`: what the page without the add-in shows above it. */
+export function Paneel({ sessie, kantoorthema, boven }: { readonly sessie: Sessie; readonly kantoorthema?: Kantoorthema | undefined; readonly boven?: ReactNode }): ReactElement {
   const beeld = useSyncExternalStore(sessie.subscribe, sessie.getSnapshot);
   return (
     <FluentProvider theme={useThema(kantoorthema)}>
-      <Binnen beeld={beeld} sessie={sessie} />
+      <Binnen beeld={beeld} sessie={sessie} boven={boven} />
     </FluentProvider>
   );
 }
 
-function Binnen({ beeld, sessie }: { readonly beeld: Beeld; readonly sessie: Sessie }): ReactElement {
+function Binnen({ beeld, sessie, boven }: { readonly beeld: Beeld; readonly sessie: Sessie; readonly boven: ReactNode }): ReactElement {
   const stijl = useStijl();
   const [hulp, zetHulp] = useState(false);
   const naam = beeld.fase === "lijst" || beeld.fase === "werkmap" ? beeld.organisatie.naam : null;
   if (beeld.fase === "laden") return <Laden />;
   return (
     <div className={stijl.paneel}>
+      {boven}
       <Kop naam={naam} opHulp={() => zetHulp(!hulp)} />
       {hulp ? (
         <Struikelblok>
           <Suspense fallback={<Spinner label={teksten.hulp.laden} />}>
-            <Hulp beleid={beeld.beleid} opTerug={() => zetHulp(false)} />
+            <Hulp erbij={sessie.plek.hulp} beleid={beeld.beleid} opTerug={() => zetHulp(false)} />
           </Suspense>
         </Struikelblok>
       ) : (

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClockFilled } from "@fluentui/react-icons/svg/clock";
 import { type ReactElement, type ReactNode, useEffect, useState } from "react";
+import type { Plek } from "../plek";
 import type { Sessie } from "../sessie/sessie";
 import type { Lijstbeeld, Verzending } from "../sessie/staat";
 import { toonBereik, toonMoment } from "../sessie/verzondenregel";
@@ -70,7 +71,7 @@ export function Verzendpaneel({ beeld, sessie }: Verzendpaneelopties): ReactElem
           <ClockFilled />
         </span>,
         teksten.storing(verzending.oorzaak).titel,
-        <Wachttekst verzending={verzending} duurzaam={beeld.opslagDuurzaam} />,
+        <Wachttekst verzending={verzending} t={sessie.plek.wacht} duurzaam={beeld.opslagDuurzaam} />,
       );
     case "ontvangen": {
       const { bewijs, blad, nietGenoteerd } = verzending;
@@ -85,10 +86,10 @@ export function Verzendpaneel({ beeld, sessie }: Verzendpaneelopties): ReactElem
           <p className={stijl.tekst}>
             {teksten.ontvangst.kenmerk}: <strong className={eigen.kenmerk}>{bewijs.kenmerk}</strong>
           </p>
-          <p className={stijl.klein}>{nietGenoteerd ? `${nietGenoteerd.message} ${teksten.ontvangst.nietGenoteerd}` : teksten.ontvangst.genoteerd(blad)}</p>
-          {nietGenoteerd && (
+          <p className={stijl.klein}>{nietGenoteerd ? `${nietGenoteerd.message} ${sessie.plek.ontvangst.nietGenoteerd}` : teksten.ontvangst.genoteerd(blad)}</p>
+          {nietGenoteerd && sessie.plek.ontvangst.noteer && (
             <Button className={eigen.knop} onClick={() => void sessie.noteerAlsnog()}>
-              {teksten.ontvangst.noteer}
+              {sessie.plek.ontvangst.noteer}
             </Button>
           )}
         </>,
@@ -110,15 +111,14 @@ export function Verzendpaneel({ beeld, sessie }: Verzendpaneelopties): ReactElem
   }
 }
 
-function Wachttekst({ verzending, duurzaam }: { readonly verzending: Extract<Verzending, { soort: "wacht" }>; readonly duurzaam: boolean }): ReactElement {
+function Wachttekst({ verzending, t, duurzaam }: { readonly verzending: Extract<Verzending, { soort: "wacht" }>; readonly t: Plek["wacht"]; readonly duurzaam: boolean }): ReactElement {
   const stijl = useStijl();
   const seconden = useSecondenTot(verzending.opnieuwOm);
-  const t = teksten.verzenden.wacht;
   const om = teksten.over(seconden);
   return (
     <>
       <p className={stijl.tekst}>{teksten.storing(verzending.oorzaak).tekst}</p>
-      <p className={stijl.tekst}>{verzending.klaargezet ? t.klaargezet(om) : t.nietKlaargezet(om)}</p>
+      <p className={stijl.tekst}>{verzending.klaargezet ? teksten.verzenden.wacht.klaargezet(om) : t.nietKlaargezet(om)}</p>
       {verzending.klaargezet && <p className={stijl.klein}>{duurzaam ? t.duurzaam : t.nietDuurzaam}</p>}
     </>
   );

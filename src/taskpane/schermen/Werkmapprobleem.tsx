@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { KOPPEN } from "../../meldcode/veld";
+import type { Plek } from "../plek";
 import type { Sessie } from "../sessie/sessie";
 import type { Werkmapbeeld } from "../sessie/staat";
 import { metSisaNaam, opsomming, teksten } from "../teksten";
@@ -11,7 +12,7 @@ import { Voet } from "./Voet";
 export function Werkmapprobleem({ beeld, sessie }: { readonly beeld: Werkmapbeeld; readonly sessie: Sessie }): ReactElement {
   const stijl = useStijl();
   const t = teksten.werkmap;
-  const { titel, tekst } = uitleg(beeld);
+  const { titel, tekst } = uitleg(beeld, sessie.plek);
   const begin = beeld.probleem.soort === "geen-lijst";
   const bezig = beeld.bezig ? (begin ? t.startenBezig : t.opnieuwBezig) : null;
   return (
@@ -28,24 +29,24 @@ export function Werkmapprobleem({ beeld, sessie }: { readonly beeld: Werkmapbeel
       </main>
       {begin && <Voet knop={t.starten} bezig={bezig} opKlik={() => void sessie.startRegistratie()} />}
       {beeld.probleem.soort === "andere-organisatie" && <Voet knop={t.andereCode} opKlik={() => void sessie.activeerAndere()} />}
-      {!begin && beeld.probleem.soort !== "andere-organisatie" && <Voet knop={t.opnieuw} bezig={bezig} opKlik={() => void sessie.leesOpnieuw()} />}
+      {!begin && beeld.probleem.soort !== "andere-organisatie" && <Voet knop={sessie.plek.opnieuw.knop} bezig={bezig} opKlik={sessie.plek.opnieuw.doe ?? (() => void sessie.leesOpnieuw())} />}
     </>
   );
 }
 
-function uitleg({ probleem, organisatie, beleid }: Werkmapbeeld): { titel: string; tekst: string } {
+function uitleg({ probleem, organisatie, beleid }: Werkmapbeeld, plek: Plek): { titel: string; tekst: string } {
   const t = teksten.werkmap;
   switch (probleem.soort) {
     case "geen-lijst":
       return { titel: t.geenLijstTitel, tekst: t.geenLijst };
     case "lijst-weg":
-      return { titel: t.wegTitel, tekst: t.weg };
+      return { titel: t.wegTitel, tekst: plek.lijstWeg };
     case "kolom-ontbreekt": {
       const koppen = opsomming(probleem.ontbreekt.map((veld) => `‘${metSisaNaam(KOPPEN[veld], beleid)}’`));
-      return { titel: t.kolomTitel(probleem.ontbreekt.length), tekst: t.kolom(probleem.blad, koppen) };
+      return { titel: t.kolomTitel(probleem.ontbreekt.length), tekst: plek.kolom(probleem.blad, koppen) };
     }
     case "meer-lijsten":
-      return { titel: t.meerTitel, tekst: t.meer(opsomming(probleem.bladen.map((b) => `‘${b}’`))) };
+      return { titel: t.meerTitel, tekst: plek.meerLijsten(opsomming(probleem.bladen.map((b) => `‘${b}’`))) };
     case "koppeling-past-niet":
       return { titel: t.koppelingTitel, tekst: probleem.melding };
     case "andere-organisatie":

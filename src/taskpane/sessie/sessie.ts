@@ -6,6 +6,7 @@ import { telBereik } from "../../meldcode/tellen";
 import type { Opslag } from "../../workbook/opslag";
 import type { Plaats, Werkboek } from "../../workbook/werkboek";
 import type { Dienst, Toegang } from "../dienst/dienst";
+import { IN_EXCEL, type Plek } from "../plek";
 import { teksten } from "../teksten";
 import { type Antwoorden, inhoudVan, tel } from "./besluit";
 import { Bewaarplaats, type BewaardeToegang } from "./bewaarplaats";
@@ -25,6 +26,8 @@ export interface Sessieopties {
   readonly klok: () => Date;
   readonly uuid: () => string;
   readonly wekker: Wekker;
+  /** In Excel unless said otherwise. */
+  readonly plek?: Plek;
 }
 
 type Berekend = Pick<Lijstbeeld, "groepen" | "maanden" | "voorbeeld" | "ervoor" | "kanEerderBeginnen" | "oordeel">;
@@ -34,6 +37,7 @@ const MINUUT = 60_000;
 
 /** The task pane without a screen: one readable state, and what the user can do. Knows neither React nor Office. */
 export class Sessie {
+  readonly plek: Plek;
   readonly #o: Sessieopties;
   readonly #bewaarplaats: Bewaarplaats;
   readonly #gemeente: Gemeente;
@@ -54,6 +58,7 @@ export class Sessie {
 
   constructor(opties: Sessieopties) {
     this.#o = opties;
+    this.plek = opties.plek ?? IN_EXCEL;
     this.#bewaarplaats = new Bewaarplaats(opties.opslag);
     this.#gemeente = new Gemeente(opties.dienst, this.#bewaarplaats);
     this.#werkmap = new Werkmap(opties.werkboek, opties.klok, () => this.#opWijziging());
@@ -177,7 +182,7 @@ export class Sessie {
 
   async springNaar(plaats: Plaats, adres: string): Promise<void> {
     const gelukt = await this.#o.werkboek.springNaar(plaats).catch(() => false);
-    if (!gelukt) this.#meld("spring-niet-gelukt", teksten.meldingen.springNietGelukt(adres));
+    if (!gelukt) this.#meld("spring-niet-gelukt", this.plek.springNietGelukt(adres));
   }
 
   /** Applies the quick fixes of these findings in one undoable step. */
@@ -192,7 +197,7 @@ export class Sessie {
       const volledig = aantal === herstellingen.length;
       // The event of our own writing may be missed on the web (office-js #3888).
       await this.#lees();
-      this.#meld(volledig ? "hersteld" : "niet-hersteld", volledig ? teksten.meldingen.hersteld(aantal) : teksten.meldingen.nietAllesHersteld(aantal, herstellingen.length));
+      this.#meld(volledig ? "hersteld" : "niet-hersteld", volledig ? this.plek.hersteld(aantal) : teksten.meldingen.nietAllesHersteld(aantal, herstellingen.length));
     } catch (oorzaak) {
       this.#meld("werkboekfout", alsWerkboekfout(oorzaak).message);
     }

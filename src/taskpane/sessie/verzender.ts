@@ -320,7 +320,8 @@ export class Verzender {
     const nietGenoteerd = (await this.#leesVoorNoteren()) ?? (await this.#o.postvak.noteer(registratieId));
     this.#noterenOnzeker = nietGenoteerd !== null;
     if (laatste) this.#zet({ soort: "ontvangen", bewijs: laatste, blad: this.#o.werkmap.verzondenblad, nietGenoteerd });
-    if (nietGenoteerd) this.#over(NOTEER_TUSSENPOOS, () => this.noteerAlsnog());
+    // What only waits for the user to save the file is not tried again by itself.
+    if (nietGenoteerd && nietGenoteerd.code !== "niet-bewaard") this.#over(NOTEER_TUSSENPOOS, () => this.noteerAlsnog());
   }
 
   /** A write that failed may have arrived all the same (a sync that hung): what is on the sheet is read before the next. */

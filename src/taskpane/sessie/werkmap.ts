@@ -153,5 +153,5 @@ export class Werkmap {
 /** The port promises a Werkboekfout; anything else is told as such too, without its own words, which may quote a cell. */
 export function alsWerkboekfout(oorzaak: unknown): Werkboekfout {
   if (oorzaak instanceof Werkboekfout) return oorzaak;
-  return new Werkboekfout("onbekend", "Er ging iets mis in Excel. Uw werkmap is niet veranderd. Probeer het opnieuw.", { cause: oorzaak });
+  return new Werkboekfout("onbekend", "Er ging iets mis. Uw werkmap is niet veranderd. Probeer het opnieuw.", { cause: oorzaak });
 }

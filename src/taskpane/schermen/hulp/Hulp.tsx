@@ -3,13 +3,13 @@ import { type ReactElement, useEffect, useRef } from "react";
 import { BEVINDINGEN, type Bevindingcode } from "../../../meldcode/bevinding";
 import type { Beleid } from "../../../meldcode/uitwisseling/beleid";
 import { bevindingteksten } from "../../bevindingteksten";
-import { metSisaNaam, teksten } from "../../teksten";
+import { metSisaNaam, teksten, type Tweezin } from "../../teksten";
 import { useStijl } from "../stijl";
 import { Voet } from "../Voet";
 import { HULPKOPPEN, HULPONDERDELEN } from "./teksten";
 
 /** Works without a network: everything it says is in the bundle. */
-export default function Hulp({ beleid, opTerug }: { readonly beleid: Beleid | null; readonly opTerug: () => void }): ReactElement {
+export default function Hulp({ erbij, beleid, opTerug }: { readonly erbij: readonly Tweezin[]; readonly beleid: Beleid | null; readonly opTerug: () => void }): ReactElement {
   const stijl = useStijl();
   const kop = useRef<HTMLHeadingElement>(null);
   useEffect(() => kop.current?.focus(), []);
@@ -22,7 +22,7 @@ export default function Hulp({ beleid, opTerug }: { readonly beleid: Beleid | nu
           {teksten.hulp.titel}
         </h1>
         <div className={stijl.kaart}>
-          {HULPONDERDELEN.map(({ titel, tekst }, i) => (
+          {[...erbij, ...HULPONDERDELEN].map(({ titel, tekst }, i) => (
             <details key={titel} className={stijl.uitklap} open={i === 0}>
               <summary>{titel}</summary>
               <p className={stijl.tekst}>{metSisaNaam(tekst, beleid)}</p>

@@ -4,7 +4,7 @@ import type { Tweezin } from "../../teksten";
 export const HULPONDERDELEN: readonly Tweezin[] = [
   {
     titel: "Hoe het werkt",
-    tekst: "U vult één rij in voor elke keer dat u de meldcode start. Het taakvenster kijkt mee en zegt wat nog niet klopt. Is alles in orde, dan kiest u Verzenden. Later iets verbeteren mag altijd: pas de oude rij aan en verzend opnieuw.",
+    tekst: "U vult één rij in voor elke keer dat u de meldcode start. De lijst wordt meteen gecontroleerd, en u ziet wat nog niet klopt. Is alles in orde, dan kiest u Verzenden. Later iets verbeteren mag altijd: pas de oude rij aan en verzend opnieuw.",
   },
   {
     titel: "Wat wordt gelezen",
