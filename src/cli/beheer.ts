@@ -17,7 +17,7 @@ async function start(): Promise<number> {
     return 2;
   }
   try {
-    const { uitgang, uit, fout } = await beheer(process.argv.slice(2), { opslag, gemeente, nu: () => new Date(), willekeur: randomBytes }, process.stdin);
+    const { uitgang, uit, fout } = await beheer(process.argv.slice(2), { opslag: opslag.gemeente(gemeente), nu: () => new Date(), willekeur: randomBytes }, process.stdin);
     process.stdout.write(uit);
     process.stderr.write(fout);
     return uitgang;

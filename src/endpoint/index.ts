@@ -9,7 +9,7 @@ import { maakServer } from "./server";
 async function start(): Promise<void> {
   const { poort, host, databestand, gemeente, statisch, herkomsten, https, proxies, demo } = leesConfiguratie(process.env);
   const opslag = await Opslag.open(databestand);
-  if (demo) await zaaiDemo({ opslag, gemeente });
+  if (demo) await zaaiDemo({ opslag: opslag.gemeente(gemeente) });
   const server = await maakServer({
     opslag,
     gemeente,

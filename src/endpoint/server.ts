@@ -4,6 +4,7 @@ import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-
 import type { Opslag } from "./database/opslag";
 import { activeringRoutes } from "./http/activeringen";
 import { beleidRoutes } from "./http/beleid";
+import { type Gemeentekeuze, wijsGemeenteToe } from "./http/gemeente";
 import { gezondheidRoutes } from "./http/gezondheid";
 import { vasteKopregels, zetKopregels } from "./http/kopregels";
 import { type Logboek, logVerzoeken } from "./http/logboek";
@@ -16,13 +17,10 @@ import { registreerPaginas } from "./http/statisch";
 import { valideer } from "./http/validatie";
 import { Verzoeklimiet } from "./http/verzoeklimiet";
 import { maakVervoer, type Tijden } from "./http/vervoer";
-import { huidigBeleid } from "./register/beleid";
-import type { Omgeving } from "./register/omgeving";
 
 export interface Serveropties {
   readonly opslag: Opslag;
-  /** Key of the municipality, e.g. "GM0599". */
-  readonly gemeente: string;
+  readonly gemeente: Gemeentekeuze;
   readonly nu?: () => Date;
   readonly willekeur?: (aantal: number) => Uint8Array;
   readonly logboek?: Logboek;
@@ -44,7 +42,6 @@ const MAXIMUM = { activeringen: 10, sleutels: 60, aanmelden: 10 };
 /** The whole service, ready to listen or to be injected into. Closing it leaves `opslag` open. */
 export async function maakServer(opties: Serveropties): Promise<FastifyInstance> {
   const { opslag, gemeente, nu = () => new Date(), willekeur = randomBytes, logboek = () => undefined, https = false, proxies = 0 } = opties;
-  const omgeving: Omgeving = { opslag, gemeente, nu, willekeur };
   const kopregels = vasteKopregels(https);
 
   const server = fastify({
@@ -75,13 +72,13 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   };
   server.addHook("onClose", async () => Object.values(limieten).forEach((limiet) => limiet.vergeet()));
 
-  const { beleid } = await huidigBeleid(opslag.lees, gemeente);
-  await registreerOpenapi(server, beleid.contact);
-  beleidRoutes(server, omgeving);
-  activeringRoutes(server, omgeving, limieten.activeringen);
-  registratieRoutes(server, omgeving, limieten.sleutels);
-  servicepuntRoutes(server, omgeving, limieten.aanmelden, https);
-  gezondheidRoutes(server, omgeving);
+  wijsGemeenteToe(server, gemeente, (eigen) => ({ opslag: opslag.gemeente(eigen), nu, willekeur }));
+  await registreerOpenapi(server);
+  beleidRoutes(server);
+  activeringRoutes(server, limieten.activeringen);
+  registratieRoutes(server, limieten.sleutels);
+  servicepuntRoutes(server, limieten.aanmelden, https);
+  gezondheidRoutes(server, opslag);
   if (opties.statisch !== undefined) await registreerPaginas(server, opties.statisch);
   beantwoordOptions();
   return server;

@@ -22,6 +22,8 @@ export interface Dienst {
   sluit(): Promise<void>;
 }
 
+const GEMEENTE = "GM0599";
+
 export async function dienst(opties: Partial<Serveropties> & { bestand?: string } = {}): Promise<Dienst> {
   const opslag = opties.opslag ?? (await Opslag.open(opties.bestand ?? ":memory:"));
   let stap = 0;
@@ -31,9 +33,9 @@ export async function dienst(opties: Partial<Serveropties> & { bestand?: string 
     opslag,
     log,
     moment: new Date("2026-04-10T12:00:00Z"),
-    omgeving: { opslag, gemeente: "GM0599", nu: () => dit.moment, willekeur },
+    omgeving: { opslag: opslag.gemeente(GEMEENTE), nu: () => dit.moment, willekeur },
   };
-  const server = await maakServer({ ...dit.omgeving, logboek: (regel) => log.push(regel), ...opties });
+  const server = await maakServer({ gemeente: GEMEENTE, ...dit.omgeving, opslag, logboek: (regel) => log.push(regel), ...opties });
   return Object.assign(dit, {
     server,
     vraag: (vraag: InjectOptions | string) => server.inject(vraag),

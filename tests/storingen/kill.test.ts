@@ -129,7 +129,7 @@ class Weigering extends Error {}
 
 async function maakOrganisatie(map: string): Promise<{ organisatieId: string; sleutel: string }> {
   const opslag = await Opslag.open(join(map, "meldcode.sqlite"));
-  const omgeving: Omgeving = { opslag, gemeente: "GM0599", nu: () => new Date(), willekeur: randomBytes };
+  const omgeving: Omgeving = { opslag: opslag.gemeente("GM0599"), nu: () => new Date(), willekeur: randomBytes };
   const { organisatieId, activeringscode } = await voegOrganisatieMetCodeToe(omgeving, { naam: "De Proef", sector: "overig" });
   const { toegangssleutel } = await activeer(omgeving, activeringscode, undefined);
   await opslag.sluit();

@@ -26,13 +26,14 @@ export class Testgemeente {
 
   private constructor(
     readonly server: FastifyInstance,
+    private readonly opslag: Opslag,
     readonly omgeving: Omgeving,
   ) {}
 
   static async open(nu: () => Date): Promise<Testgemeente> {
     const opslag = await Opslag.open(":memory:");
-    const omgeving: Omgeving = { opslag, gemeente: "GM0599", nu, willekeur: (n) => new Uint8Array(randomBytes(n)) };
-    return new Testgemeente(await maakServer({ ...omgeving }), omgeving);
+    const omgeving: Omgeving = { opslag: opslag.gemeente("GM0599"), nu, willekeur: (n) => new Uint8Array(randomBytes(n)) };
+    return new Testgemeente(await maakServer({ ...omgeving, opslag, gemeente: "GM0599" }), opslag, omgeving);
   }
 
   async organisatie(naam = "Basisschool De Klimop"): Promise<{ organisatieId: string; activeringscode: string }> {
@@ -54,7 +55,7 @@ export class Testgemeente {
 
   /** How many states of this organisation are held, by registratie. */
   async staten(): Promise<{ registratie: string; versie: number; inhoud: string }[]> {
-    return this.omgeving.opslag.lees.selectFrom("staat").select(["registratie", "versie", "inhoud"]).execute();
+    return this.omgeving.opslag.lees.selectFrom("staat").select(["registratie", "versie", "inhoud"]).orderBy("ontvangenOp").orderBy("versie").execute();
   }
 
   readonly fetch: typeof fetch = async (adres, verzoek = {}) => {
@@ -78,7 +79,7 @@ export class Testgemeente {
 
   async sluit(): Promise<void> {
     await this.server.close();
-    await this.omgeving.opslag.sluit();
+    await this.opslag.sluit();
   }
 }
 

@@ -18,9 +18,9 @@ const ZETTERS: Record<string, (beleid: Beleid, tekst: string) => Beleid> = {
   deadlineDag: (beleid, tekst) => ({ ...beleid, deadlineDag: Number(tekst) }),
 };
 
-export const beleidTonen: Opdracht = async (args, { opslag, gemeente }) => {
+export const beleidTonen: Opdracht = async (args, { opslag }) => {
   leesArgumenten(args, {}, 0);
-  return toon((await huidigBeleid(opslag.lees, gemeente)).beleid);
+  return toon((await huidigBeleid(opslag.lees)).beleid);
 };
 
 export const beleidZetten: Opdracht = async (args, omgeving) => {

@@ -10,14 +10,13 @@ import { BEHEERTEKSTEN } from "./teksten";
 const KOPPEN = ["organisatieId", "naam", "sector", "registratieId", "vervangenDoor", "maand", "gestart", "afgesloten"];
 
 /** Every current state, as JSON or one csv line per month. A one-person practice's own figures are left out: it is the reporter. */
-export const exporteer: Opdracht = async (args, { opslag, gemeente }) => {
+export const exporteer: Opdracht = async (args, { opslag }) => {
   const { formaat } = leesArgumenten(args, { formaat: { type: "string", default: "json" } }, 0).values;
   if (formaat !== "json" && formaat !== "csv") throw new Gebruiksfout(BEHEERTEKSTEN.onbekend);
   const organisaties = [];
-  for (const rij of await alleOrganisaties(opslag.lees, gemeente)) {
-    const van = { gemeente, organisatie: rij.organisatie };
-    const door = vervangers(await vervangingen(opslag.lees, van));
-    const registraties = (await laatsteStaten(opslag.lees, van)).map((staat) => ({
+  for (const rij of await alleOrganisaties(opslag.lees)) {
+    const door = vervangers(await vervangingen(opslag.lees, rij.organisatie));
+    const registraties = (await laatsteStaten(opslag.lees, rij.organisatie)).map((staat) => ({
       registratieId: staat.registratie,
       versie: staat.versie,
       kenmerk: staat.kenmerk,

@@ -1,61 +1,86 @@
 import type { Kysely, Transaction } from "kysely";
-import { begin } from "./migraties/0001-begin";
+import type { Databank, Volger } from "./databank";
+import { Gemeentescheiding } from "./gemeentescheiding";
+import { migreer } from "./migraties/migreer";
+import { openPostgres } from "./postgres";
 import { Schrijver } from "./schrijver";
 import { openSqlite } from "./sqlite";
-import type { Tabellen } from "./tabellen";
+import type { Gemeentetabellen, Tabellen } from "./tabellen";
 
-/** In order; a name never changes once it has run somewhere. */
-const MIGRATIES: readonly (readonly [naam: string, migreer: (db: Kysely<Tabellen>) => Promise<void>])[] = [["0001-begin", begin]];
+/** The tables of one municipality, inside a transaction or outside: the queries do not mind. */
+export type Lezer = Kysely<Gemeentetabellen>;
 
-/** Inside a transaction or outside: the queries do not mind. */
-export type Lezer = Kysely<Tabellen>;
-
-/** The database: queries read through `lees`; everything that writes runs in `schrijf`. */
+/** The database of an installation, with the registers of one municipality or of many. */
 export class Opslag {
+  private readonly gemeenten = new Map<string, Gemeenteopslag>();
+  /** SQLite has one writer, so all municipalities share its groups. */
   private readonly schrijver: Schrijver;
 
-  private constructor(readonly lees: Lezer) {
-    this.schrijver = new Schrijver(lees);
-  }
-
-  /** `bestand`: path of the SQLite file (made when it is not there), or ":memory:". Brings the tables up to date. Throws when the file cannot be opened or written. */
-  static async open(bestand: string): Promise<Opslag> {
-    const opslag = new Opslag(openSqlite(bestand));
-    await opslag.migreer();
-    return opslag;
+  private constructor(readonly databank: Databank) {
+    this.schrijver = new Schrijver(databank.db, (tx) => databank.vergrendel(tx, null));
   }
 
   /**
-   * Runs `werk` while nobody else writes: what it reads still holds when it writes. Durable when the promise resolves, undone
-   * when `werk` throws. `werk` may only wait for the database.
+   * `plaats`: postgres://…, or else the path of a SQLite file (made when it is not there), or ":memory:". Brings the tables up to
+   * date. Throws when the database cannot be opened or written.
    */
-  schrijf<T>(werk: (tx: Transaction<Tabellen>) => Promise<T>): Promise<T> {
-    return this.schrijver.voegToe(werk);
+  static async open(plaats: string, volg?: Volger): Promise<Opslag> {
+    const opslag = new Opslag(/^postgres(ql)?:\/\//.test(plaats) ? openPostgres(plaats, volg) : openSqlite(plaats, volg));
+    try {
+      await opslag.schrijver.voegToe((tx) => migreer(tx));
+      return opslag;
+    } catch (fout) {
+      await opslag.sluit();
+      throw fout;
+    }
+  }
+
+  /** The register of one municipality: the only way to its rows. */
+  gemeente(gemeente: string): Gemeenteopslag {
+    const bekend = this.gemeenten.get(gemeente);
+    if (bekend) return bekend;
+    const { databank } = this;
+    const schrijver = databank.soort === "sqlite" ? this.schrijver : new Schrijver(databank.db, (tx) => databank.vergrendel(tx, gemeente));
+    const nieuw = new Gemeenteopslag(databank.db, gemeente, schrijver);
+    this.gemeenten.set(gemeente, nieuw);
+    return nieuw;
   }
 
   /** Resolves when a state could be accepted now; rejects otherwise. */
   async kanSchrijven(): Promise<void> {
-    await this.schrijf((tx) => tx.selectFrom("migratie").select("naam").execute());
+    // A PostgreSQL that may only be read (a standby) locks no row. A transaction of SQLite writes by itself.
+    await this.schrijver.voegToe((tx) => tx.selectFrom("migratie").select("naam").$if(this.databank.soort === "postgres", (vraag) => vraag.forUpdate()).execute());
   }
 
   sluit(): Promise<void> {
-    return this.lees.destroy();
+    return this.databank.db.destroy();
+  }
+}
+
+/** Queries read through `lees`; everything that writes runs in `schrijf`. Neither can reach another municipality. */
+export class Gemeenteopslag {
+  readonly lees: Lezer;
+  private readonly scheiding: Gemeentescheiding;
+
+  constructor(
+    db: Kysely<Tabellen>,
+    gemeente: string,
+    private readonly schrijver: Schrijver,
+  ) {
+    this.scheiding = new Gemeentescheiding(gemeente);
+    this.lees = this.binnen(db);
   }
 
-  private async migreer(): Promise<void> {
-    await this.schrijf(async (tx) => {
-      await tx.schema
-        .createTable("migratie")
-        .ifNotExists()
-        .addColumn("naam", "text", (k) => k.primaryKey())
-        .addColumn("toegepastOp", "text", (k) => k.notNull())
-        .execute();
-      const toegepast = new Set((await tx.selectFrom("migratie").select("naam").execute()).map((m) => m.naam));
-      for (const [naam, migreer] of MIGRATIES) {
-        if (toegepast.has(naam)) continue;
-        await migreer(tx);
-        await tx.insertInto("migratie").values({ naam, toegepastOp: new Date().toISOString() }).execute();
-      }
-    });
+  /**
+   * Runs `werk` while nobody else writes in this municipality: what it reads still holds when it writes. Durable when the promise
+   * resolves, undone when `werk` throws. `werk` may only wait for the database.
+   */
+  schrijf<T>(werk: (tx: Lezer) => Promise<T>): Promise<T> {
+    return this.schrijver.voegToe((tx) => werk(this.binnen(tx)));
+  }
+
+  /** The same tables without the column that the plugin takes care of: Kysely cannot know that. */
+  private binnen(db: Kysely<Tabellen> | Transaction<Tabellen>): Lezer {
+    return db.withPlugin(this.scheiding) as unknown as Lezer;
   }
 }

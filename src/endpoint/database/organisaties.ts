@@ -5,11 +5,11 @@ export async function voegOrganisatieToe(db: Lezer, rij: Organisatierij): Promis
   await db.insertInto("organisatie").values(rij).execute();
 }
 
-export function organisatieMetId(db: Lezer, gemeente: string, organisatie: string): Promise<Organisatierij | undefined> {
-  return db.selectFrom("organisatie").selectAll().where("gemeente", "=", gemeente).where("organisatie", "=", organisatie).executeTakeFirst();
+export function organisatieMetId(db: Lezer, organisatie: string): Promise<Organisatierij | undefined> {
+  return db.selectFrom("organisatie").selectAll().where("organisatie", "=", organisatie).executeTakeFirst();
 }
 
 /** By name, then by id. */
-export function alleOrganisaties(db: Lezer, gemeente: string): Promise<Organisatierij[]> {
-  return db.selectFrom("organisatie").selectAll().where("gemeente", "=", gemeente).orderBy("naam").orderBy("organisatie").execute();
+export function alleOrganisaties(db: Lezer): Promise<Organisatierij[]> {
+  return db.selectFrom("organisatie").selectAll().orderBy("naam").orderBy("organisatie").execute();
 }

@@ -20,7 +20,11 @@ export class Schrijver {
   private rij: Opdracht[] = [];
   private bezig = false;
 
-  constructor(private readonly db: Kysely<Tabellen>) {}
+  constructor(
+    private readonly db: Kysely<Tabellen>,
+    /** First thing in every group: makes that nobody else writes meanwhile. */
+    private readonly vergrendel: (tx: Transaction<Tabellen>) => Promise<void>,
+  ) {}
 
   voegToe<T>(werk: (tx: Transaction<Tabellen>) => Promise<T>): Promise<T> {
     return new Promise((klaar, mislukt) => {
@@ -58,6 +62,7 @@ export class Schrijver {
   private async schrijfGroep(groep: readonly Opdracht[]): Promise<(() => void)[]> {
     const tx = await this.db.startTransaction().execute();
     try {
+      await this.vergrendel(tx);
       const meldingen: (() => void)[] = [];
       for (const opdracht of groep) {
         const punt = await tx.savepoint("opdracht").execute();
@@ -73,7 +78,7 @@ export class Schrijver {
       await tx.commit().execute();
       return meldingen;
     } catch (fout) {
-      // SQLite may have rolled back already (a full disk); then there is nothing left to undo.
+      // SQLite may have rolled back already (a full disk), and a connection may be gone; then there is nothing left to undo.
       await tx.rollback().execute().catch(() => undefined);
       throw fout;
     }

@@ -2,16 +2,22 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import SQLite from "better-sqlite3";
 import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from "kysely";
+import type { Databank, Volger } from "./databank";
 import type { Tabellen } from "./tabellen";
 
 /** The one file that knows SQLite. WAL with synchronous=FULL: a commit is on disk before it is answered. */
-export function openSqlite(bestand: string): Kysely<Tabellen> {
+export function openSqlite(bestand: string, volg?: Volger): Databank {
   if (bestand !== ":memory:") mkdirSync(dirname(bestand), { recursive: true });
   const sqlite = new SQLite(bestand);
   sqlite.pragma("busy_timeout = 5000");
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
-  return new Kysely<Tabellen>({ dialect: new Dialect({ database: metVoorbereideOpdrachten(sqlite) }) });
+  return {
+    soort: "sqlite",
+    db: new Kysely<Tabellen>({ dialect: new Dialect({ database: metVoorbereideOpdrachten(sqlite) }), ...(volg && { log: ({ query }) => volg(query.sql) }) }),
+    // A transaction here holds the only write lock there is.
+    vergrendel: () => Promise.resolve(),
+  };
 }
 
 class Dialect extends SqliteDialect {

@@ -1,23 +1,27 @@
 /**
- * The tables as the queries see them. Text, whole numbers and nothing else, so that SQLite and PostgreSQL hold the same.
- * Every table starts with `gemeente`, and what belongs to an organisation has `organisatie` next: no query can cross, and
- * the rows can be spread by municipality and organisation. Moments are ISO 8601 text in UTC: comparing as text is comparing in time.
+ * The tables as the queries of one municipality see them. Text, whole numbers and nothing else, so that SQLite and PostgreSQL hold
+ * the same. Every table starts with `gemeente`, which no query names: gemeentescheiding.ts adds it to all of them. What belongs to
+ * an organisation has `organisatie` next, so that the rows can be spread by municipality and organisation. Moments are ISO 8601
+ * text in UTC: comparing as text is comparing in time.
  */
-export interface Tabellen {
-  migratie: { naam: string; toegepastOp: string };
+export interface Gemeentetabellen {
   /** Versions are appended; each state keeps the version by which it was judged. `inhoud` is a Beleid as JSON. */
-  beleid: { gemeente: string; versie: number; vanaf: string; inhoud: string };
+  beleid: { versie: number; vanaf: string; inhoud: string };
   organisatie: Organisatierij;
   activeringscode: Activeringscoderij;
   toegang: Toegangrij;
   staat: Staatrij;
   vervanging: Vervangingrij;
-  account: { gemeente: string; naam: string; wachtwoord: string; gewijzigdOp: string };
-  sessie: { gemeente: string; sessiehash: string; naam: string; begonnenOp: string; gebruiktOp: string };
+  account: { naam: string; wachtwoord: string; gewijzigdOp: string };
+  sessie: { sessiehash: string; naam: string; begonnenOp: string; gebruiktOp: string };
 }
 
+/** The tables as they are, for what is about all municipalities at once: migrations, moving, backup. */
+export type Tabellen = { [T in keyof Gemeentetabellen]: Gemeentetabellen[T] & { gemeente: string } } & {
+  migratie: { naam: string; toegepastOp: string };
+};
+
 export interface Organisatierij {
-  gemeente: string;
   organisatie: string;
   naam: string;
   sector: string;
@@ -37,7 +41,6 @@ export interface Organisatierij {
 }
 
 export interface Activeringscoderij {
-  gemeente: string;
   /** SHA-256 (hex) of the characters: 75 random bits need no slow hash. */
   codehash: string;
   organisatie: string;
@@ -51,7 +54,6 @@ export interface Activeringscoderij {
 }
 
 export interface Toegangrij {
-  gemeente: string;
   /** SHA-256 (hex) of the key; the key itself is kept nowhere. */
   sleutelhash: string;
   organisatie: string;
@@ -63,7 +65,6 @@ export interface Toegangrij {
 
 /** One received state and its receipt in one row: appended, never overwritten. */
 export interface Staatrij {
-  gemeente: string;
   organisatie: string;
   registratie: string;
   versie: number;
@@ -81,7 +82,6 @@ export interface Staatrij {
 
 /** Appended facts; the newest per registratie counts. `door` null: it stands in its own place again. */
 export interface Vervangingrij {
-  gemeente: string;
   organisatie: string;
   /** 1, 2, 3 … within the organisation. */
   volgnummer: number;

@@ -5,20 +5,19 @@ export async function voegCodeToe(db: Lezer, rij: Activeringscoderij): Promise<v
   await db.insertInto("activeringscode").values(rij).execute();
 }
 
-export function codeMetHash(db: Lezer, gemeente: string, codehash: string): Promise<Activeringscoderij | undefined> {
-  return db.selectFrom("activeringscode").selectAll().where("gemeente", "=", gemeente).where("codehash", "=", codehash).executeTakeFirst();
+export function codeMetHash(db: Lezer, codehash: string): Promise<Activeringscoderij | undefined> {
+  return db.selectFrom("activeringscode").selectAll().where("codehash", "=", codehash).executeTakeFirst();
 }
 
-export async function merkCodeGebruikt(db: Lezer, gemeente: string, codehash: string, gebruiktOp: string, herhaalhash: string | null): Promise<void> {
-  await db.updateTable("activeringscode").set({ gebruiktOp, herhaalhash }).where("gemeente", "=", gemeente).where("codehash", "=", codehash).execute();
+export async function merkCodeGebruikt(db: Lezer, codehash: string, gebruiktOp: string, herhaalhash: string | null): Promise<void> {
+  await db.updateTable("activeringscode").set({ gebruiktOp, herhaalhash }).where("codehash", "=", codehash).execute();
 }
 
 /** Codes that were not used yet; answers how many. */
-export async function trekCodesIn(db: Lezer, gemeente: string, organisatie: string, ingetrokkenOp: string): Promise<number> {
+export async function trekCodesIn(db: Lezer, organisatie: string, ingetrokkenOp: string): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable("activeringscode")
     .set({ ingetrokkenOp })
-    .where("gemeente", "=", gemeente)
     .where("organisatie", "=", organisatie)
     .where("ingetrokkenOp", "is", null)
     .where("gebruiktOp", "is", null)
@@ -30,16 +29,15 @@ export async function voegToegangToe(db: Lezer, rij: Toegangrij): Promise<void> 
   await db.insertInto("toegang").values(rij).execute();
 }
 
-export function toegangMetHash(db: Lezer, gemeente: string, sleutelhash: string): Promise<Toegangrij | undefined> {
-  return db.selectFrom("toegang").selectAll().where("gemeente", "=", gemeente).where("sleutelhash", "=", sleutelhash).executeTakeFirst();
+export function toegangMetHash(db: Lezer, sleutelhash: string): Promise<Toegangrij | undefined> {
+  return db.selectFrom("toegang").selectAll().where("sleutelhash", "=", sleutelhash).executeTakeFirst();
 }
 
 /** All keys of an organisation, or only those that one activation code gave; answers how many. */
-export async function trekToegangIn(db: Lezer, gemeente: string, organisatie: string, ingetrokkenOp: string, codehash?: string): Promise<number> {
+export async function trekToegangIn(db: Lezer, organisatie: string, ingetrokkenOp: string, codehash?: string): Promise<number> {
   const opdracht = db
     .updateTable("toegang")
     .set({ ingetrokkenOp })
-    .where("gemeente", "=", gemeente)
     .where("organisatie", "=", organisatie)
     .where("ingetrokkenOp", "is", null);
   const { numUpdatedRows } = await (codehash === undefined ? opdracht : opdracht.where("codehash", "=", codehash)).executeTakeFirst();

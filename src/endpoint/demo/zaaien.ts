@@ -4,7 +4,7 @@ import { datumVan } from "../../meldcode/datum";
 import { maandnummer, type Periode, periodeVanDatum, periodeVanNummer, periodenVanTot } from "../../meldcode/periode";
 import type { Maand, Registratie, Uitsplitsing } from "../../meldcode/registratie";
 import { alleOrganisaties } from "../database/organisaties";
-import type { Opslag } from "../database/opslag";
+import type { Gemeenteopslag } from "../database/opslag";
 import { bewaarAccount } from "../register/account";
 import { huidigBeleid } from "../register/beleid";
 import type { Omgeving } from "../register/omgeving";
@@ -19,16 +19,16 @@ const EINDE_DER_TIJDEN = "2099-12-31T00:00:00.000Z";
 export const DEMO_CODES = DEMO_CODETEKENS.map((tekens) => inGroepen(metControleteken(tekens)));
 
 /** Fills an empty register with made-up organisations and what they sent over the past months. Does nothing when there is anything in it. */
-export async function zaaiDemo({ opslag, gemeente, nu = () => new Date() }: { opslag: Opslag; gemeente: string; nu?: () => Date }): Promise<void> {
-  if ((await alleOrganisaties(opslag.lees, gemeente)).length > 0) return;
-  const omgeving: Omgeving = { opslag, gemeente, nu, willekeur: randomBytes };
+export async function zaaiDemo({ opslag, nu = () => new Date() }: { opslag: Gemeenteopslag; nu?: () => Date }): Promise<void> {
+  if ((await alleOrganisaties(opslag.lees)).length > 0) return;
+  const omgeving: Omgeving = { opslag, nu, willekeur: randomBytes };
   await bewaarAccount(omgeving, DEMO_ACCOUNT.naam, DEMO_ACCOUNT.wachtwoord);
-  const { beleid } = await huidigBeleid(opslag.lees, gemeente);
+  const { beleid } = await huidigBeleid(opslag.lees);
   for (const [i, demo] of DEMO_ORGANISATIES.entries()) {
     const tekens = DEMO_CODETEKENS[i];
     const organisatie = await opslag.schrijf(async (tx) => {
       const rij = await nieuweOrganisatie(tx, omgeving, demo);
-      if (tekens !== undefined) await bewaarCode(tx, gemeente, rij.organisatie, metControleteken(tekens), EINDE_DER_TIJDEN, true);
+      if (tekens !== undefined) await bewaarCode(tx, rij.organisatie, metControleteken(tekens), EINDE_DER_TIJDEN, true);
       return rij.organisatie;
     });
     await zaaiGeschiedenis(omgeving, organisatie, demo, beleid.minimum, i);

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { activeringSchema, activeringsverzoekSchema } from "../../meldcode/uitwisseling/activering";
-import type { Omgeving } from "../register/omgeving";
 import { activeer } from "../register/toegang";
 import { problemen, type Server } from "./route";
 import type { Verzoeklimiet } from "./verzoeklimiet";
@@ -8,7 +7,7 @@ import type { Verzoeklimiet } from "./verzoeklimiet";
 /** Loose: the other headers of a request are none of our business. */
 const kopregels = z.looseObject({ "idempotency-key": z.optional(z.string().check(z.minLength(16), z.maxLength(128))) });
 
-export function activeringRoutes(server: Server, omgeving: Omgeving, limiet: Verzoeklimiet): void {
+export function activeringRoutes(server: Server, limiet: Verzoeklimiet): void {
   server.post(
     "/v1/activeringen",
     {
@@ -29,7 +28,7 @@ export function activeringRoutes(server: Server, omgeving: Omgeving, limiet: Ver
     },
     async (request, reply) => {
       const herhaalsleutel = request.headers["idempotency-key"];
-      const activering = await limiet.bewaak(request.ip, [400, 401], () => activeer(omgeving, request.body.activeringscode, herhaalsleutel));
+      const activering = await limiet.bewaak(request.ip, [400, 401], () => activeer(request.omgeving, request.body.activeringscode, herhaalsleutel));
       return reply.code(201).send(activering);
     },
   );

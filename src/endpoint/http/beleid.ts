@@ -1,9 +1,8 @@
 import { beleidSchema } from "../../meldcode/uitwisseling/beleid";
 import { huidigBeleid } from "../register/beleid";
-import type { Omgeving } from "../register/omgeving";
 import { problemen, type Server } from "./route";
 
-export function beleidRoutes(server: Server, omgeving: Omgeving): void {
+export function beleidRoutes(server: Server): void {
   server.get(
     "/v1/beleid",
     {
@@ -16,8 +15,8 @@ export function beleidRoutes(server: Server, omgeving: Omgeving): void {
         response: { 200: beleidSchema },
       },
     },
-    async (_request, reply) => {
-      const { beleid } = await huidigBeleid(omgeving.opslag.lees, omgeving.gemeente);
+    async ({ omgeving }, reply) => {
+      const { beleid } = await huidigBeleid(omgeving.opslag.lees);
       return reply.header("Cache-Control", "no-cache").send(beleid);
     },
   );

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Omgeving } from "../register/omgeving";
+import type { Opslag } from "../database/opslag";
 import { Probleemfout } from "../register/probleemfout";
 import type { Server } from "./route";
 import { HTTP_TEKSTEN } from "./teksten";
@@ -7,12 +7,12 @@ import { HTTP_TEKSTEN } from "./teksten";
 const gezondSchema = z.object({ status: z.literal("ok") });
 
 /** Outside /v1: for the machine that watches over the service. */
-export function gezondheidRoutes(server: Server, omgeving: Omgeving): void {
+export function gezondheidRoutes(server: Server, opslag: Opslag): void {
   const schema = { hide: true, response: { 200: gezondSchema } };
   server.get("/health/live", { schema }, () => ({ status: "ok" as const }));
   server.get("/health/ready", { schema }, async () => {
     try {
-      await omgeving.opslag.kanSchrijven();
+      await opslag.kanSchrijven();
     } catch {
       throw new Probleemfout("storing", HTTP_TEKSTEN.nietGereed, { status: 503 });
     }

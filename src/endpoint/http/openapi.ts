@@ -4,11 +4,12 @@ import type { OpenAPIV3_1 } from "openapi-types";
 import * as z from "zod/mini";
 import { registratieSchema } from "../../meldcode/registratie";
 import { activeringSchema, organisatieSchema } from "../../meldcode/uitwisseling/activering";
-import { type Beleid, beleidSchema } from "../../meldcode/uitwisseling/beleid";
+import { beleidSchema } from "../../meldcode/uitwisseling/beleid";
 import { ontvangstbewijsSchema } from "../../meldcode/uitwisseling/ontvangst";
 import { PROBLEMEN, type Probleemcode, probleemSchema } from "../../meldcode/uitwisseling/probleem";
 import { registerregelSchema } from "../../meldcode/uitwisseling/register";
 import { responsoverzichtSchema } from "../../meldcode/uitwisseling/servicepunt";
+import { huidigBeleid } from "../register/beleid";
 import { API_VERSIE } from "./kopregels";
 import { problemen, type Server } from "./route";
 
@@ -26,7 +27,7 @@ namen.add(probleemSchema, { id: "Probleem" });
 const objecten = createJsonSchemaTransformObject({ schemaRegistry: namen });
 
 /** OpenAPI 3.1, made from the very schemas that check the requests. Register before the routes. */
-export async function registreerOpenapi(server: Server, contact: Beleid["contact"]): Promise<void> {
+export async function registreerOpenapi(server: Server): Promise<void> {
   await server.register(swagger, {
     openapi: {
       openapi: "3.1.0",
@@ -34,7 +35,6 @@ export async function registreerOpenapi(server: Server, contact: Beleid["contact
         title: "Monitor Meldcode",
         version: API_VERSIE,
         description: "Ontvangt geaggregeerde tellingen over het gebruik van de meldcode huiselijk geweld en kindermishandeling.",
-        contact: { name: contact.naam, url: contact.url, email: contact.email },
         license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
       },
       servers: [{ url: "/v1" }],
@@ -69,7 +69,11 @@ export async function registreerOpenapi(server: Server, contact: Beleid["contact
   server.get(
     "/v1/openapi.json",
     { config: { openbaar: true }, schema: { tags: ["openapi"], operationId: "getOpenapi", summary: "Dit document", ...problemen() } },
-    (_request, reply) => reply.header("Cache-Control", "no-cache").send(server.swagger()),
+    async ({ omgeving }, reply) => {
+      const { naam: name, url, email } = (await huidigBeleid(omgeving.opslag.lees)).beleid.contact;
+      const document = server.swagger();
+      return reply.header("Cache-Control", "no-cache").send({ ...document, info: { ...document.info, contact: { name, url, email } } });
+    },
   );
 }
 

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { registratieSchema } from "../../meldcode/registratie";
 import { ontvangstbewijsSchema, ontvangstbewijzenSchema, registratiesSchema, staatSchema } from "../../meldcode/uitwisseling/ontvangst";
-import type { Omgeving } from "../register/omgeving";
 import { huidigeStaat, ontvang, ontvangstbewijs, ontvangstbewijzen, registraties, type Voorwaarde } from "../register/ontvangst";
 import { organisatieParams, problemen, type Server } from "./route";
 import { eisSleutel } from "./toegang";
@@ -15,8 +14,8 @@ const voorwaardeKoppen = z.looseObject({ "if-match": z.optional(z.string()), "if
 const vanBuiten = problemen("ongeldige-inzending", "toegang-ongeldig", "geen-toegang", "niet-gevonden", "te-veel-verzoeken");
 const beveiliging = { security: [{ toegangssleutel: [] }] };
 
-export function registratieRoutes(server: Server, omgeving: Omgeving, limiet: Verzoeklimiet): void {
-  const onRequest = eisSleutel(omgeving, limiet);
+export function registratieRoutes(server: Server, limiet: Verzoeklimiet): void {
+  const onRequest = eisSleutel(limiet);
   const organisatie = "/v1/organisaties/:organisatieId";
 
   server.get(
@@ -25,7 +24,7 @@ export function registratieRoutes(server: Server, omgeving: Omgeving, limiet: Ve
       onRequest,
       schema: { ...vanBuiten, ...beveiliging, tags: ["registraties"], operationId: "getRegistraties", summary: "De registraties van de organisatie", params: organisatieParams, response: { 200: registratiesSchema } },
     },
-    async ({ params }) => ({ registraties: await registraties(omgeving, params.organisatieId) }),
+    async ({ params, omgeving }) => ({ registraties: await registraties(omgeving, params.organisatieId) }),
   );
 
   server.get(
@@ -43,7 +42,7 @@ export function registratieRoutes(server: Server, omgeving: Omgeving, limiet: Ve
         response: { 200: staatSchema },
       },
     },
-    async ({ params }, reply) => {
+    async ({ params, omgeving }, reply) => {
       const { staat, etag } = await huidigeStaat(omgeving, params.organisatieId, params.registratieId);
       return reply.header("ETag", etag).send(staat);
     },
@@ -72,7 +71,7 @@ export function registratieRoutes(server: Server, omgeving: Omgeving, limiet: Ve
     },
     async (request, reply) => {
       const { organisatieId, registratieId } = request.params;
-      const { bewijs, etag, eerste } = await ontvang(omgeving, organisatieId, registratieId, leesVoorwaarde(request.headers), request.body);
+      const { bewijs, etag, eerste } = await ontvang(request.omgeving, organisatieId, registratieId, leesVoorwaarde(request.headers), request.body);
       return reply.code(eerste ? 201 : 200).header("ETag", etag).send(bewijs);
     },
   );
@@ -83,7 +82,7 @@ export function registratieRoutes(server: Server, omgeving: Omgeving, limiet: Ve
       onRequest,
       schema: { ...vanBuiten, ...beveiliging, tags: ["ontvangstbewijzen"], operationId: "getOntvangstbewijzen", summary: "De ontvangstbewijzen, nieuwste eerst", params: organisatieParams, response: { 200: ontvangstbewijzenSchema } },
     },
-    async ({ params }) => ({ ontvangstbewijzen: await ontvangstbewijzen(omgeving, params.organisatieId) }),
+    async ({ params, omgeving }) => ({ ontvangstbewijzen: await ontvangstbewijzen(omgeving, params.organisatieId) }),
   );
 
   server.get(
@@ -92,7 +91,7 @@ export function registratieRoutes(server: Server, omgeving: Omgeving, limiet: Ve
       onRequest,
       schema: { ...vanBuiten, ...beveiliging, tags: ["ontvangstbewijzen"], operationId: "getOntvangstbewijs", summary: "Een ontvangstbewijs", params: kenmerkParams, response: { 200: ontvangstbewijsSchema } },
     },
-    ({ params }) => ontvangstbewijs(omgeving, params.organisatieId, params.kenmerk),
+    ({ params, omgeving }) => ontvangstbewijs(omgeving, params.organisatieId, params.kenmerk),
   );
 }
 

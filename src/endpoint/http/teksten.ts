@@ -7,6 +7,7 @@ export const HTTP_TEKSTEN = {
   mediatype: "De inzending is niet verwerkt: alleen JSON (Content-Type: application/json) wordt aangenomen. Er is niets verloren. Verzend opnieuw als JSON.",
   teGroot: "De inzending is groter dan 1 MB en is niet verwerkt. Er is niets verloren: wat eerder is ontvangen staat er nog. Tellingen zijn veel kleiner; kijk of het goede bestand wordt verzonden.",
   onbekendAdres: "Op dit adres is niets. Er is niets gewijzigd en niets verloren. Kijk het adres na (zonder schuine streep aan het eind); /v1/openapi.json noemt alle adressen.",
+  onbekendeGemeente: "Op dit adres is geen gemeente aangesloten. Er is niets gewijzigd en niets verloren. Kijk het adres na, of vraag het Servicepunt van uw gemeente om het goede.",
   teVeel: (seconden: number) => `Er kwamen te veel verzoeken kort na elkaar die niet klopten. Er is niets verwerkt en niets verloren. Wacht ${seconden} seconden en probeer het opnieuw.`,
   teTraag: "Het verzoek kwam niet binnen de tijd helemaal aan en is niet verwerkt. Er is niets verloren: wat eerder is ontvangen staat er nog. Verzend opnieuw met hetzelfde inzendingId.",
   adresTeLang: "Het adres is te lang en het verzoek is niet verwerkt. Er is niets verloren. Kijk het adres na; /v1/openapi.json noemt alle adressen.",

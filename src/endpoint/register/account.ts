@@ -11,14 +11,14 @@ export async function bewaarAccount(omgeving: Omgeving, naam: string, wachtwoord
   const zout = Buffer.from(omgeving.willekeur(16));
   const opgeslagen = `scrypt$${zout.toString("base64")}$${(await hash(wachtwoord, zout)).toString("base64")}`;
   await omgeving.opslag.schrijf(async (tx) => {
-    await zetAccount(tx, { gemeente: omgeving.gemeente, naam, wachtwoord: opgeslagen, gewijzigdOp: omgeving.nu().toISOString() });
-    await verwijderSessiesVan(tx, omgeving.gemeente, naam);
+    await zetAccount(tx, { naam, wachtwoord: opgeslagen, gewijzigdOp: omgeving.nu().toISOString() });
+    await verwijderSessiesVan(tx, naam);
   });
 }
 
 /** Takes as long for a name that does not exist. */
 export async function wachtwoordKlopt(omgeving: Omgeving, naam: string, wachtwoord: string): Promise<boolean> {
-  const account = await accountMetNaam(omgeving.opslag.lees, omgeving.gemeente, naam);
+  const account = await accountMetNaam(omgeving.opslag.lees, naam);
   const [, zout = "", verwacht = ""] = account?.wachtwoord.split("$") ?? [];
   const gekregen = await hash(wachtwoord, Buffer.from(zout, "base64"));
   const bewaard = Buffer.from(verwacht, "base64");

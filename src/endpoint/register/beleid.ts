@@ -22,18 +22,18 @@ export interface Beleidsversie {
   readonly beleid: Beleid;
 }
 
-export async function huidigBeleid(db: Lezer, gemeente: string): Promise<Beleidsversie> {
-  const rij = await laatsteBeleid(db, gemeente);
+export async function huidigBeleid(db: Lezer): Promise<Beleidsversie> {
+  const rij = await laatsteBeleid(db);
   return rij ? { versie: rij.versie, beleid: beleidSchema.parse(JSON.parse(rij.inhoud)) } : { versie: 0, beleid: STANDAARDBELEID };
 }
 
 /** Appends a version; states received before stay judged by theirs. `pas` answers the new policy. */
 export function wijzigBeleid(omgeving: Omgeving, pas: (beleid: Beleid) => Beleid): Promise<Beleid> {
-  const { opslag, gemeente, nu } = omgeving;
+  const { opslag, nu } = omgeving;
   return opslag.schrijf(async (tx) => {
-    const { versie, beleid } = await huidigBeleid(tx, gemeente);
+    const { versie, beleid } = await huidigBeleid(tx);
     const nieuw = beleidSchema.parse(pas(beleid));
-    await voegBeleidToe(tx, { gemeente, versie: versie + 1, vanaf: nu().toISOString(), inhoud: JSON.stringify(nieuw) });
+    await voegBeleidToe(tx, { versie: versie + 1, vanaf: nu().toISOString(), inhoud: JSON.stringify(nieuw) });
     return nieuw;
   });
 }

@@ -5,7 +5,7 @@ import { alsOrganisatie, eisOrganisatie } from "./organisatie";
 
 /** Receipts newest first. A one-person practice is the reporter itself: its receipts are shown without figures. Throws niet-gevonden. */
 export async function dossier(omgeving: Omgeving, organisatieId: string): Promise<Organisatiedossier> {
-  const organisatie = alsOrganisatie(await eisOrganisatie(omgeving.opslag.lees, omgeving.gemeente, organisatieId));
+  const organisatie = alsOrganisatie(await eisOrganisatie(omgeving.opslag.lees, organisatieId));
   const bewijzen = await ontvangstbewijzen(omgeving, organisatieId);
   return { organisatie, ontvangstbewijzen: organisatie.eenpersoons ? bewijzen.map((bewijs) => ({ ...bewijs, wijzigingen: [], uitsplitsingWijzigingen: [] })) : bewijzen };
 }

@@ -7,7 +7,7 @@ import type { Registratie } from "../../meldcode/registratie";
 import type { Ontvangstbewijs, Registratieregel } from "../../meldcode/uitwisseling/ontvangst";
 import { verlagingen, wijzigingen } from "../../meldcode/verschil";
 import type { Lezer } from "../database/opslag";
-import { kenmerkBestaat, laatsteStaat, laatsteStaten, staatMetInzending, staatMetKenmerk, statenNieuwsteEerst, type Van, vervangingen, voegStaatToe } from "../database/staten";
+import { kenmerkBestaat, laatsteStaat, laatsteStaten, staatMetInzending, staatMetKenmerk, statenNieuwsteEerst, vervangingen, voegStaatToe } from "../database/staten";
 import type { Staatrij } from "../database/tabellen";
 import { huidigBeleid } from "./beleid";
 import { sha256 } from "./hash";
@@ -31,17 +31,16 @@ export interface Ontvangst {
  * content gives the same receipt again, whatever came after it. Throws the problems of api.md in the order written here.
  */
 export function ontvang(omgeving: Omgeving, organisatie: string, registratieId: string, voorwaarde: Voorwaarde, staat: Registratie): Promise<Ontvangst> {
-  const { opslag, gemeente } = omgeving;
-  const van: Van = { gemeente, organisatie };
+  const { opslag } = omgeving;
   const inhoud = canoniekeJson(staat);
   const hash = sha256(inhoud);
   return opslag.schrijf(async (tx) => {
-    const eerder = await staatMetInzending(tx, van, staat.inzendingId);
+    const eerder = await staatMetInzending(tx, organisatie, staat.inzendingId);
     if (eerder) {
       if (eerder.hash !== hash || eerder.registratie !== registratieId) throw new Probleemfout("inzending-hergebruikt", TEKSTEN.ontvangst.hergebruikt);
       return alsOntvangst(eerder);
     }
-    const huidig = await laatsteStaat(tx, van, registratieId);
+    const huidig = await laatsteStaat(tx, organisatie, registratieId);
     eisVoorwaarde(voorwaarde, huidig);
 
     const nu = omgeving.nu();
@@ -49,11 +48,11 @@ export function ontvang(omgeving: Omgeving, organisatie: string, registratieId: 
     if (staat.tot > dezeMaand) {
       throw new Probleemfout("ongeldige-inzending", TEKSTEN.ontvangst.toekomst, { fouten: [{ pad: "tot", melding: "Ligt na de huidige maand." }] });
     }
-    const { versie: beleidVersie, beleid } = await huidigBeleid(tx, gemeente);
+    const { versie: beleidVersie, beleid } = await huidigBeleid(tx);
     if (staat.minimum !== beleid.minimum) throw new Probleemfout("beleid-gewijzigd", TEKSTEN.ontvangst.minimum(beleid.minimum));
 
     const eigen = huidig ? leesStaat(huidig) : null;
-    const { was, legVast } = await bepaalPlaats(tx, van, registratieId, eigen, staat.vervangt);
+    const { was, legVast } = await bepaalPlaats(tx, organisatie, registratieId, eigen, staat.vervangt);
     const gesloten = gewijzigdeGeslotenMaanden(was, staat, beleid.geslotenMaanden);
     if (gesloten.length > 0) throw new Probleemfout("periode-gesloten", TEKSTEN.ontvangst.gesloten(gesloten), { perioden: gesloten });
     const onbevestigd = verlagingen(was, staat).filter((p) => !staat.bevestigdeVerlagingen.includes(p));
@@ -61,7 +60,7 @@ export function ontvang(omgeving: Omgeving, organisatie: string, registratieId: 
 
     const ontvangenOp = nu.toISOString();
     const rij: Staatrij = {
-      ...van,
+      organisatie,
       registratie: registratieId,
       versie: (huidig?.versie ?? 0) + 1,
       inzendingId: staat.inzendingId,
@@ -80,15 +79,14 @@ export function ontvang(omgeving: Omgeving, organisatie: string, registratieId: 
 
 /** The current state as it was received, with its ETag. Throws niet-gevonden. */
 export async function huidigeStaat(omgeving: Omgeving, organisatie: string, registratieId: string): Promise<{ staat: Registratie; etag: string }> {
-  const rij = await laatsteStaat(omgeving.opslag.lees, { gemeente: omgeving.gemeente, organisatie }, registratieId);
+  const rij = await laatsteStaat(omgeving.opslag.lees, organisatie, registratieId);
   if (!rij) throw new Probleemfout("niet-gevonden", TEKSTEN.ontvangst.onbekendeRegistratie);
   return { staat: leesStaat(rij), etag: etagVan(rij) };
 }
 
 export async function registraties(omgeving: Omgeving, organisatie: string): Promise<Registratieregel[]> {
-  const van: Van = { gemeente: omgeving.gemeente, organisatie };
-  const door = vervangers(await vervangingen(omgeving.opslag.lees, van));
-  return (await laatsteStaten(omgeving.opslag.lees, van)).map((rij) => {
+  const door = vervangers(await vervangingen(omgeving.opslag.lees, organisatie));
+  return (await laatsteStaten(omgeving.opslag.lees, organisatie)).map((rij) => {
     const { vanaf, tot } = leesStaat(rij);
     return { registratieId: rij.registratie, versie: rij.versie, etag: etagVan(rij), vanaf, tot, ontvangenOp: rij.ontvangenOp, vervangenDoor: door.get(rij.registratie) ?? null };
   });
@@ -96,12 +94,12 @@ export async function registraties(omgeving: Omgeving, organisatie: string): Pro
 
 /** Newest first. */
 export async function ontvangstbewijzen(omgeving: Omgeving, organisatie: string): Promise<Ontvangstbewijs[]> {
-  return (await statenNieuwsteEerst(omgeving.opslag.lees, { gemeente: omgeving.gemeente, organisatie })).map(alsBewijs);
+  return (await statenNieuwsteEerst(omgeving.opslag.lees, organisatie)).map(alsBewijs);
 }
 
 /** Throws niet-gevonden. */
 export async function ontvangstbewijs(omgeving: Omgeving, organisatie: string, kenmerk: string): Promise<Ontvangstbewijs> {
-  const rij = await staatMetKenmerk(omgeving.opslag.lees, { gemeente: omgeving.gemeente, organisatie }, kenmerk);
+  const rij = await staatMetKenmerk(omgeving.opslag.lees, organisatie, kenmerk);
   if (!rij) throw new Probleemfout("niet-gevonden", TEKSTEN.ontvangst.onbekendKenmerk);
   return alsBewijs(rij);
 }
@@ -117,11 +115,11 @@ function eisVoorwaarde(voorwaarde: Voorwaarde, huidig: Staatrij | undefined): vo
 }
 
 /** "MM-2026-7K3M-Q2X": six random characters and a check character, for people to read out. */
-async function nieuwKenmerk(tx: Lezer, { gemeente, willekeur }: Omgeving, jaar: string): Promise<string> {
+async function nieuwKenmerk(tx: Lezer, { willekeur }: Omgeving, jaar: string): Promise<string> {
   for (;;) {
     const tekens = maakTekens(willekeur(6));
     const kenmerk = `MM-${jaar}-${tekens.slice(0, 4)}-${tekens.slice(4)}`;
-    if (!(await kenmerkBestaat(tx, gemeente, kenmerk))) return kenmerk;
+    if (!(await kenmerkBestaat(tx, kenmerk))) return kenmerk;
   }
 }
 

@@ -25,37 +25,36 @@ export function voegOrganisatieMetCodeToe(omgeving: Omgeving, gegevens: Organisa
 /** A new activation code; earlier codes keep working. Throws niet-gevonden. */
 export function geefActiveringscodeUit(omgeving: Omgeving, organisatieId: string): Promise<Activeringscode> {
   return omgeving.opslag.schrijf(async (tx) => {
-    await eisOrganisatie(tx, omgeving.gemeente, organisatieId);
+    await eisOrganisatie(tx, organisatieId);
     return geefCodeUit(tx, omgeving, organisatieId);
   });
 }
 
 /** Every key of the organisation stops working at once, and so does every code not used yet. What was received stays. Throws niet-gevonden. */
 export function trekAlleToegangIn(omgeving: Omgeving, organisatieId: string): Promise<{ sleutels: number; codes: number }> {
-  const { opslag, gemeente, nu } = omgeving;
+  const { opslag, nu } = omgeving;
   return opslag.schrijf(async (tx) => {
-    await eisOrganisatie(tx, gemeente, organisatieId);
+    await eisOrganisatie(tx, organisatieId);
     const op = nu().toISOString();
-    return { sleutels: await trekToegangIn(tx, gemeente, organisatieId, op), codes: await trekCodesIn(tx, gemeente, organisatieId, op) };
+    return { sleutels: await trekToegangIn(tx, organisatieId, op), codes: await trekCodesIn(tx, organisatieId, op) };
   });
 }
 
 /** Throws niet-gevonden when the register does not know it. */
-export async function eisOrganisatie(db: Lezer, gemeente: string, organisatieId: string): Promise<Organisatierij> {
-  const rij = await organisatieMetId(db, gemeente, organisatieId);
+export async function eisOrganisatie(db: Lezer, organisatieId: string): Promise<Organisatierij> {
+  const rij = await organisatieMetId(db, organisatieId);
   if (!rij) throw new Probleemfout("niet-gevonden", TEKSTEN.servicepunt.onbekendeOrganisatie);
   return rij;
 }
 
 /** Adds the row; `gegevens` were checked by their schema. */
 export async function nieuweOrganisatie(db: Lezer, omgeving: Omgeving, gegevens: Organisatiegegevens): Promise<Organisatierij> {
-  const { gemeente, nu, willekeur } = omgeving;
+  const { nu, willekeur } = omgeving;
   let organisatie: string;
   do {
     organisatie = `ORG-${inGroepen(maakTekens(willekeur(ORGANISATIE_LENGTE - 1)))}`;
-  } while (await organisatieMetId(db, gemeente, organisatie));
+  } while (await organisatieMetId(db, organisatie));
   const rij: Organisatierij = {
-    gemeente,
     organisatie,
     naam: gegevens.naam,
     sector: gegevens.sector,
@@ -80,13 +79,13 @@ export async function nieuweOrganisatie(db: Lezer, omgeving: Omgeving, gegevens:
 export async function geefCodeUit(db: Lezer, omgeving: Omgeving, organisatieId: string): Promise<Activeringscode> {
   const tekens = maakTekens(omgeving.willekeur(ACTIVERINGSCODE_LENGTE - 1));
   const geldigTot = new Date(omgeving.nu().getTime() + CODE_GELDIG_DAGEN * DAG).toISOString();
-  await bewaarCode(db, omgeving.gemeente, organisatieId, tekens, geldigTot, false);
+  await bewaarCode(db, organisatieId, tekens, geldigTot, false);
   return { organisatieId, activeringscode: inGroepen(tekens), geldigTot };
 }
 
 /** `tekens`: without hyphens, check character included. */
-export async function bewaarCode(db: Lezer, gemeente: string, organisatie: string, tekens: string, geldigTot: string, herbruikbaar: boolean): Promise<void> {
-  await voegCodeToe(db, { gemeente, codehash: sha256(tekens), organisatie, geldigTot, herbruikbaar: herbruikbaar ? 1 : 0, gebruiktOp: null, herhaalhash: null, ingetrokkenOp: null });
+export async function bewaarCode(db: Lezer, organisatie: string, tekens: string, geldigTot: string, herbruikbaar: boolean): Promise<void> {
+  await voegCodeToe(db, { codehash: sha256(tekens), organisatie, geldigTot, herbruikbaar: herbruikbaar ? 1 : 0, gebruiktOp: null, herhaalhash: null, ingetrokkenOp: null });
 }
 
 export function alsOrganisatie(rij: Organisatierij): Organisatie {

@@ -31,16 +31,16 @@ export interface Responsvraag {
 }
 
 /** Organisations × months. A list that was replaced no longer counts, but that it came in on time still does. Throws ongeldige-inzending for an impossible range. */
-export async function responsoverzicht({ opslag, gemeente, nu }: Omgeving, { van, tot, sector, zoek = "" }: Responsvraag): Promise<Responsoverzicht> {
+export async function responsoverzicht({ opslag, nu }: Omgeving, { van, tot, sector, zoek = "" }: Responsvraag): Promise<Responsoverzicht> {
   const perioden = periodenVanTot(van, tot);
   if (perioden.length === 0 || perioden.length > MAXIMUM_MAANDEN) {
     throw new Probleemfout("ongeldige-inzending", TEKSTEN.servicepunt.bereik, { fouten: [{ pad: "tot", melding: "Geeft geen bereik van 1 tot en met 120 maanden." }] });
   }
-  const { beleid } = await huidigBeleid(opslag.lees, gemeente);
-  const staten = perOrganisatie(await alleStaten(opslag.lees, gemeente));
-  const vervangen = perOrganisatie(await alleVervangingen(opslag.lees, gemeente));
+  const { beleid } = await huidigBeleid(opslag.lees);
+  const staten = perOrganisatie(await alleStaten(opslag.lees));
+  const vervangen = perOrganisatie(await alleVervangingen(opslag.lees));
   const gezocht = zoek.trim().toLocaleLowerCase("nl");
-  const organisaties = (await alleOrganisaties(opslag.lees, gemeente)).filter(
+  const organisaties = (await alleOrganisaties(opslag.lees)).filter(
     (o) => (sector === undefined || o.sector === sector) && (o.naam.toLocaleLowerCase("nl").includes(gezocht) || o.organisatie.toLocaleLowerCase("nl").includes(gezocht)),
   );
 

@@ -24,31 +24,31 @@ export async function meldAan(omgeving: Omgeving, naam: string, wachtwoord: stri
 
 /** For someone who has proved to be that person. */
 export async function beginSessie(omgeving: Omgeving, naam: string): Promise<{ token: string; sessie: Sessie }> {
-  const { opslag, gemeente } = omgeving;
+  const { opslag } = omgeving;
   const token = Buffer.from(omgeving.willekeur(32)).toString("base64url");
   const nu = omgeving.nu();
   await opslag.schrijf(async (tx) => {
-    await verwijderVerlopenSessies(tx, gemeente, geleden(nu, TOTAAL), geleden(nu, STIL));
-    await voegSessieToe(tx, { gemeente, sessiehash: sha256(token), naam, begonnenOp: nu.toISOString(), gebruiktOp: nu.toISOString() });
+    await verwijderVerlopenSessies(tx, geleden(nu, TOTAAL), geleden(nu, STIL));
+    await voegSessieToe(tx, { sessiehash: sha256(token), naam, begonnenOp: nu.toISOString(), gebruiktOp: nu.toISOString() });
   });
   return { token, sessie: { naam, csrfToken: csrfVan(token) } };
 }
 
 /** Who holds this token. Throws toegang-ongeldig when the session is over or never was. */
 export async function sessieVan(omgeving: Omgeving, token: string): Promise<Sessie> {
-  const { opslag, gemeente } = omgeving;
+  const { opslag } = omgeving;
   const sessiehash = sha256(token);
-  const rij = await sessieMetHash(opslag.lees, gemeente, sessiehash);
+  const rij = await sessieMetHash(opslag.lees, sessiehash);
   const nu = omgeving.nu();
   if (!rij || rij.begonnenOp < geleden(nu, TOTAAL) || rij.gebruiktOp < geleden(nu, STIL)) {
     throw new Probleemfout("toegang-ongeldig", TEKSTEN.servicepunt.nietAangemeld);
   }
-  if (rij.gebruiktOp < geleden(nu, NOTEREN)) await opslag.schrijf((tx) => merkSessieGebruikt(tx, gemeente, sessiehash, nu.toISOString()));
+  if (rij.gebruiktOp < geleden(nu, NOTEREN)) await opslag.schrijf((tx) => merkSessieGebruikt(tx, sessiehash, nu.toISOString()));
   return { naam: rij.naam, csrfToken: csrfVan(token) };
 }
 
 export async function meldAf(omgeving: Omgeving, token: string): Promise<void> {
-  await omgeving.opslag.schrijf((tx) => verwijderSessie(tx, omgeving.gemeente, sha256(token)));
+  await omgeving.opslag.schrijf((tx) => verwijderSessie(tx, sha256(token)));
 }
 
 export function csrfKlopt(token: string, csrf: string): boolean {

@@ -18,7 +18,7 @@ const HERHALEN = 15 * 60_000;
  * Throws ongeldige-inzending (mistyped) or toegang-ongeldig (unknown, used, expired, withdrawn).
  */
 export async function activeer(omgeving: Omgeving, getypt: string, herhaalsleutel: string | undefined): Promise<Activering> {
-  const { opslag, gemeente, willekeur } = omgeving;
+  const { opslag, willekeur } = omgeving;
   const tekens = leesTekens(getypt, ACTIVERINGSCODE_LENGTE);
   if (tekens === null) {
     throw new Probleemfout("ongeldige-inzending", TEKSTEN.code.verschreven, { fouten: [{ pad: "activeringscode", melding: "Het controleteken klopt niet." }] });
@@ -27,22 +27,21 @@ export async function activeer(omgeving: Omgeving, getypt: string, herhaalsleute
   const herhaalhash = herhaalsleutel === undefined ? null : sha256(herhaalsleutel);
   return opslag.schrijf(async (tx) => {
     const nu = omgeving.nu();
-    const code = await codeMetHash(tx, gemeente, codehash);
+    const code = await codeMetHash(tx, codehash);
     if (!code) throw new Probleemfout("toegang-ongeldig", TEKSTEN.code.onbekend);
     if (code.ingetrokkenOp !== null) throw new Probleemfout("toegang-ongeldig", TEKSTEN.code.ingetrokken);
     if (code.gebruiktOp !== null && code.herbruikbaar === 0) {
       const herhaling = herhaalhash !== null && herhaalhash === code.herhaalhash && nu.getTime() - Date.parse(code.gebruiktOp) <= HERHALEN;
       if (!herhaling) throw new Probleemfout("toegang-ongeldig", TEKSTEN.code.gebruikt);
-      await trekToegangIn(tx, gemeente, code.organisatie, nu.toISOString(), codehash);
+      await trekToegangIn(tx, code.organisatie, nu.toISOString(), codehash);
     } else {
       if (code.geldigTot <= nu.toISOString()) throw new Probleemfout("toegang-ongeldig", TEKSTEN.code.verlopen);
-      await merkCodeGebruikt(tx, gemeente, codehash, nu.toISOString(), herhaalhash);
+      await merkCodeGebruikt(tx, codehash, nu.toISOString(), herhaalhash);
     }
-    const organisatie = await eisOrganisatie(tx, gemeente, code.organisatie);
+    const organisatie = await eisOrganisatie(tx, code.organisatie);
     const toegangssleutel = Buffer.from(willekeur(32)).toString("base64url");
     const geldigTot = new Date(nu.getTime() + SLEUTEL_GELDIG_DAGEN * DAG).toISOString();
     await voegToegangToe(tx, {
-      gemeente,
       sleutelhash: sha256(toegangssleutel),
       organisatie: code.organisatie,
       codehash,
@@ -56,7 +55,7 @@ export async function activeer(omgeving: Omgeving, getypt: string, herhaalsleute
 
 /** The organisation a key belongs to. Throws toegang-ongeldig. */
 export async function organisatieVanSleutel(omgeving: Omgeving, sleutel: string): Promise<string> {
-  const toegang = await toegangMetHash(omgeving.opslag.lees, omgeving.gemeente, sha256(sleutel));
+  const toegang = await toegangMetHash(omgeving.opslag.lees, sha256(sleutel));
   if (!toegang) throw new Probleemfout("toegang-ongeldig", TEKSTEN.toegang.onbekend);
   if (toegang.ingetrokkenOp !== null) throw new Probleemfout("toegang-ongeldig", TEKSTEN.toegang.ingetrokken);
   if (toegang.geldigTot <= omgeving.nu().toISOString()) throw new Probleemfout("toegang-ongeldig", TEKSTEN.toegang.verlopen);

@@ -1,7 +1,7 @@
 import { type Periode, periodenVanTot } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
 import type { Lezer } from "../database/opslag";
-import { laatsteStaat, type Van, vervangingen, voegVervangingToe } from "../database/staten";
+import { laatsteStaat, vervangingen, voegVervangingToe } from "../database/staten";
 import type { Vervangingrij } from "../database/tabellen";
 import { Probleemfout } from "./probleemfout";
 import { TEKSTEN } from "./teksten";
@@ -27,8 +27,8 @@ export interface Plaats {
  * Works out whose place a state takes. A list that was replaced is refused, unless it takes its replacer's place back.
  * Throws registratie-vervangen, or ongeldige-inzending when there is nothing to replace.
  */
-export async function bepaalPlaats(tx: Lezer, van: Van, registratie: string, eigen: Registratie | null, vervangt: string | undefined): Promise<Plaats> {
-  const feiten = await vervangingen(tx, van);
+export async function bepaalPlaats(tx: Lezer, organisatie: string, registratie: string, eigen: Registratie | null, vervangt: string | undefined): Promise<Plaats> {
+  const feiten = await vervangingen(tx, organisatie);
   const door = vervangers(feiten);
   const vervanger = door.get(registratie);
   if (vervanger !== undefined && vervanger !== vervangt) throw new Probleemfout("registratie-vervangen", TEKSTEN.ontvangst.vervangen);
@@ -36,7 +36,7 @@ export async function bepaalPlaats(tx: Lezer, van: Van, registratie: string, eig
 
   if (vervangt === registratie) throw nietTeVervangen(TEKSTEN.ontvangst.vervangtZichzelf);
   if (door.has(vervangt)) throw nietTeVervangen(TEKSTEN.ontvangst.vervangtAlVervangen);
-  const andere = await laatsteStaat(tx, van, vervangt);
+  const andere = await laatsteStaat(tx, organisatie, vervangt);
   if (!andere) throw nietTeVervangen(TEKSTEN.ontvangst.vervangtOnbekend);
   return {
     // What is stored passed the schema when it came in.
@@ -44,7 +44,7 @@ export async function bepaalPlaats(tx: Lezer, van: Van, registratie: string, eig
     async legVast(op) {
       const nieuw = [{ registratie: vervangt, door: registratie }, ...(vervanger === undefined ? [] : [{ registratie, door: null }])];
       for (const [i, feit] of nieuw.entries()) {
-        await voegVervangingToe(tx, { ...van, ...feit, volgnummer: feiten.length + 1 + i, vastgelegdOp: op });
+        await voegVervangingToe(tx, { organisatie, ...feit, volgnummer: feiten.length + 1 + i, vastgelegdOp: op });
       }
     },
   };

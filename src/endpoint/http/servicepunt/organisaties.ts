@@ -3,17 +3,16 @@ import { activeringscodeSchema, nieuweOrganisatieSchema, organisatiegegevensSche
 import { organisatiedossierSchema } from "../../../meldcode/uitwisseling/servicepunt";
 import { alleOrganisaties } from "../../database/organisaties";
 import { dossier } from "../../register/dossier";
-import type { Omgeving } from "../../register/omgeving";
 import { alsRegisterregel, geefActiveringscodeUit, voegOrganisatieMetCodeToe } from "../../register/organisatie";
 import { organisatieParams, problemen, type Server } from "../route";
 
-export function organisatieRoutes(server: Server, omgeving: Omgeving, onRequest: (request: FastifyRequest) => Promise<void>): void {
+export function organisatieRoutes(server: Server, onRequest: (request: FastifyRequest) => Promise<void>): void {
   const algemeen = { security: [{ sessie: [] }], tags: ["servicepunt"] };
 
   server.get(
     "/v1/servicepunt/organisaties",
     { onRequest, schema: { ...algemeen, ...problemen("toegang-ongeldig"), operationId: "getOrganisaties", summary: "Het register", response: { 200: registerSchema } } },
-    async () => ({ organisaties: (await alleOrganisaties(omgeving.opslag.lees, omgeving.gemeente)).map(alsRegisterregel) }),
+    async ({ omgeving }) => ({ organisaties: (await alleOrganisaties(omgeving.opslag.lees)).map(alsRegisterregel) }),
   );
 
   server.post(
@@ -29,7 +28,7 @@ export function organisatieRoutes(server: Server, omgeving: Omgeving, onRequest:
         response: { 201: nieuweOrganisatieSchema },
       },
     },
-    async ({ body }, reply) => {
+    async ({ body, omgeving }, reply) => {
       const nieuw = await voegOrganisatieMetCodeToe(omgeving, body);
       return reply.code(201).header("Location", `/v1/servicepunt/organisaties/${nieuw.organisatieId}`).send(nieuw);
     },
@@ -48,7 +47,7 @@ export function organisatieRoutes(server: Server, omgeving: Omgeving, onRequest:
         response: { 200: organisatiedossierSchema },
       },
     },
-    ({ params }) => dossier(omgeving, params.organisatieId),
+    ({ params, omgeving }) => dossier(omgeving, params.organisatieId),
   );
 
   server.post(
@@ -64,6 +63,6 @@ export function organisatieRoutes(server: Server, omgeving: Omgeving, onRequest:
         response: { 201: activeringscodeSchema },
       },
     },
-    async ({ params }, reply) => reply.code(201).send(await geefActiveringscodeUit(omgeving, params.organisatieId)),
+    async ({ params, omgeving }, reply) => reply.code(201).send(await geefActiveringscodeUit(omgeving, params.organisatieId)),
   );
 }

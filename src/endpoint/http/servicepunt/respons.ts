@@ -3,7 +3,6 @@ import * as z from "zod/mini";
 import { periodeSchema } from "../../../meldcode/registratie";
 import { SECTOREN } from "../../../meldcode/sector";
 import { responsoverzichtSchema } from "../../../meldcode/uitwisseling/servicepunt";
-import type { Omgeving } from "../../register/omgeving";
 import { responsAlsCsv } from "../../register/responscsv";
 import { responsoverzicht } from "../../register/responsoverzicht";
 import { problemen, type Server } from "../route";
@@ -16,12 +15,12 @@ const vraag = z.object({
   zoek: z.optional(z.string().check(z.maxLength(100))),
 });
 
-export function responsRoutes(server: Server, omgeving: Omgeving, onRequest: (request: FastifyRequest) => Promise<void>): void {
+export function responsRoutes(server: Server, onRequest: (request: FastifyRequest) => Promise<void>): void {
   const algemeen = { ...problemen("ongeldige-inzending", "toegang-ongeldig"), security: [{ sessie: [] }], tags: ["servicepunt"], querystring: vraag };
   server.get(
     "/v1/servicepunt/responsoverzicht",
     { onRequest, schema: { ...algemeen, operationId: "getResponsoverzicht", summary: "Organisaties en maanden: wat is ontvangen", response: { 200: responsoverzichtSchema } } },
-    ({ query }) => responsoverzicht(omgeving, query),
+    ({ query, omgeving }) => responsoverzicht(omgeving, query),
   );
   server.get(
     "/v1/servicepunt/responsoverzicht/export",
@@ -29,7 +28,7 @@ export function responsRoutes(server: Server, omgeving: Omgeving, onRequest: (re
       onRequest,
       schema: { ...algemeen, operationId: "getResponsoverzichtExport", summary: "Hetzelfde als CSV; vertrouwelijk", response: { 200: { description: "CSV, gescheiden door puntkomma's", content: { "text/csv": { schema: z.string() } } } } },
     },
-    async ({ query }, reply) => {
+    async ({ query, omgeving }, reply) => {
       const csv = responsAlsCsv(await responsoverzicht(omgeving, query));
       return reply
         .headers({ "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="responsoverzicht-vertrouwelijk-${query.van}-${query.tot}.csv"` })

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { aanmeldingSchema, sessieSchema } from "../../../meldcode/uitwisseling/servicepunt";
-import type { Omgeving } from "../../register/omgeving";
 import { Probleemfout } from "../../register/probleemfout";
 import { csrfKlopt, meldAan, meldAf, sessieVan } from "../../register/sessie";
 import { TEKSTEN } from "../../register/teksten";
@@ -12,18 +11,16 @@ import { leesKoekje, schrijfKoekje } from "./koekje";
 const PAD = "/v1/servicepunt";
 
 /** Throws toegang-ongeldig when nobody is signed in, geen-toegang without the CSRF token on anything but GET. */
-export function eisSessie(omgeving: Omgeving) {
-  return async (request: FastifyRequest): Promise<void> => {
-    const token = leesKoekje(request);
-    await sessieVan(omgeving, token);
-    if (request.method === "GET" || request.method === "HEAD") return;
-    const csrf = request.headers["x-csrf-token"];
-    if (typeof csrf !== "string" || !csrfKlopt(token, csrf)) throw new Probleemfout("geen-toegang", TEKSTEN.servicepunt.csrf);
-  };
+export async function eisSessie(request: FastifyRequest): Promise<void> {
+  const token = leesKoekje(request);
+  await sessieVan(request.omgeving, token);
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const csrf = request.headers["x-csrf-token"];
+  if (typeof csrf !== "string" || !csrfKlopt(token, csrf)) throw new Probleemfout("geen-toegang", TEKSTEN.servicepunt.csrf);
 }
 
-export function sessieRoutes(server: Server, omgeving: Omgeving, limiet: Verzoeklimiet, https: boolean): void {
-  const huidig = { onRequest: eisSessie(omgeving) };
+export function sessieRoutes(server: Server, limiet: Verzoeklimiet, https: boolean): void {
+  const huidig = { onRequest: eisSessie };
 
   server.post(
     `${PAD}/sessies`,
@@ -43,7 +40,7 @@ export function sessieRoutes(server: Server, omgeving: Omgeving, limiet: Verzoek
     },
     async (request, reply) => {
       const { naam, wachtwoord } = request.body;
-      const { token, sessie } = await limiet.bewaak(request.ip, [401], () => meldAan(omgeving, naam, wachtwoord));
+      const { token, sessie } = await limiet.bewaak(request.ip, [401], () => meldAan(request.omgeving, naam, wachtwoord));
       return reply.header("Set-Cookie", schrijfKoekje(token, https)).code(201).send(sessie);
     },
   );
@@ -51,7 +48,7 @@ export function sessieRoutes(server: Server, omgeving: Omgeving, limiet: Verzoek
   server.get(
     `${PAD}/sessies/huidige`,
     { ...huidig, schema: { ...problemen("toegang-ongeldig"), security: [{ sessie: [] }], tags: ["servicepunt"], operationId: "getSessie", summary: "Wie is aangemeld", response: { 200: sessieSchema } } },
-    (request) => sessieVan(omgeving, leesKoekje(request)),
+    (request) => sessieVan(request.omgeving, leesKoekje(request)),
   );
 
   server.delete(
@@ -61,7 +58,7 @@ export function sessieRoutes(server: Server, omgeving: Omgeving, limiet: Verzoek
       schema: { ...problemen("toegang-ongeldig", "geen-toegang"), security: [{ sessie: [] }], tags: ["servicepunt"], operationId: "deleteSessie", summary: "Meldt af", response: { 204: z.void() } },
     },
     async (request, reply) => {
-      await meldAf(omgeving, leesKoekje(request));
+      await meldAf(request.omgeving, leesKoekje(request));
       return reply.header("Set-Cookie", schrijfKoekje("", https)).code(204).send();
     },
   );

@@ -1,0 +1,22 @@
+import type { Transaction } from "kysely";
+import type { Tabellen } from "../tabellen";
+import { begin } from "./0001-begin";
+
+/** In order; a name never changes once it has run somewhere. A new one is a file beside these and a line here. */
+const MIGRATIES: readonly (readonly [naam: string, migreer: (db: Transaction<Tabellen>) => Promise<void>])[] = [["0001-begin", begin]];
+
+/** Brings the tables up to date; all or nothing. Run it while nobody else does. */
+export async function migreer(tx: Transaction<Tabellen>): Promise<void> {
+  await tx.schema
+    .createTable("migratie")
+    .ifNotExists()
+    .addColumn("naam", "text", (k) => k.primaryKey())
+    .addColumn("toegepastOp", "text", (k) => k.notNull())
+    .execute();
+  const toegepast = new Set((await tx.selectFrom("migratie").select("naam").execute()).map((m) => m.naam));
+  for (const [naam, werk] of MIGRATIES) {
+    if (toegepast.has(naam)) continue;
+    await werk(tx);
+    await tx.insertInto("migratie").values({ naam, toegepastOp: new Date().toISOString() }).execute();
+  }
+}

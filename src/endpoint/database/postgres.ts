@@ -1,0 +1,86 @@
+import { BinaryOperationNode, type DataTypeNode, Kysely, OperatorNode, PostgresDialect, type PostgresPoolClient, PostgresQueryCompiler, PrimitiveValueListNode, sql } from "kysely";
+import { Pool, type PoolClient, types } from "pg";
+import type { Databank, Volger } from "./databank";
+import type { Tabellen } from "./tabellen";
+
+/** Connections of one server. */
+const VERBINDINGEN = 10;
+/** Milliseconds to wait for a connection; a sender who hears 503 sends again. */
+const GEDULD = 5_000;
+/** First half of our advisory locks; the second half is the municipality. */
+const SLOT = 0x4d4d;
+/** int8, numeric: counts and sums, which stay far below 2^53. */
+const GETALLEN: readonly number[] = [20, 1700];
+
+/** The one file that knows PostgreSQL. `url`: postgres://…; a commit is on disk before it is answered as long as the server has synchronous_commit on. */
+export function openPostgres(url: string, volg?: Volger): Databank {
+  const pool = new Pool({
+    connectionString: url,
+    max: VERBINDINGEN,
+    connectionTimeoutMillis: GEDULD,
+    types: { getTypeParser: (oid: number, vorm?: "text" | "binary") => (GETALLEN.includes(oid) ? Number : types.getTypeParser(oid, vorm as "text")) },
+  });
+  // An idle connection that breaks (the database restarts) is simply replaced by the next.
+  pool.on("error", () => undefined);
+  const opdrachten = new Opdrachtnamen();
+  const dialect = new Dialect({ pool: { connect: async () => metVoorbereideOpdrachten(await pool.connect(), opdrachten), end: () => pool.end() } });
+  return {
+    soort: "postgres",
+    db: new Kysely<Tabellen>({ dialect, ...(volg && { log: ({ query }) => volg(query.sql) }) }),
+    async vergrendel(tx, gemeente) {
+      await sql`select pg_advisory_xact_lock(${SLOT}, hashtext(${gemeente ?? ""}))`.execute(tx);
+    },
+  };
+}
+
+class Dialect extends PostgresDialect {
+  override createQueryCompiler(): PostgresQueryCompiler {
+    return new Compiler();
+  }
+}
+
+class Compiler extends PostgresQueryCompiler {
+  /** A list of whatever length is one statement, and so is prepared once. */
+  protected override visitBinaryOperation(node: BinaryOperationNode): void {
+    if (!OperatorNode.is(node.operator) || node.operator.operator !== "in" || !PrimitiveValueListNode.is(node.rightOperand)) return super.visitBinaryOperation(node);
+    this.visitNode(node.leftOperand);
+    this.append(" = any(");
+    this.appendValue(node.rightOperand.values);
+    this.append(")");
+  }
+
+  /** Compared byte by byte, as SQLite does, wherever the server stands. */
+  protected override visitDataType(node: DataTypeNode): void {
+    super.visitDataType(node);
+    if (node.dataType === "text") this.append(' collate "C"');
+  }
+}
+
+/** The same text has the same name on every connection. */
+class Opdrachtnamen {
+  private readonly namen = new Map<string, string>();
+
+  van(tekst: string): string {
+    const bekend = this.namen.get(tekst);
+    if (bekend !== undefined) return bekend;
+    const naam = `m${this.namen.size}`;
+    this.namen.set(tekst, naam);
+    return naam;
+  }
+}
+
+const bekendeVerbindingen = new WeakMap<PoolClient, PostgresPoolClient>();
+
+/** What has parameters is prepared once per connection; planning costs more than running. */
+function metVoorbereideOpdrachten(verbinding: PoolClient, namen: Opdrachtnamen): PostgresPoolClient {
+  const bekend = bekendeVerbindingen.get(verbinding);
+  if (bekend) return bekend;
+  const voorbereid = {
+    query: (tekst: string, waarden: readonly unknown[]) => verbinding.query(waarden.length === 0 ? { text: tekst } : { name: namen.van(tekst), text: tekst, values: [...waarden] }),
+    release: () => verbinding.release(),
+  };
+  // Kysely's type also knows the query of a cursor, which nobody here asks for.
+  const alsVerbinding = voorbereid as unknown as PostgresPoolClient;
+  bekendeVerbindingen.set(verbinding, alsVerbinding);
+  return alsVerbinding;
+}
