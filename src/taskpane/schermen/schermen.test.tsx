@@ -13,6 +13,7 @@ import { groepeer } from "../sessie/oordeel";
 import type { Sessie } from "../sessie/sessie";
 import type { Beeld, Lijstbeeld, Verzending } from "../sessie/staat";
 import { BuitenExcel } from "./BuitenExcel";
+import { IN_EXCEL } from "../plek";
 import { Paneel } from "./Paneel";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -35,7 +36,7 @@ afterEach(() => act(() => wortel.unmount()));
 
 /** A session that shows this and remembers what was asked of it. */
 function sessieMet(beeld: Beeld): Sessie {
-  const vast = { getSnapshot: () => beeld, subscribe: () => () => undefined };
+  const vast = { getSnapshot: () => beeld, subscribe: () => () => undefined, plek: IN_EXCEL };
   const doet = (_doel: object, naam: string) => (naam in vast ? vast[naam as keyof typeof vast] : (...wat: unknown[]) => void klikken.push([naam, wat]));
   // The screens know a session by its public methods alone.
   return new Proxy({}, { get: doet as ProxyHandler<object>["get"] & {} }) as Sessie;
