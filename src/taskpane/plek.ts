@@ -11,8 +11,8 @@ export interface Plek {
   readonly wacht: { readonly nietKlaargezet: (om: string) => string; readonly duurzaam: string; readonly nietDuurzaam: string };
   readonly springNietGelukt: (adres: string) => string;
   readonly hersteld: (n: number) => string;
-  /** `nietGenoteerd` goes behind why; `noteer` null: there is nothing to press. */
-  readonly ontvangst: { readonly nietGenoteerd: string; readonly noteer: string | null };
+  /** Why the receipt is not on its sheet yet, behind the workbook's own sentence. `doe` null: the session tries again itself. */
+  readonly ontvangst: { readonly nietGenoteerd: string; readonly noteer: string; readonly doe: (() => void) | null };
   /** In front of the other help. */
   readonly hulp: readonly Tweezin[];
 }
@@ -28,6 +28,6 @@ export const IN_EXCEL: Plek = {
   wacht: verzenden.wacht,
   springNietGelukt: meldingen.springNietGelukt,
   hersteld: meldingen.hersteld,
-  ontvangst,
+  ontvangst: { ...ontvangst, doe: null },
   hulp: [],
 };

@@ -87,8 +87,8 @@ export function Verzendpaneel({ beeld, sessie }: Verzendpaneelopties): ReactElem
             {teksten.ontvangst.kenmerk}: <strong className={eigen.kenmerk}>{bewijs.kenmerk}</strong>
           </p>
           <p className={stijl.klein}>{nietGenoteerd ? `${nietGenoteerd.message} ${sessie.plek.ontvangst.nietGenoteerd}` : teksten.ontvangst.genoteerd(blad)}</p>
-          {nietGenoteerd && sessie.plek.ontvangst.noteer && (
-            <Button className={eigen.knop} onClick={() => void sessie.noteerAlsnog()}>
+          {nietGenoteerd && (
+            <Button className={eigen.knop} onClick={sessie.plek.ontvangst.doe ?? (() => void sessie.noteerAlsnog())}>
               {sessie.plek.ontvangst.noteer}
             </Button>
           )}
