@@ -1,6 +1,7 @@
 /** What the tests need of this machine beside Node: where it stands, and how to get it on Debian and Ubuntu. The scripts and the tests both ask here. */
 const { execFileSync, spawnSync } = require("node:child_process");
-const { existsSync } = require("node:fs");
+const { existsSync, readdirSync } = require("node:fs");
+const path = require("node:path");
 
 const CHROMIUM = [
   process.env.CHROMIUM_PATH,
@@ -25,9 +26,19 @@ const findChromium = () => first(CHROMIUM);
 /** Path of LibreOffice; undefined when it is not there. */
 const findLibreOffice = () => first(LIBREOFFICE);
 
+/** Debian keeps a folder per version; so does the installer for Windows. */
+const versions = (folder) => (existsSync(folder) ? readdirSync(folder).sort((a, b) => Number(b) - Number(a)).map((version) => path.join(folder, version, "bin")) : []);
+
+/** Folder with PostgreSQL's own programs (initdb, postgres, pg_dump), the newest there is; undefined when there is none. */
+const findPostgres = () =>
+  [process.env.POSTGRES_PATH, ...versions("/usr/lib/postgresql"), ...versions("C:\\Program Files\\PostgreSQL"), ...(process.env.PATH ?? "").split(path.delimiter)].find(
+    (folder) => folder && ["initdb", "initdb.exe"].some((program) => existsSync(path.join(folder, program))),
+  );
+
 const NEEDS = [
   { name: "Chromium", find: findChromium, debian: ["chromium", "fonts-liberation"] },
   { name: "LibreOffice Calc", find: findLibreOffice, debian: ["libreoffice-calc-nogui"] },
+  { name: "PostgreSQL", find: findPostgres, debian: ["postgresql"] },
 ];
 
 /** Installs what is missing where it can (root on Debian or Ubuntu); throws one line that names what is missing otherwise. */
@@ -48,4 +59,4 @@ function ensureMachine() {
   }
 }
 
-module.exports = { ensureMachine, findChromium, findLibreOffice };
+module.exports = { ensureMachine, findChromium, findLibreOffice, findPostgres };

@@ -2,22 +2,24 @@ import { randomBytes } from "node:crypto";
 import { leesConfiguratie } from "../endpoint/configuratie";
 import { Opslag } from "../endpoint/database/opslag";
 import { beheer } from "./beheer/beheer";
+import { kiesGemeente, leesGemeente } from "./beheer/gemeente";
 
-/** Administers the register without the page, on the same database file, also while the server runs. Exit: 0 done, 1 refused, 2 not understood or no data to work on. */
+/** Administers the register without the page, on the same database, also while the server runs. Exit: 0 done, 1 refused, 2 not understood or no data to work on. */
 async function start(): Promise<number> {
+  const { gemeente: genoemd, regel } = leesGemeente(process.argv.slice(2));
   let opslag: Opslag;
   let gemeente: string;
   try {
     const configuratie = leesConfiguratie(process.env);
-    gemeente = configuratie.gemeente;
-    opslag = await Opslag.open(configuratie.databestand);
+    gemeente = kiesGemeente(configuratie.gemeente, genoemd);
+    opslag = await Opslag.open(configuratie.database);
   } catch (fout) {
     const instelling = fout instanceof Error && !("code" in fout);
-    process.stderr.write(`${instelling ? fout.message : "De gegevens zijn niet te openen. Controleer MELDCODE_DATA, en of u daar mag schrijven. Er is niets gewijzigd."}\n`);
+    process.stderr.write(`${instelling ? fout.message : "De gegevens zijn niet te openen. Controleer MELDCODE_DATA of DATABASE_URL, en of u daar mag schrijven. Er is niets gewijzigd."}\n`);
     return 2;
   }
   try {
-    const { uitgang, uit, fout } = await beheer(process.argv.slice(2), { opslag: opslag.gemeente(gemeente), nu: () => new Date(), willekeur: randomBytes }, process.stdin);
+    const { uitgang, uit, fout } = await beheer(regel, { opslag: opslag.gemeente(gemeente), nu: () => new Date(), willekeur: randomBytes }, process.stdin);
     process.stdout.write(uit);
     process.stderr.write(fout);
     return uitgang;

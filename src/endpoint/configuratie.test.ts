@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { leesConfiguratie } from "./configuratie";
 
 test("without any setting the service runs on this machine only, with its data beside it", () => {
-  expect(leesConfiguratie({})).toEqual({ poort: 3000, host: "localhost", databestand: resolve("data/meldcode.sqlite"), gemeente: "GM0599", statisch: undefined, herkomsten: [], https: false, proxies: 0, demo: false });
+  expect(leesConfiguratie({})).toEqual({ poort: 3000, host: "localhost", database: resolve("data/meldcode.sqlite"), gemeente: "GM0599", statisch: undefined, herkomsten: [], https: false, proxies: 0, demo: false });
 });
 
 test("every wrong setting is named at once, in Dutch", () => {

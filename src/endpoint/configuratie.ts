@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import * as z from "zod/mini";
+import type { Gemeentekeuze } from "./http/gemeente";
 
 const vlag = z.optional(z.enum(["0", "1"], { error: "moet 0 of 1 zijn" }));
 const omgevingSchema = z.object({
@@ -7,6 +8,8 @@ const omgevingSchema = z.object({
   MELDCODE_HOST: z._default(z.string(), "localhost"),
   MELDCODE_DATA: z._default(z.string().check(z.minLength(1)), "./data"),
   MELDCODE_GEMEENTE: z._default(z.string().check(z.regex(/^GM\d{4}$/, { error: "moet een gemeentecode zijn, zoals GM0599" })), "GM0599"),
+  MELDCODE_GEMEENTEN: z.optional(z.string().check(z.regex(/^GM\d{4}=[A-Za-z0-9.-]+(,GM\d{4}=[A-Za-z0-9.-]+)*$/, { error: "moet per gemeente een hostnaam noemen, zoals GM0599=meldcode.rotterdam.nl,GM0363=meldcode.amsterdam.nl" }))),
+  DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//, { error: "moet met postgres:// beginnen; laat weg voor de ingebouwde database" }))),
   MELDCODE_STATISCH: z.optional(z.string()),
   MELDCODE_HERKOMSTEN: z._default(z.string().check(z.regex(/^(https?:\/\/[^\s/,]+(,https?:\/\/[^\s/,]+)*)?$/, { error: "moet herkomsten noemen, zoals https://invoegtoepassing.gemeente.nl, gescheiden door komma's" })), ""),
   MELDCODE_HTTPS: vlag,
@@ -18,9 +21,9 @@ const omgevingSchema = z.object({
 export interface Configuratie {
   readonly poort: number;
   readonly host: string;
-  /** Path of the database file. */
-  readonly databestand: string;
-  readonly gemeente: string;
+  /** postgres://…, or the path of the SQLite file. */
+  readonly database: string;
+  readonly gemeente: Gemeentekeuze;
   readonly statisch: string | undefined;
   readonly herkomsten: readonly string[];
   readonly https: boolean;
@@ -42,12 +45,22 @@ export function leesConfiguratie(variabelen: NodeJS.ProcessEnv): Configuratie {
   return {
     poort: Number(o.PORT),
     host: o.MELDCODE_HOST,
-    databestand: resolve(o.MELDCODE_DATA, "meldcode.sqlite"),
-    gemeente: o.MELDCODE_GEMEENTE,
+    database: o.DATABASE_URL ?? resolve(o.MELDCODE_DATA, "meldcode.sqlite"),
+    gemeente: o.MELDCODE_GEMEENTEN === undefined ? o.MELDCODE_GEMEENTE : perHost(o.MELDCODE_GEMEENTEN),
     statisch: o.MELDCODE_STATISCH === undefined ? undefined : resolve(o.MELDCODE_STATISCH),
     herkomsten: o.MELDCODE_HERKOMSTEN === "" ? [] : o.MELDCODE_HERKOMSTEN.split(","),
     https: o.MELDCODE_HTTPS === "1",
     proxies: Number(o.MELDCODE_PROXIES),
     demo,
   };
+}
+
+/** "GM0599=a.nl,GM0363=b.nl" → a.nl: GM0599, b.nl: GM0363. */
+function perHost(tekst: string): Gemeentekeuze {
+  return new Map(
+    tekst.split(",").map((paar): [string, string] => {
+      const [gemeente = "", host = ""] = paar.split("=");
+      return [host, gemeente];
+    }),
+  );
 }

@@ -7,9 +7,9 @@ import { maakServer } from "./server";
 
 /** The production main: configuration from the environment, logs as one JSON object a line on stderr, one line with the address on stdout. */
 async function start(): Promise<void> {
-  const { poort, host, databestand, gemeente, statisch, herkomsten, https, proxies, demo } = leesConfiguratie(process.env);
-  const opslag = await Opslag.open(databestand);
-  if (demo) await zaaiDemo({ opslag: opslag.gemeente(gemeente) });
+  const { poort, host, database, gemeente, statisch, herkomsten, https, proxies, demo } = leesConfiguratie(process.env);
+  const opslag = await Opslag.open(database);
+  if (demo) for (const eigen of typeof gemeente === "string" ? [gemeente] : gemeente.values()) await zaaiDemo({ opslag: opslag.gemeente(eigen) });
   const server = await maakServer({
     opslag,
     gemeente,

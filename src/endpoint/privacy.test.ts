@@ -1,14 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afzender, dienst, medewerker, staat } from "./testtaal";
+import { DATABANK } from "./database/proefdatabase.testtaal";
+import { afzender, alleRijen, dienst, medewerker, staat } from "./testtaal";
 
 /** Planted wherever a request has room for it; may come out nowhere. */
 const KANARIE = "Kanarie-PietJansen-0612345678";
 
 test("what a sender did not mean to leave stands in no database file, no log and no error", async () => {
   const map = mkdtempSync(join(tmpdir(), "privacy-"));
-  const d = await dienst({ bestand: join(map, "meldcode.sqlite") });
+  const d = await dienst(DATABANK === "sqlite" ? { plaats: join(map, "meldcode.sqlite") } : {});
   const a = await afzender(d, { naam: "De Vuurtoren" });
   const koppen = { ...a.koppen, "user-agent": KANARIE, referer: `https://${KANARIE}.example/`, "x-forwarded-for": KANARIE, "x-eigen": KANARIE, "accept-language": KANARIE };
   const basis = `${a.pad}/registraties/lijst`;
@@ -40,6 +41,10 @@ test("what a sender did not mean to leave stands in no database file, no log and
     const bytes = readFileSync(join(map, bestand), "latin1");
     for (const verboden of ["Kanarie", "198.51.100.77", "127.0.0.1", "lightMyRequest", a.sleutel, a.activeringscode.replaceAll("-", "")]) expect(bytes).not.toContain(verboden);
   }
+  // Of PostgreSQL the rows: its files hold other tests as well.
+  const rijen = await alleRijen(d.opslag);
+  expect(rijen).toContain("De Vuurtoren");
+  for (const verboden of ["Kanarie", "198.51.100.77", "127.0.0.1", "lightMyRequest", a.sleutel, a.activeringscode.replaceAll("-", "")]) expect(rijen).not.toContain(verboden);
   await d.sluit();
   rmSync(map, { recursive: true });
 });

@@ -4,13 +4,15 @@ import { maandnummer, type Periode, periodeVanNummer, periodenVanTot } from "../
 import type { Registratie, Uitsplitsing } from "../meldcode/registratie";
 import type { Organisatiegegevens } from "../meldcode/uitwisseling/register";
 import { Opslag } from "./database/opslag";
+import { proefdatabase } from "./database/proefdatabase.testtaal";
+import { TABELLEN } from "./database/tabellen";
 import type { Logregel } from "./http/logboek";
 import type { Omgeving } from "./register/omgeving";
 import { voegOrganisatieMetCodeToe } from "./register/organisatie";
 import { beginSessie } from "./register/sessie";
 import { maakServer, type Serveropties } from "./server";
 
-/** The language of the endpoint's tests: a whole service in memory with its own clock and repeatable chance. */
+/** The language of the endpoint's tests: a whole service with an empty database, its own clock and repeatable chance. */
 export interface Dienst {
   readonly server: FastifyInstance;
   readonly opslag: Opslag;
@@ -24,8 +26,8 @@ export interface Dienst {
 
 const GEMEENTE = "GM0599";
 
-export async function dienst(opties: Partial<Serveropties> & { bestand?: string } = {}): Promise<Dienst> {
-  const opslag = opties.opslag ?? (await Opslag.open(opties.bestand ?? ":memory:"));
+export async function dienst(opties: Partial<Serveropties> & { plaats?: string } = {}): Promise<Dienst> {
+  const opslag = opties.opslag ?? (await Opslag.open(opties.plaats ?? (await proefdatabase())));
   let stap = 0;
   const willekeur = (aantal: number): Uint8Array => createHash("sha512").update(String(stap++)).digest().subarray(0, aantal);
   const log: Logregel[] = [];
@@ -44,6 +46,11 @@ export async function dienst(opties: Partial<Serveropties> & { bestand?: string 
       await opslag.sluit();
     },
   });
+}
+
+/** Everything in the database, of every table and municipality, as text. */
+export async function alleRijen({ databank: { db } }: Opslag): Promise<string> {
+  return JSON.stringify(await Promise.all(TABELLEN.map((tabel) => db.selectFrom(tabel).selectAll().execute())));
 }
 
 export interface Afzender {

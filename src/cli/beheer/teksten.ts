@@ -1,5 +1,5 @@
 /** Everything `beheer` says. */
-export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--json]
+export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--gemeente GM…] [--json]
 
   organisatie toevoegen --naam NAAM --sector SECTOR [--grootte klein|middel|groot] [--clienten N]
         [--wijk WIJK] [--bestuur BESTUUR] [--ritme maand|kwartaal] [--eenpersoons]
@@ -16,12 +16,14 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--json]
                                              komt van de invoer, of wordt gemaakt en één keer getoond
   export [--formaat json|csv]                alle huidige standen; vertrouwelijk
 
-De gegevens staan in MELDCODE_DATA (standaard ./data). De server mag intussen draaien.
+De gegevens staan in MELDCODE_DATA (standaard ./data), of in PostgreSQL als DATABASE_URL is gezet. De server mag intussen draaien.
 `;
 
 export const BEHEERTEKSTEN = {
   onbekend: "Deze opdracht is niet begrepen. Er is niets gewijzigd.",
   optie: (uitleg: string) => `Deze opdracht is niet begrepen: ${uitleg} Er is niets gewijzigd.`,
+  welkeGemeente: (alle: readonly string[]) => `Deze installatie heeft meer gemeenten: ${alle.join(", ")}. Noem er een met --gemeente. Er is niets gewijzigd.`,
+  onbekendeGemeente: (genoemd: string, alle: readonly string[]) => `De gemeente "${genoemd}" hoort niet bij deze installatie (wel: ${alle.join(", ")}). Er is niets gewijzigd. Controleer --gemeente, MELDCODE_GEMEENTE en MELDCODE_GEMEENTEN.`,
   nietsGewijzigd: "Er is niets gewijzigd.",
   bestand: (naam: string) => `Het bestand ${naam} is niet te lezen. Er is niets gewijzigd. Kijk of de naam klopt en of het een .csv of .xlsx is.`,
   geenRijen: "Het bestand heeft geen rijen onder de koppen. Er is niets gewijzigd.",

@@ -21,6 +21,9 @@ export type Tabellen = { [T in keyof Gemeentetabellen]: Gemeentetabellen[T] & { 
   migratie: { naam: string; toegepastOp: string };
 };
 
+/** All of them, each after the tables it refers to. */
+export const TABELLEN = ["migratie", "beleid", "organisatie", "activeringscode", "toegang", "staat", "vervanging", "account", "sessie"] as const satisfies readonly (keyof Tabellen)[];
+
 export interface Organisatierij {
   organisatie: string;
   naam: string;

@@ -1,0 +1,3 @@
+export default async function opruimen(): Promise<void> {
+  await globalThis.meldcodeCluster?.sluit();
+}

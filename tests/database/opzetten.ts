@@ -1,0 +1,11 @@
+/** Once per run of jest, before the tests that need PostgreSQL: their workers find it in MELDCODE_TEST_DATABASE. */
+import { type Cluster, startCluster } from "./cluster";
+
+declare global {
+  var meldcodeCluster: Cluster | undefined;
+}
+
+export default async function opzetten(): Promise<void> {
+  globalThis.meldcodeCluster = await startCluster();
+  process.env.MELDCODE_TEST_DATABASE = globalThis.meldcodeCluster.url;
+}
