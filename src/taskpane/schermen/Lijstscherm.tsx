@@ -4,6 +4,7 @@ import type { Sessie } from "../sessie/sessie";
 import type { Lijstbeeld } from "../sessie/staat";
 import { teksten } from "../teksten";
 import { Bevindingen } from "./Bevindingen";
+import { EigenLijst, NieuwInLijst } from "./koppelen/EigenLijst";
 import { Maanden } from "./Maanden";
 import { Oordeelkop } from "./Oordeelkop";
 import { Struikelblok } from "./Struikelblok";
@@ -51,8 +52,10 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
         <Verzendpaneel beeld={beeld} sessie={sessie} />
         {!vraagt && (
           <>
+            <NieuwInLijst inhoud={beeld.inhoud} sessie={sessie} />
             <Bevindingen beeld={beeld} sessie={sessie} />
             <Maanden beeld={beeld} sessie={sessie} />
+            <EigenLijst inhoud={beeld.inhoud} sessie={sessie} />
             {beeld.voorbeeld && (
               <Button appearance="subtle" aria-expanded={voorbeeld} onClick={wisselVoorbeeld}>
                 {voorbeeld ? teksten.voorbeeld.sluit : teksten.voorbeeld.knop}

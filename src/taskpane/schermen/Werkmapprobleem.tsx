@@ -8,12 +8,16 @@ import { metSisaNaam, opsomming, teksten } from "../teksten";
 import { useStijl } from "./stijl";
 import { Voet } from "./Voet";
 
+/** Where a list of the user's own may be what is meant. */
+const KAN_KOPPELEN: readonly Werkmapbeeld["probleem"]["soort"][] = ["geen-lijst", "kolom-ontbreekt", "meer-lijsten"];
+
 /** There is no list to check: what is the matter, and the one thing to do. */
 export function Werkmapprobleem({ beeld, sessie }: { readonly beeld: Werkmapbeeld; readonly sessie: Sessie }): ReactElement {
   const stijl = useStijl();
   const t = teksten.werkmap;
   const { titel, tekst } = uitleg(beeld, sessie.plek);
   const begin = beeld.probleem.soort === "geen-lijst";
+  const past = beeld.probleem.soort === "koppeling-past-niet";
   const bezig = beeld.bezig ? (begin ? t.startenBezig : t.opnieuwBezig) : null;
   return (
     <>
@@ -22,6 +26,9 @@ export function Werkmapprobleem({ beeld, sessie }: { readonly beeld: Werkmapbeel
           <h1 className={stijl.groteTitel}>{titel}</h1>
           <p className={stijl.tekst}>{tekst}</p>
         </div>
+        {begin && <p className={stijl.tekst}>{t.eigenUitleg}</p>}
+        {KAN_KOPPELEN.includes(beeld.probleem.soort) && <Button onClick={() => void sessie.koppel()}>{t.eigenLijst}</Button>}
+        {past && <Button onClick={() => void sessie.leesOpnieuw()}>{t.opnieuw}</Button>}
         {beeld.probleem.soort === "lijst-weg" && <Button onClick={() => void sessie.startRegistratie()}>{t.nieuweLijst}</Button>}
         {beeld.probleem.soort === "andere-organisatie" && (
           <Button onClick={() => void sessie.gebruikVoorDezeOrganisatie()}>{t.voorDeze(beeld.organisatie.naam)}</Button>
@@ -29,7 +36,8 @@ export function Werkmapprobleem({ beeld, sessie }: { readonly beeld: Werkmapbeel
       </main>
       {begin && <Voet knop={t.starten} bezig={bezig} opKlik={() => void sessie.startRegistratie()} />}
       {beeld.probleem.soort === "andere-organisatie" && <Voet knop={t.andereCode} opKlik={() => void sessie.activeerAndere()} />}
-      {!begin && beeld.probleem.soort !== "andere-organisatie" && <Voet knop={sessie.plek.opnieuw.knop} bezig={bezig} opKlik={sessie.plek.opnieuw.doe ?? (() => void sessie.leesOpnieuw())} />}
+      {past && <Voet knop={t.opnieuwKoppelen} bezig={bezig} opKlik={() => void sessie.koppel()} />}
+      {!begin && !past && beeld.probleem.soort !== "andere-organisatie" && <Voet knop={sessie.plek.opnieuw.knop} bezig={bezig} opKlik={sessie.plek.opnieuw.doe ?? (() => void sessie.leesOpnieuw())} />}
     </>
   );
 }
@@ -48,7 +56,7 @@ function uitleg({ probleem, organisatie, beleid }: Werkmapbeeld, plek: Plek): { 
     case "meer-lijsten":
       return { titel: t.meerTitel, tekst: plek.meerLijsten(opsomming(probleem.bladen.map((b) => `‘${b}’`))) };
     case "koppeling-past-niet":
-      return { titel: t.koppelingTitel, tekst: probleem.melding };
+      return { titel: t.koppelingTitel, tekst: `${probleem.melding} ${t.koppeling}` };
     case "andere-organisatie":
       return { titel: t.andereTitel, tekst: t.andere(probleem.organisatieId, organisatie.naam) };
     case "fout":

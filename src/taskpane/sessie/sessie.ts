@@ -15,7 +15,7 @@ import { Klaarzetter } from "./klaarzetten";
 import { maandenVan } from "./maanden";
 import { groepeer, type Oordeel } from "./oordeel";
 import { Postvak } from "./postvak";
-import type { Activeringsbeeld, Beeld, Lijstbeeld, Melding, Werkmapbeeld } from "./staat";
+import type { Activeringsbeeld, Beeld, Koppelfase, Lijstbeeld, Melding, Werkmapbeeld } from "./staat";
 import { Verzender, type Wekker } from "./verzender";
 import { alsWerkboekfout, Werkmap } from "./werkmap";
 
@@ -50,6 +50,7 @@ export class Sessie {
   #activeringspoging: { readonly tekens: string; readonly herhaalsleutel: string } | null = null;
   #bezigMetWerkmap = false;
   #melding: Melding | null = null;
+  #koppelen: Pick<Koppelfase, "stroom" | "nietGeladen"> | null = null;
   #beeld: Beeld = { fase: "laden" };
   /** What was worked out of the list, and from what: counting again for every step of a sending would be felt in a long list. */
   #berekend: { readonly uit: readonly unknown[]; readonly beeld: Berekend } | null = null;
@@ -128,6 +129,34 @@ export class Sessie {
   /** Reads the workbook again, after the user repaired what was missing. */
   async leesOpnieuw(): Promise<void> {
     await this.#metWerkmap(() => this.#lees());
+  }
+
+  /** Eigen lijst gebruiken; for a list that is mapped already: looking at its mapping again, or answering what is new in it. */
+  async koppel(): Promise<void> {
+    const { stand } = this.#werkmap;
+    const eerder = stand.soort === "lijst" ? (stand.inhoud.gekoppeld?.koppeling ?? null) : stand.soort === "koppeling-past-niet" ? stand.koppeling : null;
+    const laden = { stroom: null, nietGeladen: false };
+    this.#zetKoppelen(laden);
+    try {
+      const { Koppelen } = await import("./koppelen");
+      const stroom = new Koppelen({
+        leesBron: () => this.#o.werkboek.leesBron(),
+        bewaar: (koppeling) => this.#werkmap.bewaarKoppeling(koppeling),
+        eerder,
+        voorkennis: { sisaLabel: this.#gemeente.beleid?.sisaLabel },
+        opKlaar: () => this.#naKoppelen(),
+      });
+      if (this.#koppelen !== laden) return;
+      this.#zetKoppelen({ stroom, nietGeladen: false });
+      await stroom.begin();
+    } catch {
+      if (this.#koppelen) this.#zetKoppelen({ stroom: null, nietGeladen: true });
+    }
+  }
+
+  /** Out of it without a change. */
+  stopKoppelen(): void {
+    this.#zetKoppelen(null);
   }
 
   /** The workbook says it is of another organisation; the user wants it for this one. */
@@ -234,6 +263,17 @@ export class Sessie {
     await this.#hoorGemeente();
   }
 
+  #zetKoppelen(koppelen: Pick<Koppelfase, "stroom" | "nietGeladen"> | null): void {
+    this.#koppelen = koppelen;
+    this.#publiceer();
+  }
+
+  /** The list was read through its mapping when that was kept. */
+  async #naKoppelen(): Promise<void> {
+    this.#koppelen = null;
+    await this.#metWerkmap(() => Promise.resolve());
+  }
+
   #lees(): Promise<void> {
     return this.#toegang ? this.#werkmap.lees(this.#toegang.organisatie.sector) : Promise.resolve();
   }
@@ -297,6 +337,7 @@ export class Sessie {
     const { stand, verbinding } = this.#werkmap;
     const werkmapbeeld = (probleem: Werkmapbeeld["probleem"]): Werkmapbeeld => ({ fase: "werkmap", organisatie, beleid, bezig: this.#bezigMetWerkmap, probleem });
     if (stand.soort === "ongelezen") return { fase: "laden" };
+    if (this.#koppelen) return { fase: "koppelen", organisatie, beleid, ...this.#koppelen };
     if (stand.soort !== "lijst") return werkmapbeeld(stand);
     if (verbinding && verbinding.organisatieId !== organisatie.organisatieId) return werkmapbeeld({ soort: "andere-organisatie", organisatieId: verbinding.organisatieId });
     return {

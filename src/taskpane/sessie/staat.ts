@@ -5,6 +5,7 @@ import type { Ontvangstbewijs } from "../../meldcode/uitwisseling/ontvangst";
 import type { Lijstinhoud, Werkboekfout } from "../../workbook/werkboek";
 import type { Storing } from "../dienst/uitkomst";
 import type { Vraag } from "./besluit";
+import type { Koppelen } from "./koppelen";
 import type { Maandregel } from "./maanden";
 import type { Bevindinggroep, Oordeel } from "./oordeel";
 import type { Werkmapstand } from "./werkmap";
@@ -14,6 +15,7 @@ export type Beeld =
   | { readonly fase: "laden" }
   | Activeringsbeeld
   | Werkmapbeeld
+  | Koppelfase
   | Lijstbeeld;
 
 export interface Activeringsbeeld {
@@ -34,6 +36,16 @@ export interface Werkmapbeeld {
   readonly beleid: Beleid | null;
   readonly bezig: boolean;
   readonly probleem: Exclude<Werkmapstand, { soort: "lijst" | "ongelezen" }> | { readonly soort: "andere-organisatie"; readonly organisatieId: string };
+}
+
+/** Eigen lijst gebruiken. The flow has a state of its own; null while it is being loaded. */
+export interface Koppelfase {
+  readonly fase: "koppelen";
+  readonly organisatie: Organisatie;
+  readonly beleid: Beleid | null;
+  readonly stroom: Koppelen | null;
+  /** It could not be loaded: no network, or a new version on the server. */
+  readonly nietGeladen: boolean;
 }
 
 export interface Lijstbeeld {

@@ -1,4 +1,5 @@
 import { type Datum, datumVan } from "../../meldcode/datum";
+import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import { Lijst } from "../../meldcode/lijst";
 import type { Sector } from "../../meldcode/sector";
 import { VERZONDEN_BLAD } from "../../workbook/verzonden";
@@ -78,6 +79,12 @@ export class Werkmap {
 
   async start(): Promise<void> {
     await this.#neem(() => this.#werkboek.start());
+    await this.#luister();
+  }
+
+  /** From now on the list is read through this mapping. */
+  async bewaarKoppeling(koppeling: Koppeling): Promise<void> {
+    await this.#neem(() => this.#werkboek.bewaarKoppeling(koppeling));
     await this.#luister();
   }
 

@@ -1,0 +1,50 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { KOPPEN } from "../../../meldcode/veld";
+import type { Afspraak } from "../../sessie/koppelafspraken";
+import { opsomming } from "../../teksten";
+import { useStijl } from "../stijl";
+import { koppelteksten } from "./teksten";
+import type { Voorstelopties } from "./Voorstelscherm";
+
+const t = koppelteksten.afspraken;
+
+const useEigen = makeStyles({
+  afspraak: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+});
+
+/** What is decided beside columns and words, each to be taken back. */
+export function Afspraken({ beeld, stroom, sisaNaam }: Voorstelopties): ReactElement | null {
+  const stijl = useStijl();
+  const eigen = useEigen();
+  if (beeld.afspraken.length === 0) return null;
+  return (
+    <section className={stijl.kaart} aria-label={t.titel}>
+      <h2 className={stijl.titel}>{t.titel}</h2>
+      {beeld.afspraken.map((afspraak) => (
+        <div key={afspraak.sleutel} className={eigen.afspraak}>
+          <p className={stijl.tekst}>{zinVan(afspraak, sisaNaam)}</p>
+          <Button size="small" onClick={() => stroom.herzie(afspraak)}>
+            {afspraak.soort === "filter" && !afspraak.filter.tellen ? t.meetellen : t.opnieuw}
+          </Button>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function zinVan(afspraak: Afspraak, sisaNaam: string | undefined): string {
+  switch (afspraak.soort) {
+    case "leeg":
+    case "leeg-naast": {
+      const veld = afspraak.veld === "sisa" && sisaNaam ? sisaNaam : KOPPEN[afspraak.veld];
+      return (afspraak.soort === "leeg" ? t.leeg : t.leegNaast)(veld, koppelteksten.betekenis(afspraak.betekenis, afspraak.soort === "leeg-naast"));
+    }
+    case "filter":
+      return t.filter(afspraak.filter.kop, opsomming(afspraak.filter.weglaten.map((woord) => (woord === "" ? koppelteksten.vragen.leegCel : `‘${woord}’`))));
+    case "leeftijd":
+      return t.leeftijd(afspraak.kop);
+    case "zelfde-zaak":
+      return t.zelfdeZaak(afspraak.ja);
+  }
+}
