@@ -11,13 +11,9 @@ import { KOPPELINGBLADFOUTEN } from "./teksten";
  * is: settings and custom parts get lost (office-js #6585, #6091). A row says of what it is (Onderdeel, Veld), of which column, what
  * stands in the own list, and what that means. All cells are text.
  */
-export const KOPPELING_BLAD = "Koppeling";
-export const KOPPELING_TABEL = "MeldcodeKoppeling";
-export const KOPPELING_KOPPEN = ["Onderdeel", "Veld", "Kolom", "Letter", "In uw lijst", "Betekent"] as const;
-/** In characters, as lijstontwerp counts. */
-export const KOPPELING_BREEDTES = [18, 18, 30, 14, 36, 40] as const;
+export { KOPPELING_BLAD, KOPPELING_BREEDTES, KOPPELING_KOPPEN, KOPPELING_KOPRIJ, KOPPELING_TABEL, KOPPELING_UITLEG } from "./koppelingontwerp";
 
-const ONDERDELEN = ["Blad", "Kolom", "Andere kop", "Woord", "Lege cel", "Leeg veld", "Geen kolom", "Zelfde zaak"] as const;
+const ONDERDELEN = ["Blad", "Kolom", "Andere kop", "Woord", "Lege cel", "Leeg veld", "Geen kolom", "Ander blad", "Zelfde zaak"] as const;
 type Onderdeel = (typeof ONDERDELEN)[number];
 
 /** What a column can be for: a field, deciding which rows are no cases, deciding N.v.t., or saying whose case it is. */
@@ -48,9 +44,10 @@ function betekenissen(rol: Rol, onderdeel: Onderdeel = "Woord"): Readonly<Record
 
 /** The rows below KOPPELING_KOPPEN. */
 export function koppelingrijen(koppeling: Koppeling): readonly (readonly string[])[] {
-  const { bereiken, velden, filters, leeftijd, zelfdeZaak, organisatie } = koppeling;
+  const { bereiken, andereBladen = [], velden, filters, leeftijd, zelfdeZaak, organisatie } = koppeling;
   return [
     ...bereiken.map((bereik) => ["Blad", "", "", bereik.kolommen ?? "", toonTekst(bereik.blad), toonKoprij(bereik)]),
+    ...andereBladen.map((blad) => ["Ander blad", "", "", "", toonTekst(blad), TELT.weglaten]),
     ...VELDEN.flatMap((veld) => veldrijen(veld, velden[veld])),
     ...filters.flatMap((filter) => [
       kolomrij("filter", filter, filter.tellen ? NIEUWE_MELDEN : ""),
@@ -214,6 +211,7 @@ class Bladlezer {
     van("Andere kop", "Woord", "Lege cel").forEach((bladrij) => this.#leesBij(bladrij));
     van("Leeg veld").forEach((bladrij) => this.#leeg.set(bladrij.rol, bladrij.betekenis(bladrij.rol)));
     van("Geen kolom").forEach(({ rol }) => this.#zonder.add(rol));
+    const andere = van("Ander blad");
     const [terugkeer] = van("Zelfde zaak");
     const [leeftijd] = this.#van("leeftijd");
     const [organisatie] = this.#van("organisatie");
@@ -221,6 +219,7 @@ class Bladlezer {
     const gelezen = koppelingSchema.safeParse({
       schema: "koppeling/1",
       bereiken: van("Blad").map(({ bereik }) => bereik),
+      ...(andere.length > 0 ? { andereBladen: andere.map(({ inUwLijst }) => leesTekst(inUwLijst)) } : {}),
       velden: Object.fromEntries(velden.map((veld) => [veld, { kolommen: this.#van(veld), ...(this.#leeg.has(veld) ? { leeg: this.#leeg.get(veld) } : {}) }])),
       filters: this.#van("filter"),
       ...(leeftijd ? { leeftijd } : this.#zonder.has("leeftijd") ? { leeftijd: null } : {}),

@@ -1,9 +1,10 @@
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import { Koppelingfout } from "../../meldcode/koppeling/koppeling";
 import type { Celplaats } from "../../meldcode/koppeling/plaatsen";
-import { type Bron, pasKoppelingToe } from "../../meldcode/koppeling/toepassen";
+import type { Bron } from "../../meldcode/koppeling/toepassen";
 import { kolommen, LEGE_RIJ } from "../../meldcode/testtaal";
 import { type Cel, type Rij, VELDEN } from "../../meldcode/veld";
+import { leesGekoppeldeLijst } from "../../workbook/gekoppeldelijst";
 import type { Opslag } from "../../workbook/opslag";
 import { VERZONDEN_BLAD } from "../../workbook/verzonden";
 import type { Herstelling, Lezing, Lijstinhoud, Lijstwijziging, Plaats, Verbinding, Verzondenregel, Werkboek } from "../../workbook/werkboek";
@@ -53,19 +54,7 @@ export class Testwerkboek implements Werkboek {
 
   #leesGekoppeld(koppeling: Koppeling, verzonden: Extract<Lezing, { soort: "lijst" }>["verzonden"]): Lezing {
     try {
-      const { inhoud, bereiken, plaats, weggelaten, samengevoegd, waarschuwingen } = pasKoppelingToe(koppeling, this.bron);
-      const bladen = [...new Set(bereiken.map(({ blad }) => blad))];
-      const lijst: Lijstinhoud = {
-        blad: bladen[0] ?? "",
-        bladen,
-        tabel: null,
-        datumstelsel: this.bron.datumstelsel,
-        inhoud,
-        plaats,
-        losseRij: null,
-        beveiligd: false,
-        gekoppeld: { koppeling, weggelaten, samengevoegd, waarschuwingen },
-      };
+      const lijst = leesGekoppeldeLijst(koppeling, this.bron, () => false);
       return { soort: "lijst", lijst, verzonden };
     } catch (oorzaak) {
       if (!(oorzaak instanceof Koppelingfout)) throw oorzaak;

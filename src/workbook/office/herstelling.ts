@@ -14,8 +14,11 @@ interface Reeks {
 }
 
 /** The fixes whose cell still holds what was read when they were proposed. */
-export function nogGeldig(herstellingen: readonly Herstelling[], lijst: Lijstinhoud): readonly Herstelling[] {
-  return herstellingen.filter(({ veld, rij, was }) => leegIsLeeg(lijst.inhoud[veld]?.[rij] ?? null) === leegIsLeeg(was));
+export function nogGeldig(herstellingen: readonly Herstelling[], { inhoud }: Lijstinhoud): readonly Herstelling[] {
+  return herstellingen.filter(({ veld, rij, was }) => {
+    const kolom = inhoud[veld];
+    return kolom !== null && rij < kolom.length && leegIsLeeg(kolom[rij] ?? null) === leegIsLeeg(was);
+  });
 }
 
 /** Writes them in one request, so that undo takes them back as one. A date is a serial in a date format, never a text (office-js #1559, #3775). */
@@ -45,6 +48,6 @@ export function reeksen(herstellingen: readonly Herstelling[]): readonly Reeks[]
   return alle;
 }
 
-function leegIsLeeg<T>(cel: T): T | null {
+export function leegIsLeeg<T>(cel: T): T | null {
   return cel === "" ? null : cel;
 }

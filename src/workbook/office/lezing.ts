@@ -3,6 +3,7 @@ import { isBlanco } from "../../meldcode/lezen/tekst";
 import { type Cel, type Kolominhoud, VERPLICHTE_VELDEN, type Veld } from "../../meldcode/veld";
 import type { Tabelkeuze, Veldkoppen } from "../tabelkeuze";
 import type { Lezing, Lijstinhoud } from "../werkboek";
+import type { Eigenlijst } from "./eigenlijstlezer";
 import type { Lijstplaats } from "./lijstvraag";
 import type { Stand, Verzondenstand, Werkboektabel } from "./stand";
 
@@ -11,15 +12,19 @@ export interface Uitgelezen {
   readonly lezing: Lezing;
   readonly stand: Stand;
   readonly verzonden: Verzondenstand | null;
+  /** A change on another sheet says nothing about the list. */
+  readonly bladIds: readonly string[];
   /** The table that was read, or that misses a column. */
   readonly tabel: Werkboektabel | null;
   /** Only of a list: where it stands, and the header of each field. */
   readonly plaats: Lijstplaats | null;
   readonly koppen: Veldkoppen;
+  /** Only of an own list. */
+  readonly eigen: Eigenlijst | null;
 }
 
 export function zonderLijst(keuze: Exclude<Tabelkeuze<Werkboektabel>, { soort: "lijst" }>, stand: Stand, verzonden: Verzondenstand | null): Uitgelezen {
-  const rest = { stand, verzonden, plaats: null, koppen: {} };
+  const rest = { stand, verzonden, bladIds: [], plaats: null, koppen: {}, eigen: null };
   switch (keuze.soort) {
     case "geen-lijst":
       return { ...rest, lezing: { soort: "geen-lijst" }, tabel: null };
@@ -30,6 +35,7 @@ export function zonderLijst(keuze: Exclude<Tabelkeuze<Werkboektabel>, { soort: "
         ...rest,
         lezing: { soort: "kolom-ontbreekt", blad: bladVan(stand, keuze.tabel).naam, tabel: keuze.tabel.naam, ontbreekt: keuze.ontbreekt },
         tabel: keuze.tabel,
+        bladIds: [keuze.tabel.bladId],
       };
   }
 }

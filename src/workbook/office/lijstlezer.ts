@@ -5,10 +5,12 @@ import { kiesTabel, type Veldkoppen } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
 import { VERZONDEN_TABEL } from "../verzonden";
 import { Werkboekfout } from "../werkboek";
+import type { Omgeving } from "./eigenlijstlezer";
+import { vraagKoppelingblad } from "./koppelingvraag";
 import { aantalRijen, alsLezing, eersteLosseRij, perVeld, type Uitgelezen, zonderLijst } from "./lezing";
 import { type Lijstantwoord, type Lijstdoel, type Venster, vraagLijst, zelfdePlaats } from "./lijstvraag";
 import type { Stuur } from "./sessie";
-import { type Stand, type Verzondenstand, vraagDatumstelsel, vraagStand, vraagVerzonden } from "./stand";
+import { type Stand, vraagDatumstelsel, vraagStand, vraagVerzonden } from "./stand";
 
 /** Excel on the web takes 5 MB per request; a cell is about 16 bytes, so this is 4 MB. */
 const CELLEN_PER_BLOK = 250_000;
@@ -34,12 +36,13 @@ const EERSTE_GOK: Aanpak = { doel: { tabel: LIJSTNAAM, koppen: KOPPEN }, rijen: 
 export class Lijstlezer {
   private aanpak = EERSTE_GOK;
   private tabelId: string | null = null;
-  private datumstelsel: Datumstelsel | null = null;
+  /** null: not read yet. */
+  datumstelsel: Datumstelsel | null = null;
 
   constructor(private readonly stuur: Stuur) {}
 
-  /** One sync when the list is where it was, two when it must be found; more only for the blocks of a large list. */
-  async lees(wachtOpCel: boolean): Promise<Uitgelezen> {
+  /** One sync when the list is where it was, two when it must be found; more only for the blocks of a large list. A sheet Koppeling comes first: then it answers where that stands. */
+  async lees(wachtOpCel: boolean): Promise<Uitgelezen | Omgeving> {
     let aanpak = this.aanpak;
     for (let poging = 0; poging < MEESTE_POGINGEN; poging++) {
       const antwoord = await this.probeer(aanpak, wachtOpCel);
@@ -47,6 +50,7 @@ export class Lijstlezer {
         aanpak = antwoord.aanpak;
         continue;
       }
+      if (antwoord.soort === "koppeling") return antwoord.omgeving;
       this.aanpak = antwoord.aanpak;
       this.tabelId = antwoord.uitgelezen.tabel?.id ?? this.tabelId;
       return antwoord.uitgelezen;
@@ -63,7 +67,7 @@ export class Lijstlezer {
     return antwoord && zelfdePlaats(antwoord.plaats, plaats) ? antwoord.inhoud : null;
   }
 
-  private async probeer(aanpak: Aanpak, wachtOpCel: boolean): Promise<{ soort: "klaar"; aanpak: Aanpak; uitgelezen: Uitgelezen } | { soort: "anders"; aanpak: Aanpak }> {
+  private async probeer(aanpak: Aanpak, wachtOpCel: boolean): Promise<Uitkomst> {
     let eerste: Eersteronde;
     try {
       eerste = await this.stuur((context) => this.vraagAlles(context, aanpak), { wachtOpCel });
@@ -72,6 +76,7 @@ export class Lijstlezer {
     }
     const { stand, verzonden, lijst } = eerste;
     this.datumstelsel ??= eerste.datumstelsel;
+    if (eerste.koppeling) return { soort: "koppeling", omgeving: eerste };
     const keuze = kiesTabel(stand.tabellen, this.tabelId);
     if (keuze.soort !== "lijst") return { soort: "klaar", aanpak, uitgelezen: zonderLijst(keuze, stand, verzonden) };
 
@@ -96,15 +101,16 @@ export class Lijstlezer {
     if (rijen === plaats.rijen + aanpak.eronder) return { soort: "anders", aanpak: { ...gemeten, eronder: aanpak.eronder * 50 } };
     const kort = perVeld((veld) => inhoud[veld]?.slice(0, rijen) ?? null);
     const lezing = alsLezing(keuze.tabel, stand, plaats, kort, eersteLosseRij(inhoud, keuze.tabel, rijen), verzonden, this.datumstelsel ?? 1900);
-    return { soort: "klaar", aanpak: gemeten, uitgelezen: { lezing, stand, verzonden, tabel: keuze.tabel, plaats, koppen: keuze.koppen } };
+    return { soort: "klaar", aanpak: gemeten, uitgelezen: { lezing, stand, verzonden, bladIds: [keuze.tabel.bladId], tabel: keuze.tabel, plaats, koppen: keuze.koppen, eigen: null } };
   }
 
   private vraagAlles(context: Excel.RequestContext, aanpak: Aanpak): () => Eersteronde {
     const stand = vraagStand(context);
     const verzonden = aanpak.metVerzonden ? vraagVerzonden(context) : null;
+    const koppeling = vraagKoppelingblad(context);
     const datumstelsel = this.datumstelsel === null ? vraagDatumstelsel(context) : null;
     const lijst = aanpak.doel && vraagLijst(context, aanpak.doel, eersteVenster(aanpak));
-    return () => ({ stand: stand(), verzonden: verzonden?.() ?? null, datumstelsel: datumstelsel?.() ?? null, lijst: lijst?.() ?? null });
+    return () => ({ stand: stand(), verzonden: verzonden?.() ?? null, koppeling: koppeling(), datumstelsel: datumstelsel?.() ?? null, lijst: lijst?.() ?? null });
   }
 
   /** The blocks after the first, one sync each. null when the table moved meanwhile. */
@@ -124,9 +130,12 @@ export class Lijstlezer {
   }
 }
 
-interface Eersteronde {
-  readonly stand: Stand;
-  readonly verzonden: Verzondenstand | null;
+type Uitkomst =
+  | { readonly soort: "klaar"; readonly aanpak: Aanpak; readonly uitgelezen: Uitgelezen }
+  | { readonly soort: "anders"; readonly aanpak: Aanpak }
+  | { readonly soort: "koppeling"; readonly omgeving: Omgeving };
+
+interface Eersteronde extends Omgeving {
   readonly datumstelsel: Datumstelsel | null;
   readonly lijst: Lijstantwoord | null;
 }

@@ -5,7 +5,11 @@ import type { Stuur } from "./sessie";
  * An event is a hint, not the truth: a paste gives no details (office-js #5308, #5347), fast typing loses events (#1760),
  * own writes and co-authors fire too (#1786). So a hint only tells where to look.
  */
-export type Hint = { readonly soort: "rijen"; readonly bladId: string; readonly van: number; readonly tot: number } | { readonly soort: "alles"; readonly bladId: string | null };
+export type Hint =
+  | { readonly soort: "rijen"; readonly bladId: string; readonly van: number; readonly tot: number }
+  /** `kolommen`: columns may have moved. */
+  | { readonly soort: "alles"; readonly bladId: string | null; readonly kolommen: boolean }
+  | { readonly soort: "blad-erbij" };
 
 export interface Luisteropties {
   /** Milliseconds in which hints are gathered before one read. */
@@ -39,9 +43,11 @@ export class Luisteraar {
         // Sorting moves rows without a change event.
         const handvatten = [
           worksheets.onChanged.add(async (event) => this.meld(hintVan(event))),
-          worksheets.onRowSorted.add(async (event) => this.meld({ soort: "alles", bladId: event.worksheetId })),
-          tables.onAdded.add(async () => this.meld({ soort: "alles", bladId: null })),
-          tables.onDeleted.add(async () => this.meld({ soort: "alles", bladId: null })),
+          worksheets.onRowSorted.add(async (event) => this.meld({ soort: "alles", bladId: event.worksheetId, kolommen: false })),
+          worksheets.onAdded.add(async () => this.meld({ soort: "blad-erbij" })),
+          worksheets.onDeleted.add(async (event) => this.meld({ soort: "alles", bladId: event.worksheetId, kolommen: true })),
+          tables.onAdded.add(async () => this.meld({ soort: "alles", bladId: null, kolommen: false })),
+          tables.onDeleted.add(async () => this.meld({ soort: "alles", bladId: null, kolommen: false })),
         ];
         return () => void this.handvatten.push(...handvatten);
       },
@@ -98,6 +104,6 @@ const RIJEN = /^\$?[A-Z]{0,3}\$?(\d+)(?::\$?[A-Z]{0,3}\$?(\d+))?$/;
 /** Rows on the sheet (1-based) of a plain edit; anything doubtful is "alles". */
 export function hintVan(event: { readonly worksheetId: string; readonly changeType: string; readonly address: string }): Hint {
   const [, van, tot] = (event.changeType === "RangeEdited" && RIJEN.exec(event.address)) || [];
-  if (van === undefined) return { soort: "alles", bladId: event.worksheetId };
+  if (van === undefined) return { soort: "alles", bladId: event.worksheetId, kolommen: !event.changeType.startsWith("Row") };
   return { soort: "rijen", bladId: event.worksheetId, van: Number(van), tot: Number(tot ?? van) };
 }

@@ -1,17 +1,19 @@
-/* eslint-disable office-addins/call-sync-before-read -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
+import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import type { Bron } from "../../meldcode/koppeling/toepassen";
+import type { Rij } from "../../meldcode/veld";
 import { LIJSTNAAM, vrijeNaam } from "../lijstontwerp";
 import { heetMeldcode } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
 import { type Herstelling, type Lezing, type Lijstwijziging, type Plaats, type Verbinding, type Verzondenregel, type Werkboek, Werkboekfout, type Werkboekfoutcode } from "../werkboek";
 import { nogGeldig, schrijf } from "./herstelling";
+import type { Eigenlijst } from "./eigenlijstlezer";
 import type { Uitgelezen } from "./lezing";
-import { Lijstlezer } from "./lijstlezer";
 import { hernoemTabel, maakLijst } from "./lijstmaker";
 import { type Hint, Luisteraar } from "./luisteraar";
 import { maakVerzonden, vulVerzondenAan } from "./ontvangst";
 import { maakStuur, type Stuur } from "./sessie";
-import { zonderSpoor } from "./stand";
+import { sprongNaar } from "./sprong";
+import { Werkmaplezer } from "./werkmaplezer";
 import { gewijzigdeRijen, metRijen, verschilMet } from "./wijziging";
 
 export interface OfficeWerkboekopties {
@@ -34,7 +36,7 @@ export function maakOfficeWerkboek({ tijdslimiet = 15_000, wachttijd = 150, celw
 }
 
 class OfficeWerkboek implements Werkboek {
-  private readonly lezer: Lijstlezer;
+  private readonly lezer: Werkmaplezer;
   private readonly luisteraars = new Set<(wijziging: Lijstwijziging) => void>();
   private luisteraar: Luisteraar | null = null;
   /** What was read last. null: nothing yet, or it may no longer be so. */
@@ -48,7 +50,7 @@ class OfficeWerkboek implements Werkboek {
     private readonly wachttijd: number,
     private readonly celwachttijd: number,
   ) {
-    this.lezer = new Lijstlezer(stuur);
+    this.lezer = new Werkmaplezer(stuur);
   }
 
   lees(): Promise<Lezing> {
@@ -114,23 +116,12 @@ class OfficeWerkboek implements Werkboek {
     return luisteraar;
   }
 
-  async springNaar({ rij, veld }: Plaats): Promise<boolean> {
+  async springNaar(plaats: Plaats): Promise<boolean> {
     const gelezen = this.gelezen ?? (await this.beurt(() => this.herlees(true)));
-    const kop = gelezen.koppen[veld] ?? gelezen.koppen.startdatum;
-    const tabelId = gelezen.tabel?.id;
-    if (kop === undefined || tabelId === undefined) return false;
+    const sprong = sprongNaar(plaats, gelezen);
+    if (!sprong) return false;
     try {
-      return await this.stuur(
-        (context) => {
-          const tabel = context.workbook.tables.getItemOrNullObject(tabelId);
-          tabel.load("id");
-          tabel.worksheet.activate();
-          const romp = zonderSpoor(tabel.columns.getItemOrNullObject(kop).getDataBodyRange());
-          zonderSpoor(romp.getCell(rij, 0)).select();
-          return () => !tabel.isNullObject;
-        },
-        { wachtOpCel: true },
-      );
+      return await this.stuur(sprong, { wachtOpCel: true });
     } catch (fout) {
       // `select` throws when another workbook has the focus, or the sheet is hidden.
       if (fout instanceof Werkboekfout && (fout.code === "onbekend" || fout.code === "lijst-verdwenen")) return false;
@@ -140,25 +131,62 @@ class OfficeWerkboek implements Werkboek {
 
   herstel(herstellingen: readonly Herstelling[]): Promise<number> {
     return this.beurt(async () => {
-      const { lezing, tabel, koppen } = await this.herlees(true);
-      if (lezing.soort !== "lijst" || !tabel) throw fout("lijst-verdwenen");
-      if (lezing.lijst.beveiligd) throw fout("beveiligd");
-      const geldig = nogGeldig(herstellingen, lezing.lijst);
+      const { lezing, tabel, koppen, eigen } = await this.herlees(true);
+      if (lezing.soort !== "lijst") throw fout("lijst-verdwenen");
+      const { lijst } = lezing;
+      if (lijst.beveiligd) throw fout("beveiligd");
+      if (eigen) {
+        const { nogGeldigInEigenLijst, schrijfInEigenLijst } = await import("./eigenherstelling");
+        const geldig = nogGeldigInEigenLijst(herstellingen, lijst, eigen.bron);
+        if (geldig.length > 0) await this.stuur(schrijfInEigenLijst(geldig), { wachtOpCel: true });
+        return geldig.length;
+      }
+      if (!tabel) throw fout("lijst-verdwenen");
+      const geldig = nogGeldig(herstellingen, lijst);
       if (geldig.length > 0) await this.stuur(schrijf(geldig, tabel.id, koppen), { wachtOpCel: true });
       return geldig.length;
     });
   }
 
-  noteerOntvangst(regel: Verzondenregel, verbinding: Verbinding): Promise<string> {
+  leesBron(): Promise<Bron> {
     return this.beurt(async () => {
-      try {
-        return await this.noteer(regel, verbinding);
-      } catch (oorzaak) {
-        // Another pane made the sheet meanwhile.
-        if (!(oorzaak instanceof Werkboekfout && oorzaak.code === "onbekend")) throw oorzaak;
-        return this.noteer(regel, verbinding);
-      }
+      const { leesBron } = await import("./bronlezer");
+      return leesBron(this.stuur);
     });
+  }
+
+  bewaarKoppeling(koppeling: Koppeling): Promise<Lezing> {
+    return this.beurt(async () => {
+      const [{ koppelingrijen }, { maakKoppelingblad, vervangKoppelingblad, vraagBezetting }] = await Promise.all([import("../koppelingblad"), import("./koppelingmaker")]);
+      const rijen = koppelingrijen(koppeling);
+      const bewaar = async () => {
+        const stand = await this.stuur(vraagBezetting, { wachtOpCel: true });
+        this.gelezen = null;
+        if (stand.koppeling && (await this.stuur(vervangKoppelingblad(rijen, stand.koppeling), { wachtOpCel: true }))) return;
+        await this.stuur(maakKoppelingblad(rijen, stand.bladen), { wachtOpCel: true });
+      };
+      await metHerkansing(bewaar);
+      this.verteld = await this.herlees(true);
+      return this.verteld.lezing;
+    });
+  }
+
+  voegToe(rijen: readonly Rij[]): Promise<void> {
+    return this.beurt(async () => {
+      if (rijen.length === 0) return;
+      const gelezen = await this.herlees(true);
+      const { lezing, tabel, plaats, koppen } = gelezen;
+      if (lezing.soort !== "lijst" || !tabel || !plaats) throw fout("lijst-verdwenen");
+      if (lezing.lijst.beveiligd) throw fout("beveiligd");
+      const { voegRijenToe } = await import("./toevoegen");
+      this.gelezen = null;
+      const gelukt = await this.stuur(voegRijenToe(rijen, { tabel, plaats, koppen, inhoud: lezing.lijst.inhoud }), { wachtOpCel: true });
+      if (!gelukt) throw fout("lijst-verdwenen");
+    });
+  }
+
+  noteerOntvangst(regel: Verzondenregel, verbinding: Verbinding): Promise<string> {
+    return this.beurt(() => metHerkansing(() => this.noteer(regel, verbinding)));
   }
 
   private async noteer(regel: Verzondenregel, verbinding: Verbinding): Promise<string> {
@@ -176,18 +204,6 @@ class OfficeWerkboek implements Werkboek {
     return this.stuur(maakVerzonden(regel, verbinding, bladen), { wachtOpCel: true });
   }
 
-  leesBron(): Promise<Bron> {
-    return Promise.reject(fout("onbekend"));
-  }
-
-  bewaarKoppeling(): Promise<Lezing> {
-    return Promise.reject(fout("onbekend"));
-  }
-
-  voegToe(): Promise<void> {
-    return Promise.reject(fout("onbekend"));
-  }
-
   /** One thing at a time: what is read or written never runs through a read. */
   private beurt<T>(doe: () => Promise<T>): Promise<T> {
     const mijn = this.vorige.then(doe, doe);
@@ -201,7 +217,10 @@ class OfficeWerkboek implements Werkboek {
   }
 
   private telt(hint: Hint): boolean {
-    return hint.bladId === null || !this.verteld || hint.bladId === this.verteld.tabel?.bladId;
+    if (!this.verteld) return true;
+    // The sheet that the mapping misses may be back.
+    if (hint.soort === "blad-erbij") return this.verteld.lezing.soort === "koppeling-past-niet";
+    return hint.bladId === null || this.verteld.bladIds.includes(hint.bladId);
   }
 
   private async verwerk(hints: readonly Hint[]): Promise<void> {
@@ -218,9 +237,10 @@ class OfficeWerkboek implements Werkboek {
 
   private async leesGewijzigd(hints: readonly Hint[]): Promise<Lijstwijziging | null> {
     const was = this.verteld;
+    if (was?.eigen) return this.leesGewijzigdeEigenLijst({ ...was, eigen: was.eigen }, hints);
     const deel = was && deelVan(was, hints);
     if (was?.lezing.soort === "lijst" && deel) {
-      const inhoud = await this.lezer.leesRijen(was, deel.van, deel.aantal);
+      const inhoud = await this.lezer.lijst.leesRijen(was, deel.van, deel.aantal);
       if (inhoud) {
         const rijen = gewijzigdeRijen(was.lezing.lijst.inhoud, inhoud, deel.van);
         if (rijen.size === 0) return null;
@@ -231,6 +251,15 @@ class OfficeWerkboek implements Werkboek {
     this.verteld = await this.herlees(false);
     return verschilMet(was?.lezing ?? null, this.verteld.lezing);
   }
+
+  private async leesGewijzigdeEigenLijst(was: Uitgelezen & { readonly eigen: Eigenlijst }, hints: readonly Hint[]): Promise<Lijstwijziging | null> {
+    const { bladrijenVan, raaktKoppen } = await import("./eigenhint");
+    if (raaktKoppen(was, hints)) this.lezer.vergeetKolommen();
+    const rijen = bladrijenVan(was, hints);
+    const deel = rijen && (await this.lezer.leesEigenRijen(was, rijen));
+    this.verteld = deel ? (this.gelezen = deel) : await this.herlees(false);
+    return verschilMet(was.lezing, this.verteld.lezing);
+  }
 }
 
 /** The few rows of a large list that the hints are about; null when all must be read. */
@@ -239,11 +268,21 @@ function deelVan({ lezing, plaats }: Uitgelezen, hints: readonly Hint[]): { van:
   let van = Infinity;
   let tot = -Infinity;
   for (const hint of hints) {
-    if (hint.soort === "alles") return null;
+    if (hint.soort !== "rijen") return null;
     van = Math.min(van, hint.van - 1 - plaats.eersteRij);
     tot = Math.max(tot, hint.tot - 1 - plaats.eersteRij);
   }
   return van >= 0 && tot < plaats.rijen && tot - van < MEESTE_RIJEN_PER_HINT ? { van, aantal: tot - van + 1 } : null;
+}
+
+/** Another pane may have made the sheet meanwhile: what was there is asked anew. */
+async function metHerkansing<T>(doe: () => Promise<T>): Promise<T> {
+  try {
+    return await doe();
+  } catch (oorzaak) {
+    if (!(oorzaak instanceof Werkboekfout && oorzaak.code === "onbekend")) throw oorzaak;
+    return doe();
+  }
 }
 
 function fout(code: Werkboekfoutcode): Werkboekfout {

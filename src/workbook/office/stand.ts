@@ -1,6 +1,7 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
 import type { Datumstelsel } from "../../meldcode/datum";
 import type { Cel } from "../../meldcode/veld";
+import { KOPPELING_TABEL } from "../koppelingontwerp";
 import type { Tabel } from "../tabelkeuze";
 import { KOPBEREIK, leesVerzonden, plaatsVanVerbinding, VERZONDEN_TABEL } from "../verzonden";
 import type { Verzondenblad } from "../werkboek";
@@ -54,6 +55,11 @@ export function vraagStand(context: Excel.RequestContext): () => Stand {
   };
 }
 
+/** It holds a table of ours that is no list: no list of anyone's own is looked for there. */
+export function isVanOns({ tabellen }: Stand, { id }: Blad): boolean {
+  return tabellen.some(({ naam, bladId }) => bladId === id && [VERZONDEN_TABEL, KOPPELING_TABEL].some((onze) => onze.toLowerCase() === naam.toLowerCase()));
+}
+
 /** null: there is no sheet Verzonden of ours. */
 export function vraagVerzonden(context: Excel.RequestContext): () => Verzondenstand | null {
   const tabel = context.workbook.tables.getItemOrNullObject(VERZONDEN_TABEL);
@@ -88,4 +94,9 @@ export function zonderSpoor(bereik: Excel.Range): Excel.Range {
 export function waardenVan(bereik: Excel.Range): Cel[][] {
   // Typed any[][] by office-js; a value is a text, number or boolean (an error value its text).
   return bereik.values as Cel[][];
+}
+
+/** A text as `values` must have it to stay that text: Excel reads "=…" as a formula, also in a cell for text. */
+export function alsTekst(tekst: string): string {
+  return /^[=']/.test(tekst) ? `'${tekst}` : tekst;
 }
