@@ -52,6 +52,8 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
     return503OnClosing: false,
     forceCloseConnections: "idle",
     serverFactory: (behandel) => maakVervoer(behandel, { kopregels, meld: (status) => logboek({ soort: "afgewezen", status }), tijden: opties.tijden }),
+    // The one of maakVervoer is enough; Fastify would add its own.
+    clientErrorHandler: () => undefined,
     frameworkErrors: onbruikbaarAdres(kopregels),
   }).withTypeProvider<ZodTypeProvider>();
 
