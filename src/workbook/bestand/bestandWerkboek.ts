@@ -1,7 +1,8 @@
+import type { Datumstelsel } from "../../meldcode/datum";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import type { Celplaats } from "../../meldcode/koppeling/plaatsen";
 import type { Bron } from "../../meldcode/koppeling/toepassen";
-import { type Cel, VELDEN, type Rij } from "../../meldcode/veld";
+import { type Cel, VELDEN, type Rij, type Veld } from "../../meldcode/veld";
 import { leesBron } from "../bron";
 import { registratieBegin } from "../kantenklaar/registratie";
 import { koppelingrijen } from "../koppelingblad";
@@ -37,7 +38,9 @@ export interface Bestandopties {
 /** The row of a cell with what was read there. */
 export interface Celrij {
   readonly plaats: Celplaats;
+  readonly veld: Veld;
   readonly waarden: Rij;
+  readonly datumstelsel: Datumstelsel;
 }
 
 /** @throws Werkmapfout with one clear Dutch sentence for a file that cannot be read. Macros are never run. */
@@ -116,7 +119,7 @@ class BestandWerkboek implements Bestandwerkboek {
     const { inhoud } = lezing.lijst;
     const waarde = (v: keyof Rij): Cel => inhoud[v]?.[rij] ?? null;
     const waarden = { kenmerk: waarde("kenmerk"), team: waarde("team"), startdatum: waarde("startdatum"), sisa: waarde("sisa"), consultatie: waarde("consultatie"), stap5: waarde("stap5"), einddatum: waarde("einddatum") };
-    this.opties.toonRij({ plaats: lezing.lijst.plaats(rij, veld), waarden });
+    this.opties.toonRij({ plaats: lezing.lijst.plaats(rij, veld), veld, waarden, datumstelsel: lezing.lijst.datumstelsel });
     return true;
   }
 

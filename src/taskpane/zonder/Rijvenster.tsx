@@ -1,0 +1,65 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { toonDatum } from "../../meldcode/datum";
+import { leesDatum } from "../../meldcode/lezen/datums";
+import { type Cel, KOPPEN, VELDEN, type Veld } from "../../meldcode/veld";
+import type { Celrij } from "../../workbook/bestand/bestandWerkboek";
+import { celadres } from "../../workbook/werkboek";
+import { useStijl } from "../schermen/stijl";
+import { zonder } from "./teksten";
+
+const useEigen = makeStyles({
+  lijst: { display: "grid", gridTemplateColumns: "auto 1fr", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`, margin: `${tokens.spacingVerticalM} 0`, "& dd": { margin: 0, overflowWrap: "anywhere" } },
+  hier: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
+});
+
+/** In place of a jump: where the cell is, and what stands in its row. */
+export function Rijvenster({ rij, opSluit }: { readonly rij: Celrij; readonly opSluit: () => void }): ReactElement {
+  const stijl = useStijl();
+  const eigen = useEigen();
+  const t = zonder.rij;
+  const { plaats, veld, waarden } = rij;
+  return (
+    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : opSluit())}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t.titel(celadres(plaats.kolom, plaats.rij))}</DialogTitle>
+          <DialogContent>
+            <p className={stijl.tekst}>{t.op(plaats.blad, plaats.rij)}</p>
+            <dl className={eigen.lijst}>
+              {VELDEN.map((v) => (
+                <Regel key={v} kop={KOPPEN[v]} waarde={toon(v, waarden[v], rij)} hier={v === veld} />
+              ))}
+            </dl>
+            <p className={stijl.zacht}>{t.verder}</p>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={opSluit}>
+              {t.sluit}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Regel({ kop, waarde, hier }: { readonly kop: string; readonly waarde: string; readonly hier: boolean }): ReactElement {
+  const stijl = useStijl();
+  const eigen = useEigen();
+  return (
+    <>
+      <dt className={mergeClasses(stijl.zacht, hier && eigen.hier)}>{kop}</dt>
+      <dd className={mergeClasses(hier && eigen.hier)}>
+        {waarde === "" ? <span className={stijl.zacht}>{zonder.rij.leeg}</span> : waarde}
+        {hier && <span> ({zonder.rij.hier})</span>}
+      </dd>
+    </>
+  );
+}
+
+/** A date as a day; anything else as the cell holds it. */
+function toon(veld: Veld, waarde: Cel, { datumstelsel }: Celrij): string {
+  const datum = (veld === "startdatum" || veld === "einddatum") && typeof waarde === "number" ? leesDatum(waarde, datumstelsel).waarde : null;
+  return datum === null ? String(waarde ?? "") : toonDatum(datum);
+}
