@@ -1,7 +1,8 @@
 /**
- * Three bundles: the pages (task pane, Servicepunt), the server with its commands, and, only with `--env demo`, the
+ * Three bundles: the pages (task pane, Servicepunt, the page without the add-in), the server with its commands, and, only with `--env demo`, the
  * stand-in for Excel. Production loads office.js from Microsoft's CDN; the demo serves the same unmodified library itself.
  */
+const { createHash } = require("node:crypto");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
@@ -45,12 +46,17 @@ module.exports = (env, argv) => {
       // The ribbon's buttons run on the same page (shared runtime).
       taskpane: ["./src/taskpane/index.tsx", "./src/commands/index.ts"],
       servicepunt: "./src/servicepunt/index.tsx",
+      controleren: "./src/taskpane/zonder/index.tsx",
+      // A service worker keeps its address: the browser looks there for a newer one.
+      "controleren-werker": { import: "./src/taskpane/zonder/werker.ts", filename: "[name].js" },
       ...(demo ? { standin: "./src/standin/pagina/index.ts" } : {}),
     },
     output: { path: output, filename: "[name].[contenthash:8].js", publicPath: "/", clean: { keep: /^server\// } },
     plugins: [
       page("taskpane", { officeJs: demo ? "/office-js/office.js" : OFFICE_CDN }),
       page("servicepunt"),
+      page("controleren", { template: "src/taskpane/zonder/controleren.html" }),
+      new OfflineParts(),
       ...(demo ? [page("standin", { template: "src/standin/pagina/standin.html", filename: "index.html" })] : []),
       new CopyWebpackPlugin({
         patterns: [
@@ -79,6 +85,29 @@ module.exports = (env, argv) => {
 
   return [web, server];
 };
+
+/** Fills in the service worker which parts the page without the add-in consists of, also those that are loaded later. */
+class OfflineParts {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("OfflineParts", (compilation) => {
+      // After everything else: by then the names bear their final hashes.
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "OfflineParts", stage }, (assets) => {
+        const html = assets["controleren.html"]?.source().toString();
+        if (html === undefined) return;
+        const chunks = [...compilation.entrypoints.get("controleren").getEntrypointChunk().getAllReferencedChunks()];
+        const scripts = chunks.flatMap((chunk) => [...chunk.files]).map((file) => `/${file}`);
+        const linked = [...html.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, address]) => address);
+        const parts = [...new Set([...scripts, ...linked, "/assets/registratie.xlsx"])].sort();
+        const version = createHash("sha256").update(html).update(parts.join()).digest("hex").slice(0, 16);
+        compilation.updateAsset("controleren-werker.js", (worker) => {
+          const filledIn = worker.source().toString().replace(/(["'`])__DELEN__\1/, () => JSON.stringify(parts)).replace("__VERSIE__", version);
+          return new compiler.webpack.sources.RawSource(filledIn);
+        });
+      });
+    });
+  }
+}
 
 /** The manifest in the repository points at this machine; MELDCODE_URL (https, no trailing slash) is where the municipality serves it. */
 function withAddress(xml) {

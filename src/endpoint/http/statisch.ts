@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, join, relative, sep } from "node:path";
+import { basename, join, relative } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyReply } from "fastify";
 import type { Server } from "./route";
@@ -18,10 +18,14 @@ const ALGEMEEN = `default-src 'self'; img-src 'self' data:; style-src 'self' ${L
 const PANEEL = `${ALGEMEEN}; script-src 'self' ${OFFICE}; frame-ancestors ${EXCEL}`;
 /** The page that Excel frames; every other page is framed by nobody but ourselves. */
 const PANEEL_PAGINA = "taskpane.html";
+/** Pages of people's own work: framed by nobody at all. */
+const EIGEN_PAGINAS: readonly string[] = ["servicepunt.html", "controleren.html"];
+/** The service worker of /controleren has no hash in its name: the browser must ask for a newer one. */
+const WERKER = "controleren-werker.js";
 
 /**
  * Serves the built pages: hashed names for ever, pages only after asking, everything else (icons, manifest) for an hour.
- * `/servicepunt` is the Servicepunt's page; `/` the stand-in where it was built, and otherwise the way to the Servicepunt's page. `map`: absolute path.
+ * `/servicepunt` is the Servicepunt's page, `/controleren` that for organisations without the add-in; `/` the stand-in where it was built, and otherwise the way to the Servicepunt's page. `map`: absolute path.
  */
 export async function registreerPaginas(server: Server, map: string): Promise<void> {
   await server.register(fastifyStatic, {
@@ -34,6 +38,7 @@ export async function registreerPaginas(server: Server, map: string): Promise<vo
     setHeaders: (antwoord, pad) => zetPaginakoppen(antwoord, relative(map, pad)),
   });
   server.get("/servicepunt", { schema: { hide: true } }, (_request, reply) => reply.sendFile("servicepunt.html"));
+  server.get("/controleren", { schema: { hide: true } }, (_request, reply) => reply.sendFile("controleren.html"));
   const metStandin = existsSync(join(map, "index.html"));
   server.get("/", { schema: { hide: true } }, (_request, reply) => (metStandin ? reply.sendFile("index.html") : reply.redirect("/servicepunt")));
 }
@@ -51,7 +56,7 @@ function zetPaginakoppen(antwoord: FastifyReply, pad: string): void {
     void antwoord.header("Content-Security-Policy", PANEEL);
     // It knows no list of hosts; frame-ancestors does.
     void antwoord.removeHeader("X-Frame-Options");
-  } else if (pad.split(sep)[0] === "servicepunt.html") {
+  } else if (EIGEN_PAGINAS.includes(pad)) {
     void antwoord.header("Content-Security-Policy", `${ALGEMEEN}; script-src 'self'; frame-ancestors 'none'`);
   } else {
     void antwoord.header("Content-Security-Policy", `${ALGEMEEN}; script-src 'self'; frame-src 'self'; frame-ancestors 'self'`);
@@ -60,6 +65,6 @@ function zetPaginakoppen(antwoord: FastifyReply, pad: string): void {
 }
 
 function cacheregel(bestand: string): string {
-  if (bestand.endsWith(".html")) return "no-cache";
+  if (bestand.endsWith(".html") || bestand === WERKER) return "no-cache";
   return /[.-][0-9a-f]{8,}\./.test(bestand) ? "public, max-age=31536000, immutable" : "public, max-age=3600";
 }
