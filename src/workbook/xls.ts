@@ -1,4 +1,5 @@
-import type { Celblad } from "../meldcode/koppeling/plaatsen";
+import type { Range } from "@e965/xlsx";
+import type { Celblad, Celblok } from "../meldcode/koppeling/plaatsen";
 import type { Bron } from "../meldcode/koppeling/toepassen";
 import type { Cel } from "../meldcode/veld";
 import { Werkmapfout } from "./xlsx/werkmapfout";
@@ -17,7 +18,7 @@ export async function leesXls(bytes: Uint8Array): Promise<Bron> {
   const bladen = werkmap.SheetNames.flatMap((blad, i): Celblad[] => {
     const inhoud = werkmap.Sheets[blad];
     // Sheets that hold only a chart, a dialog or macros have no cells to read.
-    return inhoud === undefined || (inhoud["!type"] ?? "sheet") !== "sheet" ? [] : [{ blad, zichtbaar: !eigenschappen[i]?.Hidden, rijen: rijen(inhoud["!data"] ?? []) }];
+    return inhoud === undefined || (inhoud["!type"] ?? "sheet") !== "sheet" ? [] : [{ blad, zichtbaar: !eigenschappen[i]?.Hidden, rijen: rijen(inhoud["!data"] ?? []), samengevoegd: (inhoud["!merges"] ?? []).map(celblok) }];
   });
   if (bladen.length === 0) throw new Werkmapfout("geen-werkmap");
   return { bladen, datumstelsel: WBProps?.date1904 ? 1904 : 1900, datumsZijnTekst: false };
@@ -51,6 +52,11 @@ function rijen(gegevens: readonly (readonly (Xlscel | undefined)[] | undefined)[
     if (rij.some((cel) => cel !== undefined)) gelezen.set(r + 1, rij);
   });
   return gelezen;
+}
+
+/** Rows and columns count from 0 there. */
+function celblok({ s: van, e: tot }: Range): Celblok {
+  return { vanRij: van.r + 1, vanKolom: van.c + 1, totRij: tot.r + 1, totKolom: tot.c + 1 };
 }
 
 function waarde(cel: Xlscel | undefined): Cel | undefined {

@@ -47,8 +47,9 @@ const tekstveld = z.strictObject({ kolommen: z.tuple([z.strictObject(kolomwijzer
 /** Of an end date, words may say that the case runs. */
 const eindveld = z.strictObject({ kolommen: z.array(z.strictObject({ ...kolomwijzer, waarden: z.optional(z.record(tekst, z.literal("open"))) })).check(z.maxLength(1)) });
 
+const bladnaam = z.string().check(z.maxLength(255));
 const bereik = z.strictObject({
-  blad: z.string().check(z.maxLength(255)),
+  blad: bladnaam,
   /** The row right above the first case. */
   koprij: rijnummer,
   /** How many rows the headers take, when more than one: they end at `koprij`. */
@@ -81,6 +82,8 @@ const vorm = {
   schema: z.literal("koppeling/1"),
   /** Together one list, from old to new. */
   bereiken: z.array(bereik).check(z.minLength(1), z.maxLength(10_000)),
+  /** Sheets with the same headers that are no part of the list: of any other such sheet is told that it is not read. */
+  andereBladen: z.optional(z.array(bladnaam).check(z.minLength(1))),
   velden,
   filters: z._default(z.array(filter), []),
   /** The column that says whether someone of 0 up to and including 22 years was involved on the start date; null: that decides nothing. */

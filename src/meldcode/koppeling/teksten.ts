@@ -2,8 +2,12 @@ import type { Bereik } from "./koppeling";
 
 /** Every Dutch sentence about mapping an own list. */
 export const TEKSTEN = {
-  bladOntbreekt: (blad: string, bladen: readonly string[]) =>
-    `De koppeling leest blad "${blad}", maar dat is er niet; de werkmap heeft ${opsomming(bladen.map(citaat))}. Pas in de koppeling de naam van het blad aan.`,
+  bladOntbreekt: (blad: string, bladen: readonly string[], nu: string | null) =>
+    `De koppeling leest blad "${blad}", maar dat is er niet; ${nu === null ? `de werkmap heeft ${opsomming(bladen.map(citaat))}` : `wel is er ${citaat(nu)}`}. Pas in de koppeling de naam van het blad aan.`,
+  nieuwBlad: (blad: string) =>
+    `Blad "${blad}" heeft dezelfde koppen als de lijst, maar staat niet in de koppeling en is dus niet meegeteld. Stel de koppeling opnieuw voor, of voeg het blad eraan toe.`,
+  rijenEronder: (blad: string, rij: number, laatste: number) =>
+    `Op blad "${blad}" staan onder rij ${laatste}, de laatste die de koppeling leest, nog datums in de kolom van de startdatum (vanaf rij ${rij}). Die rijen zijn niet meegeteld. Pas in de koppeling de laatste rij aan.`,
   kolomOntbreekt: (kop: string, { blad, koprij }: Bereik) =>
     `De koppeling leest de kolom "${kop}", maar die staat niet in rij ${koprij} van blad "${blad}". Heet de kolom nu anders, of staan de koppen in een andere rij? Pas dat in de koppeling aan.`,
   kopDubbel: (kop: string, { blad, koprij }: Bereik) =>

@@ -27,6 +27,7 @@ function koppeling({ velden, ...anders }: Deel = {}): Koppeling {
 const lees = (k: Koppeling, bladen: Celblad[], datumsZijnTekst = false) => pasKoppelingToe(k, { bladen, datumstelsel: 1900, datumsZijnTekst });
 const veld = (v: Veld, k: Koppeling, bladen: Celblad[]) => lees(k, bladen).inhoud[v];
 const START = serie("12-1-2026");
+const SISA = { sisa: { kolommen: [{ kop: "SISA", kolom: "B" }] } };
 
 describe("own words", () => {
   const stap5 = { kolommen: [{ kop: "Uitkomst", waarden: { "wijkteam ingeschakeld": "hulp", "-": "open" } }] } as const;
@@ -157,19 +158,76 @@ describe("several sheets", () => {
 });
 
 describe("columns", () => {
-  const SISA = { sisa: { kolommen: [{ kop: "SISA", kolom: "B" }] } };
   test("are found by header wherever they stand", () => expect(veld("sisa", koppeling({ velden: SISA }), [blad([["Nieuw", "Start", "sisa:"], [1, START, "Ja"]])])).toEqual(["Ja"]));
   test("that were renamed are found by their letters, and that is told", () => {
     const { inhoud, waarschuwingen } = lees(koppeling({ velden: SISA }), [blad([["Start", "Signaal"], [START, "Ja"]])]);
     expect([inhoud.sisa, waarschuwingen]).toEqual([["Ja"], [expect.stringContaining('heet kolom B nu "Signaal" in plaats van "SISA"')]]);
   });
   test("are not taken for a column that has another place in the mapping", () => expect(() => lees(koppeling({ velden: SISA }), [blad([["Nieuw", "Start"], [1, START]])])).toThrow('de kolom "SISA"'));
+  test("with the same header stay told apart when a column was put before them", () => {
+    const ingevoegd = blad([["Nieuw", "Start", "Ja/nee", "Ja/nee"], ["x", START, "Nee", "Ja"]]);
+    const wijzers = { startdatum: { kolommen: [{ kop: "Start", kolom: "A" }] }, sisa: { kolommen: [{ kop: "Ja/nee", kolom: "B" }] } } as const;
+    expect(veld("sisa", koppelingSchema.parse({ ...koppeling(), velden: wijzers }), [ingevoegd])).toEqual(["Nee"]);
+  });
   test("with the same header are told apart by their letters, or asked for", () => {
     const dubbel = blad([["Start", "Ja/nee", "Ja/nee"], [START, "Nee", "Ja"]]);
     expect(veld("sisa", koppeling({ velden: { sisa: { kolommen: [{ kop: "Ja/nee", kolom: "C" }] } } }), [dubbel])).toEqual(["Ja"]);
     expect(() => lees(koppeling({ velden: { sisa: { kolommen: [{ kop: "Ja/nee" }] } } }), [dubbel])).toThrow("meer dan eens");
   });
   test("without a header are found by their letters", () => expect(veld("sisa", koppeling({ velden: { sisa: { kolommen: [{ kop: "", kolom: "B" }] } } }), [blad([["Start", ""], [START, "Ja"]])])).toEqual(["Ja"]));
+});
+
+describe("headers", () => {
+  const TWEE: Cel[][] = [["Zaak", null, "Stap 2: consultatie", null, "Besluit"], ["Nr", "Start", "intern", "extern", null], ["A1", START, "ja", "nee", "Hulp"]];
+  const k = (extra: object = {}) =>
+    koppeling({ bereiken: [{ blad: BLAD, koprij: 2, koprijen: 2, ...extra }], velden: { consultatie: { kolommen: [{ kop: "Stap 2: consultatie intern", waarden: { ja: "intern", nee: "niet" } }, { kop: "Stap 2: consultatie extern", waarden: { ja: "extern", nee: "niet" } }] }, stap5: { kolommen: [{ kop: "Besluit" }] } } });
+
+  test("over two rows read as one, as far as a group's header reaches", () => {
+    expect(lees(k(), [blad(TWEE)]).inhoud).toMatchObject({ consultatie: ["Intern"], stap5: ["Hulp"] });
+    const samengevoegd = [{ vanRij: 1, vanKolom: 3, totRij: 1, totKolom: 4 }, { vanRij: 1, vanKolom: 5, totRij: 2, totKolom: 5 }];
+    expect(lees(k(), [{ ...blad(TWEE), samengevoegd }]).inhoud).toMatchObject({ consultatie: ["Intern"], stap5: ["Hulp"] });
+  });
+
+  test("that moved up or down are found again, two areas on one sheet too", () => {
+    const noord = [["Start", "SISA"], [START, "Ja"], [START + 1, "Nee"]];
+    const zuid = [["Start", "SISA"], [START + 2, "Ja"]];
+    const tweemaal = koppeling({ bereiken: [{ blad: BLAD, koprij: 2, laatsteRij: 4 }, { blad: BLAD, koprij: 6 }], velden: SISA });
+    expect(veld("startdatum", tweemaal, [blad([["Noord"], ...noord, ["Zuid"], ...zuid])])).toEqual([START, START + 1, START + 2]);
+    const langer = [["Meldcode 2026"], [null], ["Noord"], ...noord, [START + 9, "Ja"], ["Zuid"], ...zuid];
+    expect(veld("startdatum", tweemaal, [blad(langer)])).toEqual([START, START + 1, START + 9, START + 2]);
+  });
+
+  test("that are called otherwise on another sheet are known by either name", () => {
+    const anders = koppeling({ bereiken: [{ blad: BLAD, koprij: 1 }, { blad: "Zuid", koprij: 1 }], velden: { startdatum: { kolommen: [{ kop: "Start", andereKoppen: ["Begonnen op"] }] }, kenmerk: { kolommen: [{ kop: "Nr" }] } } });
+    const bladen = [blad([["Nr", "Start"], ["A1", START]]), blad([["Begonnen op"], [START + 1]], "Zuid")];
+    expect(lees(anders, bladen).inhoud).toMatchObject({ startdatum: [START, START + 1], kenmerk: ["A1", null] });
+  });
+});
+
+describe("lists side by side", () => {
+  const naast: Cel[][] = [["Start", "SISA", null, "Start", "SISA"], [START, "Ja", null, START + 1, "Nee"], [null, null, null, START + 2, "Ja"]];
+  test("are two areas of one list, each with its own columns", () => {
+    const k = koppeling({ bereiken: [{ blad: BLAD, koprij: 1, kolommen: "A:B" }, { blad: BLAD, koprij: 1, kolommen: "D:E" }], velden: { startdatum: { kolommen: [{ kop: "Start", kolom: "A" }] }, sisa: { kolommen: [{ kop: "SISA", kolom: "B" }] } } });
+    const { inhoud, plaats } = lees(k, [blad(naast)]);
+    expect([inhoud.startdatum, inhoud.sisa]).toEqual([[START, START + 1, START + 2], ["Ja", "Nee", "Ja"]]);
+    expect(plaats(1, "sisa")).toEqual({ blad: BLAD, rij: 2, kolom: 5 });
+  });
+});
+
+test("a new sheet with the same headers is named, unless it was said to be no part of the list", () => {
+  const bladen = [blad([["Start"], [START]], "jan 2026"), blad([["Start"], [START + 40]], "feb 2026"), blad([["Start"]], "mrt 2026"), blad([["Naam"], ["x"]], "Uitleg")];
+  const k = { bereiken: [{ blad: "jan 2026", koprij: 1 }] };
+  expect(lees(koppeling(k), bladen).waarschuwingen).toEqual([expect.stringContaining('Blad "feb 2026" heeft dezelfde koppen')]);
+  expect(lees(koppeling({ ...k, andereBladen: ["Feb 2026"] }), bladen).waarschuwingen).toEqual([]);
+});
+
+test("rows with dates below the last row that is read are told of", () => {
+  const k = koppeling({ bereiken: [{ blad: BLAD, koprij: 1, laatsteRij: 2 }] });
+  expect(lees(k, [blad([["Start"], [START], [START + 1]])]).waarschuwingen).toEqual([expect.stringContaining("(vanaf rij 3)")]);
+});
+
+test("next year's sheet is named when last year's is gone", () => {
+  expect(() => lees(koppeling({ bereiken: [{ blad: "Meldcode 2026", koprij: 1 }] }), [blad([["Start"], [START]], "Meldcode 2027")])).toThrow('wel is er "Meldcode 2027"');
 });
 
 test("in a csv a date as text is a date; what is none stays", () => {

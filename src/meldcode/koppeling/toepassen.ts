@@ -3,10 +3,11 @@ import { leesDatum } from "../lezen/datums";
 import { isBlanco, normaliseer } from "../lezen/tekst";
 import { type Cel, type Kolominhoud, type Rij, VELDEN, type Veld } from "../veld";
 import { Keuzelezing } from "./keuzes";
-import { KEUZEVELDEN, type Koppeling, Koppelingfout } from "./koppeling";
+import { KEUZEVELDEN, type Koppeling } from "./koppeling";
 import { jongereVolgensGeboortedatum, jongereVolgensLeeftijd } from "./leeftijd";
 import { type Rijorganisaties, verdeel } from "./organisaties";
-import { type Bereikplaats, type Celblad, type Celplaats, cel, celplaats, kolomletters, vindPlaats } from "./plaatsen";
+import { nieuweBladen } from "./nieuwebladen";
+import { type Bereikplaats, type Celblad, type Celplaats, cel, celplaats, kolomletters, vindPlaatsen } from "./plaatsen";
 import { TEKSTEN } from "./teksten";
 import { type Zaakrij, voegSamen } from "./zelfdezaak";
 
@@ -38,7 +39,7 @@ export interface Gekoppeld {
  * @throws Koppelingfout when a sheet or column of the mapping is not there.
  */
 export function pasKoppelingToe(koppeling: Koppeling, bron: Bron): Gekoppeld {
-  const bereiken = koppeling.bereiken.map((bereik) => vindPlaats(bereik, koppeling, bron.bladen));
+  const bereiken = vindPlaatsen(koppeling, bron.bladen);
   const lezer = new Rijlezer(koppeling, bron);
   const gelezen = bereiken.flatMap((plaats, nummer) => lezer.leesBereik(plaats, nummer));
   const rijen = koppeling.zelfdeZaak ? voegSamen(gelezen, bereiken, bron.datumstelsel) : gelezen;
@@ -53,6 +54,8 @@ export function pasKoppelingToe(koppeling: Koppeling, bron: Bron): Gekoppeld {
     waarschuwingen: [
       ...bereiken.flatMap(({ blad, hernoemd }) => hernoemd.map(({ kop, kolom, wordt }) => TEKSTEN.hernoemd(kop, wordt, kolomletters(kolom), blad))),
       ...lezer.nieuw.values(),
+      ...nieuweBladen(koppeling, bron).map(TEKSTEN.nieuwBlad),
+      ...bereiken.flatMap((plaats) => lezer.rijenOnder(plaats, bereiken)),
     ],
     organisaties: koppeling.organisatie ? verdeel(koppeling.organisatie, rijen.map(({ organisatie }) => organisatie)) : null,
     plaats(positie, veld) {
@@ -84,7 +87,7 @@ class Rijlezer {
 
   leesBereik(plaats: Bereikplaats, bereik: number): Zaakrij[] {
     const blad = this.bron.bladen.find((b) => b.blad === plaats.blad);
-    if (!blad) throw new Koppelingfout(TEKSTEN.bladOntbreekt(plaats.blad, this.bron.bladen.map((b) => b.blad)));
+    if (!blad) throw new RangeError(`There is no sheet ${plaats.blad}`);
     const gelezen: Zaakrij[] = [];
     for (const rij of blad.rijen.keys()) {
       if (rij < plaats.eersteRij || rij > plaats.laatsteRij) continue;
@@ -94,6 +97,15 @@ class Rijlezer {
       else gelezen.push({ bereik, rij, waarden: this.#leesRij(blad, plaats, rij, cellen), organisatie: plaats.organisatie === null ? null : cel(blad, rij, plaats.organisatie) });
     }
     return gelezen;
+  }
+
+  /** Rows below the last that is read, which look like cases. */
+  rijenOnder({ blad: naam, laatsteRij, kolommen }: Bereikplaats, alle: readonly Bereikplaats[]): string[] {
+    const kolom = kolommen.startdatum[0] ?? 0;
+    const blad = this.bron.bladen.find((b) => b.blad === naam);
+    const gelezen = (rij: number) => alle.some((ander) => ander.blad === naam && rij >= ander.koprij && rij <= ander.laatsteRij && ander.kolommen.startdatum.includes(kolom));
+    const eronder = blad && Array.from(blad.rijen.keys()).find((rij) => rij > laatsteRij && !gelezen(rij) && leesDatum(cel(blad, rij, kolom), this.bron.datumstelsel).waarde !== null);
+    return eronder === undefined ? [] : [TEKSTEN.rijenEronder(naam, eronder, laatsteRij)];
   }
 
   #isGeenZaak(blad: Celblad, { filters }: Bereikplaats, rij: number): boolean {

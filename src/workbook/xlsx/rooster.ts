@@ -1,9 +1,10 @@
+import type { Celblad } from "../../meldcode/koppeling/plaatsen";
 import type { Cel } from "../../meldcode/veld";
 import type { Rooster } from "../lijstvinden";
 import type { Werkmap } from "./werkmap";
 
 /** The sheets of a workbook file as grids. A sheet is read when its cells are asked for; that may throw Werkmapfout. */
-export function roosters(werkmap: Werkmap): Rooster[] {
+export function roosters(werkmap: Werkmap): (Rooster & Pick<Celblad, "samengevoegd">)[] {
   return werkmap.bladen.map(({ naam, zichtbaarheid }) => {
     let gelezen: Rooster["rijen"] | null = null;
     return {
@@ -11,6 +12,9 @@ export function roosters(werkmap: Werkmap): Rooster[] {
       zichtbaar: zichtbaarheid === "zichtbaar",
       get rijen() {
         return (gelezen ??= waarden(werkmap, naam));
+      },
+      get samengevoegd() {
+        return werkmap.leesBlad(naam).samengevoegd;
       },
     };
   });
