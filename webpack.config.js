@@ -97,7 +97,7 @@ class OfflineParts {
         if (html === undefined) return;
         const chunks = [...compilation.entrypoints.get("controleren").getEntrypointChunk().getAllReferencedChunks()];
         const scripts = chunks.flatMap((chunk) => [...chunk.files]).map((file) => `/${file}`);
-        const linked = [...html.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, address]) => address);
+        const linked = [...html.matchAll(/(?:href|src)="?(\/[^"\s>]+)/g)].map(([, address]) => address);
         const parts = [...new Set([...scripts, ...linked, "/assets/registratie.xlsx"])].sort();
         const version = createHash("sha256").update(html).update(parts.join()).digest("hex").slice(0, 16);
         compilation.updateAsset("controleren-werker.js", (worker) => {
