@@ -107,6 +107,7 @@ export const teksten = {
     koppelingTitel: "Uw lijst past niet meer bij de koppeling",
     koppeling: "Er is niets verloren. Maak dat ongedaan en kies Opnieuw lezen, of koppel de lijst opnieuw: wat u eerder koos, blijft.",
     opnieuwKoppelen: "Opnieuw koppelen",
+    oudeFormulieren: "Oude formulieren inlezen",
     eigenUitleg: "Houdt u in deze werkmap zelf al een lijst bij? Die kan gelezen worden zoals zij is: u typt niets over.",
     eigenLijst: "Eigen lijst gebruiken",
     andereTitel: "Deze werkmap is van een andere organisatie",
@@ -254,6 +255,7 @@ export const teksten = {
   meldingen: {
     gecontroleerd: "De hele lijst is opnieuw gecontroleerd.",
     springNietGelukt: (adres: string) => `Excel kan nu niet naar de cel gaan. Het gaat om cel ${adres}.`,
+    ingelezen: (n: number) => `${aantal(n, "zaak", "zaken")} uit oude formulieren ${n === 1 ? "staat" : "staan"} nu in de lijst.`,
     hersteld: (n: number) => `${aantal(n, "cel", "cellen")} hersteld. Met Ctrl+Z maakt u het ongedaan.`,
     nietAllesHersteld: (n: number, van: number) => `${getal(n)} van ${aantal(van, "cel", "cellen")} hersteld. De rest was intussen veranderd en is met rust gelaten.`,
     losseRij: (rij: number) => `Onder de tabel staan vanaf rij ${getal(rij)} nog gegevens. Ze blijven staan, maar tellen niet mee. Horen ze bij uw lijst, verwijder dan de lege rijen erboven.`,

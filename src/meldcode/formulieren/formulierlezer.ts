@@ -1,6 +1,7 @@
-import { type Koppeling, Koppelingfout, type Koppelingsbegin } from "../koppeling/koppeling";
+import type { Koppeling, Koppelingsbegin } from "../koppeling/koppeling";
 import { type Celblad, type Celplaats, koppen } from "../koppeling/plaatsen";
 import { type Bron, type Gekoppeld, pasKoppelingToe } from "../koppeling/toepassen";
+import { TEKSTEN } from "../koppeling/teksten";
 import { vindBereiken } from "../koppeling/voorstel/bereiken";
 import { stelKoppelingVoor } from "../koppeling/voorstel/voorstel";
 import { type Vraag, rondAf } from "../koppeling/voorstel/vragen";
@@ -149,15 +150,10 @@ export class Formulierlezer {
 
   #neem(groep: Groep, vragen: readonly Vraag[]): void {
     const bestanden = [...new Set(groep.delen.map(({ bestand }) => bestand))];
-    let koppeling: Koppeling | null = null;
-    try {
-      koppeling = rondAf(groep.koppeling, vragen);
-    } catch (oorzaak) {
-      // A question without an answer can still be answered; without a start date these files cannot be read.
-      if (!(oorzaak instanceof Koppelingfout) || vragen.some(({ antwoord }) => antwoord === undefined)) throw oorzaak;
-      for (const bestand of bestanden) this.uitslagen.set(bestand, { soort: "past-niet", melding: oorzaak.message });
-    }
-    if (koppeling) {
+    if (vragen.some((vraag) => vraag.soort === "kolom" && vraag.veld === "startdatum" && vraag.antwoord === null)) {
+      for (const bestand of bestanden) this.uitslagen.set(bestand, { soort: "past-niet", melding: TEKSTEN.geenStartdatum });
+    } else {
+      const koppeling = rondAf(groep.koppeling, vragen);
       const gekoppeld = pasKoppelingToe(koppeling, groep.bron);
       this.#koppelingen.push(koppeling);
       for (const bestand of bestanden) this.uitslagen.set(bestand, uitslagVan(bestand, groep, gekoppeld));

@@ -121,8 +121,8 @@ function afwijkingenVan({ leden, bekend }: Zaak): Afwijking[] {
   if (!bekend) return [];
   const uitFormulieren = leden.filter((lid) => lid !== bekend);
   return VELDEN.flatMap((veld) => {
-    const keuzes = keuzesVan(veld, uitFormulieren);
     const staat = waardesleutel(veld, bekend.rij.waarden[veld]);
-    return keuzes.some(({ sleutel }) => sleutel !== staat) ? [{ rij: bekend.rij.rij, veld, registratie: bekend.rij.waarden, keuzes }] : [];
+    const keuzes = keuzesVan(veld, uitFormulieren).filter(({ sleutel }) => sleutel !== staat);
+    return keuzes.length > 0 ? [{ rij: bekend.rij.rij, veld, registratie: bekend.rij.waarden, keuzes }] : [];
   });
 }

@@ -55,7 +55,11 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
             <NieuwInLijst inhoud={beeld.inhoud} sessie={sessie} />
             <Bevindingen beeld={beeld} sessie={sessie} />
             <Maanden beeld={beeld} sessie={sessie} />
-            <EigenLijst inhoud={beeld.inhoud} sessie={sessie} />
+            {beeld.inhoud.gekoppeld === null && (
+              <Button appearance="subtle" onClick={() => void sessie.leesFormulierenIn()}>
+                {teksten.werkmap.oudeFormulieren}
+              </Button>
+            )}
             {beeld.voorbeeld && (
               <Button appearance="subtle" aria-expanded={voorbeeld} onClick={wisselVoorbeeld}>
                 {voorbeeld ? teksten.voorbeeld.sluit : teksten.voorbeeld.knop}
@@ -70,6 +74,7 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
             </Suspense>
           </Struikelblok>
         )}
+        {!vraagt && <EigenLijst inhoud={beeld.inhoud} sessie={sessie} />}
       </main>
       <Voet {...voetVan(beeld, sessie)} melding={beeld.melding?.tekst ?? null} />
     </>

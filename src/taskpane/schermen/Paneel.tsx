@@ -15,6 +15,7 @@ const Hulp = lazy(laadHulp);
 const laadLijstscherm = () => import("./Lijstscherm");
 const Lijstscherm = lazy(laadLijstscherm);
 const Koppelscherm = lazy(() => import("./koppelen/Koppelscherm"));
+const Inleesscherm = lazy(() => import("./inlezen/Inleesscherm"));
 
 /** Fetches what is shown later while nothing else happens, so that it is there when the network is not. */
 export function haalLatereSchermen(): Promise<unknown> {
@@ -54,7 +55,7 @@ export function Paneel({ sessie, kantoorthema, boven }: { readonly sessie: Sessi
 function Binnen({ beeld, sessie, boven }: { readonly beeld: Beeld; readonly sessie: Sessie; readonly boven: ReactNode }): ReactElement {
   const stijl = useStijl();
   const [hulp, zetHulp] = useState(false);
-  const naam = beeld.fase === "lijst" || beeld.fase === "werkmap" || beeld.fase === "koppelen" ? beeld.organisatie.naam : null;
+  const naam = "organisatie" in beeld ? beeld.organisatie.naam : null;
   if (beeld.fase === "laden") return <Laden />;
   return (
     <div className={stijl.paneel}>
@@ -85,6 +86,8 @@ function Scherm({ beeld, sessie }: { readonly beeld: Exclude<Beeld, { fase: "lad
       return <Werkmapprobleem beeld={beeld} sessie={sessie} />;
     case "koppelen":
       return <Koppelscherm beeld={beeld} sessie={sessie} />;
+    case "inlezen":
+      return <Inleesscherm beeld={beeld} sessie={sessie} />;
     case "lijst":
       return <Lijstscherm beeld={beeld} sessie={sessie} />;
   }

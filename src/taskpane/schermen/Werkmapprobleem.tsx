@@ -28,6 +28,7 @@ export function Werkmapprobleem({ beeld, sessie }: { readonly beeld: Werkmapbeel
         </div>
         {begin && <p className={stijl.tekst}>{t.eigenUitleg}</p>}
         {KAN_KOPPELEN.includes(beeld.probleem.soort) && <Button onClick={() => void sessie.koppel()}>{t.eigenLijst}</Button>}
+        {begin && <Button onClick={() => void sessie.leesFormulierenIn()}>{t.oudeFormulieren}</Button>}
         {past && <Button onClick={() => void sessie.leesOpnieuw()}>{t.opnieuw}</Button>}
         {beeld.probleem.soort === "lijst-weg" && <Button onClick={() => void sessie.startRegistratie()}>{t.nieuweLijst}</Button>}
         {beeld.probleem.soort === "andere-organisatie" && (

@@ -15,7 +15,7 @@ import { Klaarzetter } from "./klaarzetten";
 import { maandenVan } from "./maanden";
 import { groepeer, type Oordeel } from "./oordeel";
 import { Postvak } from "./postvak";
-import type { Activeringsbeeld, Beeld, Koppelfase, Lijstbeeld, Melding, Werkmapbeeld } from "./staat";
+import type { Activeringsbeeld, Beeld, Inleesfase, Koppelfase, Lijstbeeld, Melding, Werkmapbeeld } from "./staat";
 import { Verzender, type Wekker } from "./verzender";
 import { alsWerkboekfout, Werkmap } from "./werkmap";
 
@@ -51,6 +51,7 @@ export class Sessie {
   #bezigMetWerkmap = false;
   #melding: Melding | null = null;
   #koppelen: Pick<Koppelfase, "stroom" | "nietGeladen"> | null = null;
+  #inlezen: Pick<Inleesfase, "stroom" | "nietGeladen"> | null = null;
   #beeld: Beeld = { fase: "laden" };
   /** What was worked out of the list, and from what: counting again for every step of a sending would be felt in a long list. */
   #berekend: { readonly uit: readonly unknown[]; readonly beeld: Berekend } | null = null;
@@ -157,6 +158,25 @@ export class Sessie {
   /** Out of it without a change. */
   stopKoppelen(): void {
     this.#zetKoppelen(null);
+  }
+
+  /** Oude formulieren inlezen. */
+  async leesFormulierenIn(): Promise<void> {
+    const laden = { stroom: null, nietGeladen: false };
+    this.#zetInlezen(laden);
+    try {
+      const { Inlezen } = await import("./inlezen");
+      if (this.#inlezen !== laden) return;
+      const stroom = new Inlezen({ werkboek: this.#o.werkboek, sisaLabel: this.#gemeente.beleid?.sisaLabel, opKlaar: (zaken) => void this.#naInlezen(zaken) });
+      this.#zetInlezen({ stroom, nietGeladen: false });
+    } catch {
+      if (this.#inlezen === laden) this.#zetInlezen({ stroom: null, nietGeladen: true });
+    }
+  }
+
+  /** Out of it; nothing was added. */
+  stopInlezen(): void {
+    this.#zetInlezen(null);
   }
 
   /** The workbook says it is of another organisation; the user wants it for this one. */
@@ -274,6 +294,19 @@ export class Sessie {
     await this.#metWerkmap(() => Promise.resolve());
   }
 
+  #zetInlezen(inlezen: Pick<Inleesfase, "stroom" | "nietGeladen"> | null): void {
+    this.#inlezen = inlezen;
+    this.#publiceer();
+  }
+
+  async #naInlezen(zaken: number): Promise<void> {
+    this.#inlezen = null;
+    await this.#metWerkmap(async () => {
+      await this.#lees();
+      this.#meld("ingelezen", teksten.meldingen.ingelezen(zaken));
+    });
+  }
+
   #lees(): Promise<void> {
     return this.#toegang ? this.#werkmap.lees(this.#toegang.organisatie.sector) : Promise.resolve();
   }
@@ -338,6 +371,7 @@ export class Sessie {
     const werkmapbeeld = (probleem: Werkmapbeeld["probleem"]): Werkmapbeeld => ({ fase: "werkmap", organisatie, beleid, bezig: this.#bezigMetWerkmap, probleem });
     if (stand.soort === "ongelezen") return { fase: "laden" };
     if (this.#koppelen) return { fase: "koppelen", organisatie, beleid, ...this.#koppelen };
+    if (this.#inlezen) return { fase: "inlezen", organisatie, beleid, ...this.#inlezen };
     if (stand.soort !== "lijst") return werkmapbeeld(stand);
     if (verbinding && verbinding.organisatieId !== organisatie.organisatieId) return werkmapbeeld({ soort: "andere-organisatie", organisatieId: verbinding.organisatieId });
     return {

@@ -5,6 +5,7 @@ import type { Ontvangstbewijs } from "../../meldcode/uitwisseling/ontvangst";
 import type { Lijstinhoud, Werkboekfout } from "../../workbook/werkboek";
 import type { Storing } from "../dienst/uitkomst";
 import type { Vraag } from "./besluit";
+import type { Inlezen } from "./inlezen";
 import type { Koppelen } from "./koppelen";
 import type { Maandregel } from "./maanden";
 import type { Bevindinggroep, Oordeel } from "./oordeel";
@@ -16,6 +17,7 @@ export type Beeld =
   | Activeringsbeeld
   | Werkmapbeeld
   | Koppelfase
+  | Inleesfase
   | Lijstbeeld;
 
 export interface Activeringsbeeld {
@@ -48,6 +50,12 @@ export interface Koppelfase {
   readonly nietGeladen: boolean;
 }
 
+/** Oude formulieren inlezen; as Koppelfase. */
+export interface Inleesfase extends Omit<Koppelfase, "fase" | "stroom"> {
+  readonly fase: "inlezen";
+  readonly stroom: Inlezen | null;
+}
+
 export interface Lijstbeeld {
   readonly fase: "lijst";
   readonly organisatie: Organisatie;
@@ -76,7 +84,7 @@ export interface Lijstbeeld {
 /** One short notice after something the user did; `nummer` tells two equal ones apart. */
 export interface Melding {
   readonly nummer: number;
-  readonly soort: "spring-niet-gelukt" | "hersteld" | "niet-hersteld" | "gecontroleerd" | "werkboekfout";
+  readonly soort: "spring-niet-gelukt" | "hersteld" | "niet-hersteld" | "ingelezen" | "gecontroleerd" | "werkboekfout";
   readonly tekst: string;
 }
 
