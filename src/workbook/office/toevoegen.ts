@@ -30,16 +30,17 @@ export function voegRijenToe(rijen: readonly Rij[], { tabel: { id, totaalrij }, 
     const erbij = Math.max(0, begin + rijen.length - lengte);
     if (erbij > 0) {
       // As wide as the table, as Excel makes room itself: what stands beside the table stays where it is.
-      const romp = zonderSpoor(tabel.getDataBodyRange());
-      const eronder = zonderSpoor(romp.getResizedRange(erbij - plaats.rijen, 0));
-      zonderSpoor(zonderSpoor(eronder.getOffsetRange(lengte, 0)).insert("Down"));
+      const onder = zonderSpoor(zonderSpoor(zonderSpoor(tabel.getDataBodyRange()).getLastRow()).getOffsetRange(lengte - plaats.rijen + 1, 0));
+      zonderSpoor(zonderSpoor(onder.getResizedRange(erbij - 1, 0)).insert("Down"));
     }
-    // The places are taken before anything is written: Excel may or may not stretch a table over what is written below it.
+    // Counted from the last row, as Excel finds it now: a colleague may have added one since. The places are taken before anything is
+    // written, because Excel may or may not stretch a table over what is written below it.
+    const vanafLaatste = begin - plaats.rijen - (totaalrij ? erbij : 0) + 1;
     const kolommen = VELDEN.flatMap((veld) => {
       const kop = koppen[veld];
       if (kop === undefined) return [];
-      const eerste = zonderSpoor(zonderSpoor(tabel.columns.getItemOrNullObject(kop).getDataBodyRange()).getCell(begin, 0));
-      return [{ veld, bereik: zonderSpoor(eerste.getResizedRange(rijen.length - 1, 0)) }];
+      const laatste = zonderSpoor(zonderSpoor(tabel.columns.getItemOrNullObject(kop).getDataBodyRange()).getLastCell());
+      return [{ veld, bereik: zonderSpoor(zonderSpoor(laatste.getOffsetRange(vanafLaatste, 0)).getResizedRange(rijen.length - 1, 0)) }];
     });
     // Rows that are inserted above a total row are in the table by themselves.
     const groei = lengte + erbij - plaats.rijen;
