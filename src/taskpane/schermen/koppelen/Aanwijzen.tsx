@@ -1,18 +1,20 @@
 import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef, useState } from "react";
+import { type Datumstelsel, toonDatum } from "../../../meldcode/datum";
+import { leesDatum } from "../../../meldcode/lezen/datums";
 import { isBlanco } from "../../../meldcode/lezen/tekst";
 import type { Celblad } from "../../../meldcode/koppeling/plaatsen";
+import type { Cel } from "../../../meldcode/veld";
 import type { Koppelbeeld, Koppelen } from "../../sessie/koppelen";
 import { useStijl } from "../stijl";
 import { Voet } from "../Voet";
 import { koppelteksten } from "./teksten";
 
 const t = koppelteksten.aanwijzen;
-/** Rows shown to choose the headers from, at first and more at a time. */
-const STAP = 8;
+/** Rows to choose the headers from at first, and how far down a list may begin. */
+const EERST = 8;
+const MEESTE_RIJEN = 200;
 const LANGSTE_RIJ = 90;
-/** Headers stand near the top. */
-const MEESTE_RIJEN = 500;
 
 type Aanwijsbeeld = Extract<Koppelbeeld, { stap: "aanwijzen" }>;
 
@@ -43,7 +45,7 @@ export function Aanwijzen({ beeld, stroom }: { readonly beeld: Aanwijsbeeld; rea
               label={blad.zichtbaar ? blad.blad : `${blad.blad} (${t.verborgen})`}
               onChange={(_, { checked }) => kies(blad.blad, checked === true ? waarschijnlijkeKoprij(blad) : null)}
             />
-            {plekken.has(blad.blad) && <Koprijkeuze blad={blad} gekozen={plekken.get(blad.blad) ?? 1} opKies={(rij) => kies(blad.blad, rij)} />}
+            {plekken.has(blad.blad) && <Koprijkeuze blad={blad} datumstelsel={beeld.bron.datumstelsel} gekozen={plekken.get(blad.blad) ?? 1} opKies={(rij) => kies(blad.blad, rij)} />}
           </section>
         ))}
       </main>
@@ -54,22 +56,23 @@ export function Aanwijzen({ beeld, stroom }: { readonly beeld: Aanwijsbeeld; rea
   );
 }
 
-function Koprijkeuze({ blad, gekozen, opKies }: { readonly blad: Celblad; readonly gekozen: number; readonly opKies: (rij: number) => void }): ReactElement {
+function Koprijkeuze({ blad, datumstelsel, gekozen, opKies }: { readonly blad: Celblad; readonly datumstelsel: Datumstelsel; readonly gekozen: number; readonly opKies: (rij: number) => void }): ReactElement {
   const stijl = useStijl();
-  const rijen = rijteksten(blad);
-  const [getoond, zetGetoond] = useState(() => Math.max(STAP, rijen.findIndex(([nummer]) => nummer === gekozen) + 3));
+  const [alle, zetAlle] = useState(false);
+  const rijen = Array.from(blad.rijen).slice(0, MEESTE_RIJEN);
+  const getoond = alle ? rijen : rijen.filter(([nummer, cellen]) => nummer === gekozen || zouKoppenZijn(cellen)).slice(0, EERST);
   if (rijen.length === 0) return <p className={stijl.zacht}>{t.leeg}</p>;
   return (
     <>
       <Field label={t.koprij(blad.blad)}>
         <RadioGroup value={String(gekozen)} onChange={(_, { value }) => opKies(Number(value))}>
-          {rijen.slice(0, getoond).map(([nummer, tekst]) => (
-            <Radio key={nummer} value={String(nummer)} label={`${t.rij(nummer)}: ${tekst}`} />
+          {getoond.map(([nummer, cellen]) => (
+            <Radio key={nummer} value={String(nummer)} label={`${t.rij(nummer)}: ${rijtekst(cellen, datumstelsel)}`} />
           ))}
         </RadioGroup>
       </Field>
-      {rijen.length > getoond && (
-        <Button appearance="subtle" onClick={() => zetGetoond(getoond + STAP * 3)}>
+      {getoond.length < rijen.length && (
+        <Button appearance="subtle" onClick={() => zetAlle(true)}>
           {t.meer}
         </Button>
       )}
@@ -77,17 +80,28 @@ function Koprijkeuze({ blad, gekozen, opKies }: { readonly blad: Celblad; readon
   );
 }
 
-function rijteksten({ rijen }: Celblad): [number, string][] {
-  return Array.from(rijen).slice(0, MEESTE_RIJEN).flatMap(([nummer, cellen]): [number, string][] => {
-    const tekst = cellen.filter((cel) => cel !== undefined && !isBlanco(cel)).join(" | ");
-    return tekst === "" ? [] : [[nummer, tekst.length > LANGSTE_RIJ ? `${tekst.slice(0, LANGSTE_RIJ)}…` : tekst]];
+type Rijcellen = readonly (Cel | undefined)[];
+
+function rijtekst(cellen: Rijcellen, datumstelsel: Datumstelsel): string {
+  const teksten = gevuld(cellen).map((cel) => {
+    const { waarde: dag } = leesDatum(cel, datumstelsel);
+    return dag === null ? String(cel) : toonDatum(dag);
   });
+  const tekst = teksten.join(" | ");
+  return tekst.length > LANGSTE_RIJ ? `${tekst.slice(0, LANGSTE_RIJ)}…` : tekst;
 }
 
-/** Headers are texts, and more of them stand in a row than in a title. */
+function gevuld(cellen: Rijcellen): Cel[] {
+  return cellen.flatMap((cel) => (cel === undefined || isBlanco(cel) ? [] : [cel]));
+}
+
+/** Headers are texts. */
+function zouKoppenZijn(cellen: Rijcellen): boolean {
+  return gevuld(cellen).every((cel) => typeof cel === "string");
+}
+
+/** More headers stand in a row than a title has words in cells. */
 function waarschijnlijkeKoprij({ rijen }: Celblad): number {
-  const teksten = Array.from(rijen)
-    .slice(0, 100)
-    .map(([nummer, cellen]) => [nummer, cellen.every((cel) => typeof cel !== "number") ? cellen.filter((cel) => cel !== undefined && !isBlanco(cel)).length : 0] as const);
-  return teksten.toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
+  const kandidaten = Array.from(rijen).slice(0, MEESTE_RIJEN).filter(([, cellen]) => zouKoppenZijn(cellen));
+  return kandidaten.toSorted(([, a], [, b]) => gevuld(b).length - gevuld(a).length)[0]?.[0] ?? 1;
 }

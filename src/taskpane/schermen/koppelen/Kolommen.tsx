@@ -11,8 +11,9 @@ const GEEN = "";
 
 const useEigen = makeStyles({
   veld: { display: "grid", gridTemplateColumns: "1fr auto", columnGap: tokens.spacingHorizontalS, alignItems: "start", padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  kop: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
   naam: { fontWeight: tokens.fontWeightSemibold },
-  zekerheid: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, marginLeft: tokens.spacingHorizontalS, padding: "0 6px", borderRadius: tokens.borderRadiusCircular, whiteSpace: "nowrap", backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground2 },
+  zekerheid: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, padding: "0 6px", borderRadius: tokens.borderRadiusCircular, whiteSpace: "nowrap", backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground2 },
   zeker: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
   vraag: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground2 },
   heel: { gridColumn: "1 / -1" },
@@ -37,7 +38,7 @@ export function Kolommen({ beeld, stroom, sisaNaam }: Voorstelopties): ReactElem
           };
           return (
             <li key={veld} className={eigen.veld}>
-              <div>
+              <div className={eigen.kop}>
                 <span className={eigen.naam}>{naam}</span>
                 <span className={mergeClasses(eigen.zekerheid, zekerheid === "zeker" && eigen.zeker, zekerheid === "gevraagd" && eigen.vraag)}>{t.zekerheid[zekerheid]}</span>
               </div>

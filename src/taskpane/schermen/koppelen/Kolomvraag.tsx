@@ -47,7 +47,7 @@ export function Kolomvraag({ id, vraag, opAntwoord }: Kolomvraagopties): ReactEl
           {t.alleKolommen(keuzes.length)}
         </Button>
       )}
-      {veld === "startdatum" && <p className={stijl.klein}>{t.startdatumNodig}</p>}
+      {veld === "startdatum" && antwoord === undefined && <p className={stijl.klein}>{t.startdatumNodig}</p>}
       {antwoord === null && gevolg !== "" && <p className={stijl.klein}>{gevolg}</p>}
     </>
   );

@@ -10,6 +10,7 @@ import type { Voorstelopties } from "./Voorstelscherm";
 const t = koppelteksten.woorden;
 
 const useEigen = makeStyles({
+  groepen: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalXS },
   woord: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalS, alignItems: "center" },
 });
 
@@ -25,35 +26,37 @@ export function Woorden({ beeld, stroom, sisaNaam }: Voorstelopties): ReactEleme
   return (
     <details className={`${stijl.kaart} ${stijl.uitklap}`}>
       <summary>{t.titel(bekend.length)}</summary>
-      {KEUZEVELDEN.flatMap((veld) =>
-        koppen(veld).map((kop) => {
-          const tweeKolommen = voorstel.koppeling.velden[veld]?.kolommen.length === 2;
-          const mogelijk = [...Object.keys(WAARDEN[veld]), ...(tweeKolommen ? ["ja", "niet"] : []), "open"];
-          return (
-            <section key={`${veld} ${kop}`} className={stijl.lijst}>
-              <h3 className={stijl.klein}>{t.groep(veld === "sisa" && sisaNaam ? sisaNaam : KOPPEN[veld], kop)}</h3>
-              {bekend.map((gok) => {
-                if (gok.veld !== veld || gok.kop !== kop) return null;
-                const tekst = gok.voorbeelden[0]?.tekst ?? gok.woord;
-                return (
-                  <div key={gok.woord} className={eigen.woord}>
-                    <span>
-                      {tekst} <span className={stijl.klein}>({koppelteksten.vragen.keer(gok.aantal)})</span>
-                    </span>
-                    <Select size="small" aria-label={t.betekent(tekst)} value={gok.betekenis ?? ""} onChange={(_, { value }) => stroom.kiesBetekenis(veld, kop, gok.woord, value)}>
-                      {mogelijk.map((betekenis) => (
-                        <option key={betekenis} value={betekenis}>
-                          {koppelteksten.betekenis(betekenis, tweeKolommen)}
-                        </option>
-                      ))}
-                    </Select>
-                  </div>
-                );
-              })}
-            </section>
-          );
-        }),
-      )}
+      <div className={eigen.groepen}>
+        {KEUZEVELDEN.flatMap((veld) =>
+          koppen(veld).map((kop) => {
+            const tweeKolommen = voorstel.koppeling.velden[veld]?.kolommen.length === 2;
+            const mogelijk = [...Object.keys(WAARDEN[veld]), ...(tweeKolommen ? ["ja", "niet"] : []), "open"];
+            return (
+              <section key={`${veld} ${kop}`} className={stijl.lijst}>
+                <h3 className={stijl.klein}>{t.groep(veld === "sisa" && sisaNaam ? sisaNaam : KOPPEN[veld], kop)}</h3>
+                {bekend.map((gok) => {
+                  if (gok.veld !== veld || gok.kop !== kop) return null;
+                  const tekst = gok.voorbeelden[0]?.tekst ?? gok.woord;
+                  return (
+                    <div key={gok.woord} className={eigen.woord}>
+                      <span>
+                        {tekst} <span className={stijl.klein}>({koppelteksten.vragen.keer(gok.aantal)})</span>
+                      </span>
+                      <Select size="small" aria-label={t.betekent(tekst)} value={gok.betekenis ?? ""} onChange={(_, { value }) => stroom.kiesBetekenis(veld, kop, gok.woord, value)}>
+                        {mogelijk.map((betekenis) => (
+                          <option key={betekenis} value={betekenis}>
+                            {koppelteksten.betekenis(betekenis, tweeKolommen)}
+                          </option>
+                        ))}
+                      </Select>
+                    </div>
+                  );
+                })}
+              </section>
+            );
+          }),
+        )}
+      </div>
     </details>
   );
 }

@@ -11,6 +11,8 @@ const BETEKENISSEN: Readonly<Record<Betekenis, string>> = {
   niet: "Dit niet",
 };
 
+const ONTBREEKT_STRAKS = "Afgesloten zaken waarvan dit niet anders bekend is, krijgen straks een fout. Voeg daarvoor een kolom toe aan uw lijst.";
+
 /** Every Dutch sentence of the screens of Eigen lijst gebruiken, but for the questions: those come with the proposal. */
 export const koppelteksten = {
   terug: "Terug",
@@ -34,7 +36,7 @@ export const koppelteksten = {
     verborgen: "verborgen",
     koprij: (blad: string) => `Welke rij op blad ‘${blad}’ bevat de koppen?`,
     rij: (nummer: number) => `Rij ${getal(nummer)}`,
-    meer: "Toon meer rijen",
+    meer: "Toon alle rijen",
     leeg: "Op dit blad staat niets.",
     geenBladen: "In deze werkmap staat nog niets. Open de werkmap met uw lijst.",
     verder: "Verder",
@@ -68,9 +70,9 @@ export const koppelteksten = {
     heeftNiet: "Mijn lijst heeft dit niet",
     heeftNietGevolg: {
       startdatum: "",
-      sisa: "Dan vraagt elke afgesloten zaak straks om dit antwoord. Voeg daarvoor een kolom toe aan uw lijst.",
-      consultatie: "Dan vraagt elke afgesloten zaak straks om dit antwoord. Voeg daarvoor een kolom toe aan uw lijst.",
-      stap5: "Dan vraagt elke afgesloten zaak straks om dit antwoord. Voeg daarvoor een kolom toe aan uw lijst.",
+      sisa: ONTBREEKT_STRAKS,
+      consultatie: ONTBREEKT_STRAKS,
+      stap5: ONTBREEKT_STRAKS,
       einddatum: "Dan telt elke zaak als nog niet afgesloten.",
     },
     startdatumNodig: "Zonder startdatum is niet te zien in welke maand een zaak telt. Voeg zo nodig een kolom toe aan uw lijst.",
@@ -117,7 +119,7 @@ export const koppelteksten = {
   },
 
   /** `ja` says something else in a column of two than as the value of the SISA signal. */
-  betekenis: (betekenis: string, tweeKolommen: boolean): string => (betekenis === "ja" && tweeKolommen ? "Ja (de andere kolom zegt wat)" : isBetekenis(betekenis) ? BETEKENISSEN[betekenis] : betekenis),
+  betekenis: (betekenis: string, tweeKolommen: boolean): string => (betekenis === "ja" && tweeKolommen ? "Ja (andere kolom zegt wat)" : isBetekenis(betekenis) ? BETEKENISSEN[betekenis] : betekenis),
 } as const;
 
 function isBetekenis(tekst: string): tekst is Betekenis {
