@@ -24,6 +24,9 @@ namen.add(registerregelSchema, { id: "Registerregel" });
 namen.add(responsoverzichtSchema, { id: "Responsoverzicht" });
 namen.add(probleemSchema, { id: "Probleem" });
 
+/** What an OpenAPI document is, its own standard says in full. */
+const documentSchema = z.looseObject({ openapi: z.string(), info: z.looseObject({}), paths: z.optional(z.looseObject({})) });
+
 const objecten = createJsonSchemaTransformObject({ schemaRegistry: namen });
 
 /** OpenAPI 3.1, made from the very schemas that check the requests. Register before the routes. */
@@ -68,10 +71,11 @@ export async function registreerOpenapi(server: Server): Promise<void> {
   });
   server.get(
     "/v1/openapi.json",
-    { config: { openbaar: true }, schema: { tags: ["openapi"], operationId: "getOpenapi", summary: "Dit document", ...problemen() } },
+    { config: { openbaar: true }, schema: { tags: ["openapi"], operationId: "getOpenapi", summary: "Dit document", ...problemen(), response: { 200: documentSchema } } },
     async ({ omgeving }, reply) => {
       const { naam: name, url, email } = (await huidigBeleid(omgeving.opslag.lees)).beleid.contact;
-      const document = server.swagger();
+      // OpenAPI 3.1 was asked for above; the plugin's type also allows Swagger 2.
+      const document = server.swagger() as OpenAPIV3_1.Document;
       return reply.header("Cache-Control", "no-cache").send({ ...document, info: { ...document.info, contact: { name, url, email } } });
     },
   );
@@ -86,8 +90,10 @@ function vulAntwoordenAan(bewerking: Bewerking): void {
   delete bewerking["x-etag"];
   const versie = { "API-Version": { description: "Volledig versienummer van de API", schema: { type: "string", examples: [API_VERSIE] } } } as const;
   const etagKop = { ETag: { description: "Versie van de registratie, voor If-Match", schema: { type: "string" } } } as const;
-  for (const antwoord of Object.values(responses)) {
+  for (const [status, antwoord] of Object.entries(responses)) {
     if ("$ref" in antwoord) continue;
+    // "Nothing" has a schema with us, but no content.
+    if (status === "204") delete antwoord.content;
     antwoord.headers = { ...antwoord.headers, ...versie, ...(etag ? etagKop : {}) };
     if (antwoord.description === "Default Response") antwoord.description = "Gelukt";
   }

@@ -11,7 +11,8 @@ const registratieParams = z.extend(organisatieParams, { registratieId: z.string(
 const kenmerkParams = z.extend(organisatieParams, { kenmerk: z.string().check(z.maxLength(64)) });
 /** Loose: the other headers of a request are none of our business. */
 const voorwaardeKoppen = z.looseObject({ "if-match": z.optional(z.string()), "if-none-match": z.optional(z.string()) });
-const vanBuiten = problemen("ongeldige-inzending", "toegang-ongeldig", "geen-toegang", "niet-gevonden", "te-veel-verzoeken");
+const lijst = problemen("ongeldige-inzending", "toegang-ongeldig", "geen-toegang", "te-veel-verzoeken");
+const een = problemen("ongeldige-inzending", "toegang-ongeldig", "geen-toegang", "niet-gevonden", "te-veel-verzoeken");
 const beveiliging = { security: [{ toegangssleutel: [] }] };
 
 export function registratieRoutes(server: Server, limiet: Verzoeklimiet): void {
@@ -22,7 +23,7 @@ export function registratieRoutes(server: Server, limiet: Verzoeklimiet): void {
     `${organisatie}/registraties`,
     {
       onRequest,
-      schema: { ...vanBuiten, ...beveiliging, tags: ["registraties"], operationId: "getRegistraties", summary: "De registraties van de organisatie", params: organisatieParams, response: { 200: registratiesSchema } },
+      schema: { ...lijst, ...beveiliging, tags: ["registraties"], operationId: "getRegistraties", summary: "De registraties van de organisatie", params: organisatieParams, response: { 200: registratiesSchema } },
     },
     async ({ params, omgeving }) => ({ registraties: await registraties(omgeving, params.organisatieId) }),
   );
@@ -32,7 +33,7 @@ export function registratieRoutes(server: Server, limiet: Verzoeklimiet): void {
     {
       onRequest,
       schema: {
-        ...vanBuiten,
+        ...een,
         ...beveiliging,
         "x-etag": true,
         tags: ["registraties"],
@@ -80,7 +81,7 @@ export function registratieRoutes(server: Server, limiet: Verzoeklimiet): void {
     `${organisatie}/ontvangstbewijzen`,
     {
       onRequest,
-      schema: { ...vanBuiten, ...beveiliging, tags: ["ontvangstbewijzen"], operationId: "getOntvangstbewijzen", summary: "De ontvangstbewijzen, nieuwste eerst", params: organisatieParams, response: { 200: ontvangstbewijzenSchema } },
+      schema: { ...lijst, ...beveiliging, tags: ["ontvangstbewijzen"], operationId: "getOntvangstbewijzen", summary: "De ontvangstbewijzen, nieuwste eerst", params: organisatieParams, response: { 200: ontvangstbewijzenSchema } },
     },
     async ({ params, omgeving }) => ({ ontvangstbewijzen: await ontvangstbewijzen(omgeving, params.organisatieId) }),
   );
@@ -89,7 +90,7 @@ export function registratieRoutes(server: Server, limiet: Verzoeklimiet): void {
     `${organisatie}/ontvangstbewijzen/:kenmerk`,
     {
       onRequest,
-      schema: { ...vanBuiten, ...beveiliging, tags: ["ontvangstbewijzen"], operationId: "getOntvangstbewijs", summary: "Een ontvangstbewijs", params: kenmerkParams, response: { 200: ontvangstbewijsSchema } },
+      schema: { ...een, ...beveiliging, tags: ["ontvangstbewijzen"], operationId: "getOntvangstbewijs", summary: "Een ontvangstbewijs", params: kenmerkParams, response: { 200: ontvangstbewijsSchema } },
     },
     ({ params, omgeving }) => ontvangstbewijs(omgeving, params.organisatieId, params.kenmerk),
   );
