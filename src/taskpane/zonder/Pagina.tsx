@@ -54,7 +54,7 @@ export function Pagina({ bladzijde, kieser }: { readonly bladzijde: Bladzijde; r
           <Begin beeld={beeld} bladzijde={bladzijde} erboven={erboven} opKies={kies} />
         )}
       </div>
-      {beeld.open?.rij && (
+      {beeld.open && (
         <Struikelblok>
           <Suspense fallback={null}>
             <Rijvenster rij={beeld.open.rij} opSluit={() => bladzijde.sluitRij()} />

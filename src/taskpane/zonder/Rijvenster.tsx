@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import { toonDatum } from "../../meldcode/datum";
 import { leesDatum } from "../../meldcode/lezen/datums";
 import { type Cel, KOPPEN, VELDEN, type Veld } from "../../meldcode/veld";
@@ -13,34 +13,43 @@ const useEigen = makeStyles({
   hier: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
 });
 
-/** In place of a jump: where the cell is, and what stands in its row. */
-export function Rijvenster({ rij, opSluit }: { readonly rij: Celrij; readonly opSluit: () => void }): ReactElement {
+/** In place of a jump: where the cell is, and what stands in its row. Closed by `rij` null; taken away while open, the rest of the page would stay hidden. */
+export function Rijvenster({ rij, opSluit }: { readonly rij: Celrij | null; readonly opSluit: () => void }): ReactElement {
+  const terug = useRef<Element | null>(null);
+  useEffect(() => {
+    if (rij) terug.current = document.activeElement;
+    else if (terug.current instanceof HTMLElement) terug.current.focus();
+  }, [rij]);
+  return (
+    <Dialog open={rij !== null} onOpenChange={(_, { open }) => (open ? undefined : opSluit())}>
+      <DialogSurface>{rij && <Inhoud rij={rij} opSluit={opSluit} />}</DialogSurface>
+    </Dialog>
+  );
+}
+
+function Inhoud({ rij, opSluit }: { readonly rij: Celrij; readonly opSluit: () => void }): ReactElement {
   const stijl = useStijl();
   const eigen = useEigen();
   const t = zonder.rij;
   const { plaats, veld, waarden } = rij;
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : opSluit())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t.titel(celadres(plaats.kolom, plaats.rij))}</DialogTitle>
-          <DialogContent>
-            <p className={stijl.tekst}>{t.op(plaats.blad, plaats.rij)}</p>
-            <dl className={eigen.lijst}>
-              {VELDEN.map((v) => (
-                <Regel key={v} kop={KOPPEN[v]} waarde={toon(v, waarden[v], rij)} hier={v === veld} />
-              ))}
-            </dl>
-            <p className={stijl.zacht}>{t.verder}</p>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={opSluit}>
-              {t.sluit}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>{t.titel(celadres(plaats.kolom, plaats.rij))}</DialogTitle>
+      <DialogContent>
+        <p className={stijl.tekst}>{t.op(plaats.blad, plaats.rij)}</p>
+        <dl className={eigen.lijst}>
+          {VELDEN.map((v) => (
+            <Regel key={v} kop={KOPPEN[v]} waarde={toon(v, waarden[v], rij)} hier={v === veld} />
+          ))}
+        </dl>
+        <p className={stijl.zacht}>{t.verder}</p>
+      </DialogContent>
+      <DialogActions>
+        <Button appearance="primary" onClick={opSluit}>
+          {t.sluit}
+        </Button>
+      </DialogActions>
+    </DialogBody>
   );
 }
 
