@@ -61,7 +61,7 @@ export const inleesteksten = {
     andere: "Een andere zaak",
     verschil: (veld: string) => `Wat is juist bij ${veld}?`,
     verschilUitleg: (kenmerk: string | null, startdatum: string) => (kenmerk === null ? `De zaak die startte op ${startdatum}.` : `De zaak ${kenmerk}, gestart op ${startdatum}.`),
-    waarde: (waarde: string, herkomst: string) => `${waarde} (${herkomst})`,
+    waarde: (waarde: string, herkomst: string) => `${waarde}, volgens ${herkomst}`,
     alle: (n: number) => `${getal(n)} zaken hebben geen kenmerk en kunnen dezelfde zijn als een andere. Geldt voor allemaal hetzelfde?`,
     alleZelfde: "Steeds dezelfde zaak",
     alleAnders: "Steeds een andere zaak",
