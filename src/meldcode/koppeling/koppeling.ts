@@ -48,7 +48,7 @@ const tekstveld = z.strictObject({ kolommen: z.tuple([z.strictObject(kolomwijzer
 const eindveld = z.strictObject({ kolommen: z.array(z.strictObject({ ...kolomwijzer, waarden: z.optional(z.record(tekst, z.literal("open"))) })).check(z.maxLength(1)) });
 
 const bladnaam = z.string().check(z.maxLength(255));
-const bereik = z.strictObject({
+export const bereikSchema = z.strictObject({
   blad: bladnaam,
   /** The row right above the first case. */
   koprij: rijnummer,
@@ -81,7 +81,7 @@ const velden = z.strictObject({
 const vorm = {
   schema: z.literal("koppeling/1"),
   /** Together one list, from old to new. */
-  bereiken: z.array(bereik).check(z.minLength(1), z.maxLength(10_000)),
+  bereiken: z.array(bereikSchema).check(z.minLength(1), z.maxLength(10_000)),
   /** Sheets with the same headers that are no part of the list: of any other such sheet is told that it is not read. */
   andereBladen: z.optional(z.array(bladnaam).check(z.minLength(1))),
   velden,
@@ -101,7 +101,7 @@ export type Koppeling = z.infer<typeof koppelingSchema>;
 export const beginSchema = z.strictObject({ ...vorm, velden: z.partial(velden) });
 export type Koppelingsbegin = z.infer<typeof beginSchema>;
 
-export type Bereik = z.infer<typeof bereik>;
+export type Bereik = z.infer<typeof bereikSchema>;
 export type Filter = z.infer<typeof filter>;
 export type Velden = Koppelingsbegin["velden"];
 export interface Kolomwijzer {

@@ -58,14 +58,10 @@ export function cel({ rijen }: Celblad, rij: number, kolom: number): Cel {
 /** Where every area of the mapping stands. @throws Koppelingfout when a sheet or a column is not there. */
 export function vindPlaatsen(koppeling: Koppeling, bladen: readonly Celblad[]): Bereikplaats[] {
   const wijzers = alleWijzers(koppeling);
-  const gevonden: Gevonden[] = [];
-  for (const bereik of koppeling.bereiken) {
-    const blad = bladen.find((b) => gelijk(b.blad, bereik.blad));
-    if (!blad) throw new Koppelingfout(TEKSTEN.bladOntbreekt(bereik.blad, bladen.map((b) => b.blad), naamgenoot(bereik.blad, bladen, koppeling)));
-    const bezet = gevonden.flatMap((eerder) => (eerder.blad === blad && overlappen(eerder.bereik, bereik) ? [eerder.koprij] : []));
-    gevonden.push({ bereik, blad, koprij: vindKoprij(blad, bereik, wijzers, bezet) });
+  for (const { blad } of koppeling.bereiken) {
+    if (!bladen.some((b) => gelijk(b.blad, blad))) throw new Koppelingfout(TEKSTEN.bladOntbreekt(blad, bladen.map((b) => b.blad), naamgenoot(blad, bladen, koppeling)));
   }
-  const plaatsen = gevonden.map((dit) => plaatsVan(dit, laatsteRij(dit, gevonden), koppeling, wijzers));
+  const plaatsen = hervind(koppeling.bereiken, wijzers, bladen).map((bereik) => plaatsVan(bereik, koppeling, wijzers));
   // On one of several sheets they may be left out; when they are on none, they are gone.
   for (const veld of ["kenmerk", "team"] as const) {
     const [wijzer] = koppeling.velden[veld]?.kolommen ?? [];
@@ -87,10 +83,28 @@ export function alleWijzers({ velden, filters, leeftijd, organisatie }: Koppelin
   return [...VELDEN.flatMap((veld) => velden[veld]?.kolommen ?? []), ...filters, ...[leeftijd, organisatie].flatMap((kolom) => kolom ?? [])];
 }
 
-interface Gevonden {
-  readonly bereik: Bereik;
-  readonly blad: Celblad;
-  readonly koprij: number;
+/** An area as it stands in this file: with the row its headers stand in now, and the last row that goes with them. */
+export interface Hervonden extends Bereik {
+  readonly inhoud: Celblad;
+}
+
+/** `wijzers`: the columns to know the headers by. Areas on a sheet that is not there are left out. */
+export function hervind(bereiken: readonly Bereik[], wijzers: readonly Kolomwijzer[], bladen: readonly Celblad[]): Hervonden[] {
+  const gevonden: { readonly stond: Bereik; readonly inhoud: Celblad; readonly koprij: number }[] = [];
+  for (const stond of bereiken) {
+    const inhoud = bladen.find(({ blad }) => gelijk(blad, stond.blad));
+    if (!inhoud) continue;
+    const bezet = gevonden.flatMap((eerder) => (eerder.inhoud === inhoud && overlappen(eerder.stond, stond) ? [eerder.koprij] : []));
+    gevonden.push({ stond, inhoud, koprij: vindKoprij(inhoud, stond, wijzers, bezet) });
+  }
+  return gevonden.map(({ stond, inhoud, koprij }) => {
+    const { laatsteRij } = stond;
+    if (laatsteRij === undefined) return { ...stond, inhoud, koprij };
+    // A last row moves with its headers, and grows with the rows before the next area.
+    const eronder = gevonden.filter((ander) => ander.inhoud === inhoud && ander.stond.koprij > laatsteRij && overlappen(ander.stond, stond));
+    const [volgende] = eronder.toSorted((a, b) => a.stond.koprij - b.stond.koprij);
+    return { ...stond, inhoud, koprij, laatsteRij: volgende ? volgende.koprij - (volgende.stond.koprij - laatsteRij) : koprij + (laatsteRij - stond.koprij) };
+  });
 }
 
 /** Headers move up and down with what stands above them: they are looked for when fewer than half of them stand in their row. */
@@ -108,15 +122,16 @@ function vindKoprij(blad: Celblad, bereik: Bereik, wijzers: readonly Kolomwijzer
   return beste.aantal >= genoeg && beste.aantal > 0 ? beste.rij : bereik.koprij;
 }
 
-function plaatsVan({ bereik, blad, koprij }: Gevonden, laatste: number, koppeling: Koppeling, wijzers: readonly Kolomwijzer[]): Bereikplaats {
-  const zoeker = new Kolomzoeker(koppen(blad, koprij, bereik), { ...bereik, koprij }, wijzers);
+function plaatsVan(bereik: Hervonden, koppeling: Koppeling, wijzers: readonly Kolomwijzer[]): Bereikplaats {
+  const { inhoud, koprij } = bereik;
+  const zoeker = new Kolomzoeker(koppen(inhoud, koprij, bereik), bereik, wijzers);
   const meer = koppeling.bereiken.length > 1;
   const perVeld = VELDEN.map((veld) => [veld, (koppeling.velden[veld]?.kolommen ?? []).flatMap((wijzer) => (meer && (veld === "kenmerk" || veld === "team") ? (zoeker.zoek(wijzer) ?? []) : zoeker.vind(wijzer)))] as const);
   return {
-    blad: blad.blad,
+    blad: inhoud.blad,
     koprij,
     eersteRij: koprij + 1,
-    laatsteRij: laatste,
+    laatsteRij: bereik.laatsteRij ?? Array.from(inhoud.rijen.keys()).reduce((hoogste, rij) => Math.max(hoogste, rij), koprij),
     // fromEntries forgets that every field is there.
     kolommen: Object.fromEntries(perVeld) as Record<Veld, number[]>,
     filters: koppeling.filters.map((filter) => zoeker.vind(filter)),
@@ -126,16 +141,8 @@ function plaatsVan({ bereik, blad, koprij }: Gevonden, laatste: number, koppelin
   };
 }
 
-/** A last row moves with the headers of the area, and grows with the rows before the next area. */
-function laatsteRij({ bereik, blad, koprij }: Gevonden, alle: readonly Gevonden[]): number {
-  if (bereik.laatsteRij === undefined) return Array.from(blad.rijen.keys()).reduce((hoogste, rij) => Math.max(hoogste, rij), koprij);
-  const stond = bereik.laatsteRij;
-  const eronder = alle.filter((ander) => ander.blad === blad && ander.bereik.koprij > stond && overlappen(ander.bereik, bereik));
-  const [volgende] = eronder.toSorted((a, b) => a.bereik.koprij - b.bereik.koprij);
-  return volgende ? volgende.koprij - (volgende.bereik.koprij - stond) : koprij + (stond - bereik.koprij);
-}
-
-function overlappen(a: Bereik, b: Bereik): boolean {
+/** Whether they have columns in common. */
+export function overlappen(a: Bereik, b: Bereik): boolean {
   const [[vanA, totA], [vanB, totB]] = [kolomgrenzen(a.kolommen), kolomgrenzen(b.kolommen)];
   return vanA <= totB && vanB <= totA;
 }

@@ -27,7 +27,8 @@ export const TEKSTEN = {
 /** What is asked, beside the choices and the examples. */
 export const VRAGEN = {
   kolomOntbreekt: (veld: string) => `Deze lijst heeft geen kolom die ${citaat(veld)} lijkt te zijn. Staat het toch ergens? Kies die kolom, of geef aan dat de lijst dit niet heeft.`,
-  kolomOnzeker: (veld: string, kop: string) => `Welke kolom is ${citaat(veld)}? Misschien ${citaat(kop)}, maar dat is niet zeker.`,
+  kolomOnzeker: (veld: string, kop: string, kolom: string) => `Welke kolom is ${citaat(veld)}? Misschien ${kop === "" ? `kolom ${kolom}, die geen kop heeft` : citaat(kop)}, maar dat is niet zeker.`,
+  kolomOpBlad: (veld: string, blad: string) => `Op blad ${citaat(blad)} staan andere koppen. Welke kolom is daar ${citaat(veld)}? Staat het er niet, dan wordt dat blad niet gelezen.`,
   waarden: (veld: string, kop: string, woorden: readonly string[]) => `Wat betekenen deze woorden in de kolom ${citaat(kop)} bij ${citaat(veld)}: ${opsomming(woorden.map(citaat))}?`,
   leeg: (veld: string, aantal: number) => `Bij ${aantal} afgesloten zaken is ${citaat(veld)} leeg. Wat betekent een lege cel?`,
   leegNaast: (een: string, twee: string) => `Wat betekent een lege cel in de kolommen ${citaat(een)} en ${citaat(twee)} als de andere is ingevuld?`,

@@ -4,7 +4,8 @@ import { kopsleutel } from "../../lezen/koppen";
 import { isBlanco, normaliseer } from "../../lezen/tekst";
 import type { Cel } from "../../veld";
 import type { Bereik, Kolomwijzer } from "../koppeling";
-import { type Celblad, type Celplaats, kolomletters, koppen } from "../plaatsen";
+import { kolomgrenzen, koppen } from "../koprij";
+import { type Celblad, type Celplaats, kolomletters } from "../plaatsen";
 import type { Bron } from "../toepassen";
 
 export interface Kolomcel extends Celplaats {
@@ -23,19 +24,59 @@ export interface Kolom extends Kolomwijzer {
   readonly woorden: ReadonlyMap<string, readonly Kolomcel[]>;
 }
 
-/** The columns of the first area; those of the others are the ones with the same header (or the same place, when it has none). Rows that do not count are left out. */
-export function leesKolommen(bereiken: readonly Bereik[], bron: Bron, telt: (cel: Celplaats) => boolean = () => true): Kolom[] {
-  const [eerste] = bereiken;
-  const blad = bron.bladen.find((b) => b.blad === eerste?.blad);
-  if (!eerste || !blad) return [];
-  return Array.from(koppen(blad, eerste.koprij), ([nummer, kop]) => leesKolom(kop, nummer, bereiken, bron, telt));
+/** Other headers of a column, by the letters it has in the first area. */
+export type AndereKoppen = ReadonlyMap<string, readonly string[]>;
+
+/** A column without a header is one when this many cells of it are filled. */
+const MINSTE_CELLEN = 3;
+
+/**
+ * The columns of the first area; those of the others are the ones with the same header (or at the same place, when it has none). Rows
+ * that do not count are left out.
+ */
+export function leesKolommen(bereiken: readonly Bereik[], bron: Bron, telt: (cel: Celplaats) => boolean = () => true, andereKoppen: AndereKoppen = new Map()): Kolom[] {
+  const delen = bereiken.flatMap((bereik) => {
+    const blad = bron.bladen.find((b) => b.blad === bereik.blad);
+    return blad ? [{ bereik, blad, koppen: koppen(blad, bereik.koprij, bereik) }] : [];
+  });
+  const [eerste] = delen;
+  if (!eerste) return [];
+  const lees = (kop: string, nummer: number): Kolom => {
+    const andere = andereKoppen.get(kolomletters(nummer)) ?? [];
+    const cellen = delen.flatMap((deel) => {
+      const plaats = plaatsIn(deel, eerste, [kop, ...andere], nummer);
+      return plaats === null ? [] : kolomcellen(deel.blad, deel.bereik, plaats).filter(telt);
+    });
+    return { kop, kolom: kolomletters(nummer), ...(andere.length > 0 ? { andereKoppen: andere } : {}), cellen, ...naarInhoud(cellen, bron) };
+  };
+  const metKop = Array.from(eerste.koppen, ([nummer, kop]) => lees(kop, nummer));
+  const zonderKop = nummersZonderKop(eerste).map((nummer) => lees("", nummer)).filter(({ cellen }) => cellen.length >= MINSTE_CELLEN);
+  return [...metKop, ...zonderKop];
 }
 
-function leesKolom(kop: string, nummer: number, bereiken: readonly Bereik[], bron: Bron, telt: (cel: Celplaats) => boolean): Kolom {
-  const cellen = bereiken.flatMap((bereik) => {
-    const blad = bron.bladen.find((b) => b.blad === bereik.blad);
-    return blad ? kolomcellen(blad, bereik, plaatsVan(kop, nummer, koppen(blad, bereik.koprij))).filter(telt) : [];
-  });
+interface Deel {
+  readonly bereik: Bereik;
+  readonly blad: Celblad;
+  readonly koppen: ReadonlyMap<number, string>;
+}
+
+function nummersZonderKop({ bereik, blad, koppen: opRij }: Deel): number[] {
+  const [van, tot] = kolomgrenzen(bereik.kolommen);
+  const breedte = Array.from(blad.rijen.values()).reduce((meeste, cellen) => Math.max(meeste, cellen.length - 1), 0);
+  return Array.from({ length: Math.max(0, Math.min(tot, breedte) - van + 1) }, (_, i) => van + i).filter((nummer) => !opRij.has(nummer));
+}
+
+/** Where the column of the first area stands in another; null when it is not there. Of several with that header it is the one in the same order. */
+function plaatsIn(deel: Deel, eerste: Deel, namen: readonly string[], nummer: number): number | null {
+  if (deel === eerste) return nummer;
+  if (namen[0] === "") return nummer + kolomgrenzen(deel.bereik.kolommen)[0] - kolomgrenzen(eerste.bereik.kolommen)[0];
+  const sleutels = namen.map(kopsleutel);
+  const gelijk = (opRij: ReadonlyMap<number, string>) => Array.from(opRij).flatMap(([plek, kop]) => (sleutels.includes(kopsleutel(kop)) ? [plek] : []));
+  const hier = gelijk(deel.koppen);
+  return hier.includes(nummer) ? nummer : (hier[gelijk(eerste.koppen).indexOf(nummer)] ?? hier[0] ?? null);
+}
+
+function naarInhoud(cellen: readonly Kolomcel[], bron: Bron): Pick<Kolom, "datums" | "woorden"> {
   const woorden = new Map<string, Kolomcel[]>();
   let datums = 0;
   for (const cel of cellen) {
@@ -49,12 +90,7 @@ function leesKolom(kop: string, nummer: number, bereiken: readonly Bereik[], bro
     if (groep) groep.push(cel);
     else woorden.set(woord, [cel]);
   }
-  return { kop, kolom: kolomletters(nummer), cellen, datums: cellen.length === 0 ? 0 : datums / cellen.length, woorden };
-}
-
-function plaatsVan(kop: string, nummer: number, opDitBlad: ReadonlyMap<number, string>): number {
-  const gelijk = (kandidaat: string | undefined) => kandidaat !== undefined && kopsleutel(kandidaat) === kopsleutel(kop);
-  return gelijk(opDitBlad.get(nummer)) ? nummer : (Array.from(opDitBlad).find(([, kandidaat]) => gelijk(kandidaat))?.[0] ?? nummer);
+  return { datums: cellen.length === 0 ? 0 : datums / cellen.length, woorden };
 }
 
 function kolomcellen(blad: Celblad, { koprij, laatsteRij = Infinity }: Bereik, kolom: number): Kolomcel[] {

@@ -29,6 +29,11 @@ export function kopwijzing(kop: string): number {
   return Math.max(...VELDEN.map((veld) => naarKop(veld, kop)));
 }
 
+/** How many fields headers together name, each as surely as the best of them. */
+export function kopdekking(koppen: readonly string[]): number {
+  return VELDEN.reduce((som, veld) => som + Math.max(0, ...koppen.map((kop) => naarKop(veld, kop))), 0);
+}
+
 function naarKop(veld: Veld, kop: string): number {
   const genoemd = veldVoorKop(kop);
   if (genoemd !== null) return genoemd === veld ? 0.98 : 0;

@@ -1,15 +1,17 @@
 import { kopsleutel } from "../../lezen/koppen";
-import { isBlanco, normaliseer } from "../../lezen/tekst";
+import { isFoutwaarde, normaliseer } from "../../lezen/tekst";
 import { KOPPEN, type Veld, VERPLICHTE_VELDEN, VELDEN } from "../../veld";
-import { type Betekenis, type Filter, KEUZEVELDEN, type Keuzeveld, type Koppeling, Koppelingfout, type Koppelingsbegin, WAARDEN, beginSchema, koppelingSchema } from "../koppeling";
+import { type Bereik, type Betekenis, type Filter, KEUZEVELDEN, type Keuzeveld, type Kolomwijzer, type Koppeling, Koppelingfout, type Koppelingsbegin, WAARDEN, beginSchema, koppelingSchema } from "../koppeling";
 import { LEZERS } from "../keuzes";
-import { type Bron, type Gekoppeld, pasKoppelingToe } from "../toepassen";
+import type { Bron } from "../toepassen";
 import { TEKSTEN, VRAGEN } from "../teksten";
 import { type Bereikgok, vindBereiken } from "./bereiken";
 import { type Filtergok, vindSoortkolom, vindTotalen } from "./filters";
-import { type Kolom, type Voorbeeld, isJa, isJaNee, leesKolommen, voorbeelden } from "./kolommen";
+import { type AndereKoppen, type Kolom, type Voorbeeld, isJa, isJaNee, leesKolommen, voorbeelden } from "./kolommen";
 import { type Bekendeorganisatie, vindOrganisatiekolom } from "./organisaties";
+import { vragenOverRijen } from "./rijvragen";
 import { type Kandidaat, ZEKER, isZeker, kandidaten, vindPaar } from "./velden";
+import { type Bekendekolom, sluitAan } from "./verwant";
 import type { Vraag } from "./vragen";
 import { raadWoord, zegtLopend } from "./woorden";
 
@@ -63,15 +65,22 @@ export function stelKoppelingVoor(bron: Bron, { eerder = null, sisaLabel, organi
   return new Opsteller(bron, eerder, sisaLabel, organisaties).stelOp();
 }
 
+/** What a field is read from; the schema says at the end whether it holds. */
+interface Velddeel {
+  readonly kolommen: readonly (Kolomwijzer & { readonly waarden?: Readonly<Record<string, Betekenis>> | undefined; readonly leeg?: Betekenis | undefined })[];
+  readonly leeg?: string | undefined;
+}
+
 class Opsteller {
   readonly #kolomgokken: Kolomgok[] = [];
   readonly #waarden: Waardegok[] = [];
   readonly #vragen: Vraag[] = [];
   readonly #ontbreekt: Veld[] = [];
-  readonly #velden: Record<string, unknown> = {};
+  readonly #velden: Partial<Record<Veld, Velddeel>> = {};
   /** The most likely column of a field that is asked for: other questions are worked out as if it were that. */
-  readonly #wellicht: Record<string, unknown> = {};
-  readonly #bezet = new Set<Kolom>();
+  readonly #wellicht: Partial<Record<Veld, Velddeel>> = {};
+  /** Letters of the columns that are for something. */
+  readonly #bezet = new Set<string>();
   #kolommen: readonly Kolom[] = [];
 
   constructor(
@@ -82,35 +91,41 @@ class Opsteller {
   ) {}
 
   stelOp(): Voorstel {
-    const { bereiken: alle, nietGelezen } = vindBereiken(this.bron, this.eerder);
-    const zeker = alle.filter(({ zekerheid }) => zekerheid >= ZEKER);
-    const bereiken = zeker.length > 0 ? zeker : alle;
+    const vondst = vindBereiken(this.bron, this.eerder);
+    const zeker = vondst.bereiken.filter(({ zekerheid }) => zekerheid >= ZEKER);
+    const bereiken = zeker.length > 0 ? zeker : vondst.bereiken;
     if (bereiken.length === 0) throw new Koppelingfout(TEKSTEN.geenLijst);
-    const twijfel = alle.filter((bereik) => !bereiken.includes(bereik));
-    if (twijfel.length > 0) this.#vragen.push({ soort: "blad", zin: VRAGEN.blad(twijfel.map(({ blad }) => blad)), keuzes: twijfel.map(({ blad, koprij, zekerheid }) => ({ blad, koprij, zekerheid })) });
+    const twijfel = vondst.bereiken.filter((bereik) => !bereiken.includes(bereik));
+    if (twijfel.length > 0) this.#vragen.push({ soort: "blad", zin: VRAGEN.blad(twijfel.map(({ blad }) => blad)), keuzes: twijfel.map((gok) => ({ ...zonderTelling(gok), zekerheid: gok.zekerheid })) });
 
-    const { filters: totalen, isTotaal } = vindTotalen(leesKolommen(bereiken, this.bron), this.bron);
-    this.#kolommen = leesKolommen(bereiken, this.bron, (cel) => !isTotaal(cel));
+    const totalen = this.#leesKolommen(bereiken, new Map());
     const organisatie = this.#vindOrganisatie();
     for (const veld of VOLGORDE) this.#vindVeld(veld);
+    const aansluiting = sluitAan(vondst.verwant, this.#bekendeKolommen(totalen), this.bron);
+    this.#vragen.push(...aansluiting.vragen);
+    const alle = [...bereiken, ...aansluiting.bereiken];
+    if (aansluiting.bereiken.length > 0) this.#leesKolommen(alle, aansluiting.andereKoppen);
+    for (const veld of VELDEN) {
+      const deel = this.#velden[veld];
+      if (deel) this.#velden[veld] = { ...deel, kolommen: deel.kolommen.map((kolom) => ({ ...kolom, ...this.#andereKoppen(kolom) })) };
+    }
     for (const veld of KEUZEVELDEN) this.#vindWaarden(veld);
     this.#vindLopend();
 
-    const oud = this.eerder?.filters.filter(({ kop }) => this.#kolommen.some((kolom) => kopsleutel(kolom.kop) === kopsleutel(kop))) ?? [];
-    const nieuw = totalen.filter(({ kop }) => !oud.some((filter) => kopsleutel(filter.kop) === kopsleutel(kop)));
-    const wellicht = this.#vraagSoort(oud);
+    const filters = this.#filters(totalen);
     const basis = {
       schema: "koppeling/1" as const,
-      bereiken: bereiken.map(({ blad, koprij, laatsteRij }) => ({ blad, koprij, ...(laatsteRij === undefined ? {} : { laatsteRij }) })),
-      filters: [...oud, ...nieuw.map(({ kop, kolom, weglaten }) => ({ kop, kolom, weglaten: [...weglaten] }))],
+      bereiken: alle.map(zonderTelling),
+      ...(this.eerder?.andereBladen === undefined ? {} : { andereBladen: this.eerder.andereBladen }),
+      filters,
       ...(this.eerder?.leeftijd === undefined ? {} : { leeftijd: this.eerder.leeftijd }),
       ...(this.eerder?.zelfdeZaak === undefined ? {} : { zelfdeZaak: this.eerder.zelfdeZaak }),
       ...(organisatie === undefined ? {} : { organisatie }),
     };
-    this.#vraagOverRijen({ ...basis, filters: [...basis.filters, ...wellicht] });
+    this.#vraagOverRijen({ ...basis, filters: [...filters, ...this.#vraagSoort(this.eerder?.filters ?? [])] });
     return {
-      bereiken: alle,
-      nietGelezen,
+      bereiken: [...alle, ...twijfel],
+      nietGelezen: [...vondst.nietGelezen, ...aansluiting.nietGelezen],
       kolommen: this.#kolomgokken,
       waarden: this.#waarden,
       filters: totalen,
@@ -120,6 +135,41 @@ class Opsteller {
     };
   }
 
+  /** Without the rows that add up others; answers how those are known. */
+  #leesKolommen(bereiken: readonly Bereikgok[], andereKoppen: AndereKoppen): readonly Filtergok[] {
+    const { filters, isTotaal } = vindTotalen(leesKolommen(bereiken, this.bron, () => true, andereKoppen), this.bron);
+    this.#kolommen = leesKolommen(bereiken, this.bron, (cel) => !isTotaal(cel), andereKoppen);
+    return filters;
+  }
+
+  #kolom({ kop, kolom }: Kolomwijzer): Kolom | undefined {
+    const zelfde = this.#kolommen.filter((k) => kopsleutel(k.kop) === kopsleutel(kop));
+    return zelfde.find((k) => k.kolom === kolom) ?? zelfde[0];
+  }
+
+  /** What another sheet must have too: the columns that were chosen, those of a question that is still open, and those that tell which rows count. */
+  #bekendeKolommen(totalen: readonly Filtergok[]): Bekendekolom[] {
+    const van = (wijzers: readonly Kolomwijzer[], veld: Veld | null) => wijzers.flatMap((wijs) => this.#kolom(wijs) ?? []).map((kolom) => ({ kolom, veld }));
+    const velden = VELDEN.flatMap((veld) => [...van(this.#velden[veld]?.kolommen ?? [], veld), ...van(this.#wellicht[veld]?.kolommen ?? [], null)]);
+    return [...velden, ...van(totalen, null).filter(({ kolom }) => !velden.some((bekend) => bekend.kolom === kolom))];
+  }
+
+  #andereKoppen(wijs: Kolomwijzer): { andereKoppen?: string[] } {
+    const samen = [...new Set([...(wijs.andereKoppen ?? []), ...(this.#kolom(wijs)?.andereKoppen ?? [])])];
+    return samen.length === 0 ? {} : { andereKoppen: samen };
+  }
+
+  /** Those of before, with the totals that came since. */
+  #filters(totalen: readonly Filtergok[]): Filter[] {
+    const oud = (this.eerder?.filters ?? []).filter((filter) => this.#kolom(filter));
+    const zelfde = (a: Kolomwijzer, b: Kolomwijzer) => kopsleutel(a.kop) === kopsleutel(b.kop);
+    const nieuw = totalen.filter((totaal) => !oud.some((filter) => zelfde(filter, totaal)));
+    return [
+      ...oud.map((filter) => ({ ...filter, weglaten: [...new Set([...filter.weglaten, ...totalen.filter((totaal) => zelfde(filter, totaal)).flatMap(({ weglaten }) => weglaten)])] })),
+      ...nieuw.map((totaal) => ({ kop: totaal.kop, kolom: totaal.kolom, ...this.#andereKoppen(totaal), weglaten: [...totaal.weglaten] })),
+    ];
+  }
+
   /** First, for such a column may look like a team's. */
   #vindOrganisatie(): Koppelingsbegin["organisatie"] {
     const eerder = this.eerder?.organisatie;
@@ -127,7 +177,7 @@ class Opsteller {
     const gevonden = vindOrganisatiekolom(this.#kolommen, this.organisaties, eerder ?? null);
     if (!gevonden) return eerder;
     const { kolom, waarden, twijfel } = gevonden;
-    this.#bezet.add(kolom);
+    this.#bezet.add(kolom.kolom);
     if (twijfel.length > 0) {
       const woorden = twijfel.map(({ woord, voorstel }) => ({ woord, voorstel, aantal: kolom.woorden.get(woord)?.length ?? 0, voorbeelden: voorbeelden(kolom.woorden.get(woord) ?? [], this.bron) }));
       const zin = VRAGEN.organisatie(kolom.kop, woorden.slice(0, 5).map(({ voorbeelden: [eerste], woord }) => eerste?.tekst ?? woord));
@@ -138,13 +188,13 @@ class Opsteller {
 
   #vindVeld(veld: Veld): void {
     const vast = this.eerder?.velden[veld];
-    const gekend = vast?.kolommen.map(({ kop, kolom }) => this.#kolommen.find((k) => kopsleutel(k.kop) === kopsleutel(kop) && (kolom === undefined || k.kolom === kolom)) ?? this.#kolommen.find((k) => kopsleutel(k.kop) === kopsleutel(kop)));
+    const gekend = vast?.kolommen.map((wijs) => this.#kolom(wijs));
     if (vast && gekend?.every((kolom) => kolom !== undefined)) {
       this.#neem(veld, gekend, 1);
       this.#velden[veld] = { ...vast, kolommen: vast.kolommen.map((deel, i) => ({ ...deel, ...wijzer(gekend[i]) })) };
       return;
     }
-    const vrij = this.#kolommen.filter((kolom) => !this.#bezet.has(kolom));
+    const vrij = this.#kolommen.filter((kolom) => !this.#bezet.has(kolom.kolom));
     const genoemd = veld === "sisa" && this.sisaLabel !== undefined ? vrij.filter(({ kop }) => kopsleutel(kop) === kopsleutel(this.sisaLabel ?? "")) : [];
     const mogelijk = genoemd.length > 0 ? genoemd.map((kolom) => ({ kolom, zekerheid: 0.98 })) : kandidaten(veld, vrij);
     const zelf = isZeker(mogelijk) && mogelijk[0] !== undefined && !isJaNee(mogelijk[0].kolom);
@@ -162,7 +212,7 @@ class Opsteller {
 
   #neem(veld: Veld, kolommen: readonly Kolom[], zekerheid: number): void {
     for (const kolom of kolommen) {
-      this.#bezet.add(kolom);
+      this.#bezet.add(kolom.kolom);
       this.#kolomgokken.push({ veld, ...wijzer(kolom), zekerheid, voorbeelden: voorbeelden(kolom.cellen, this.bron) });
     }
   }
@@ -184,7 +234,7 @@ class Opsteller {
     else this.#wellicht[veld] = { kolommen: [wijzer(beste.kolom)] };
     const rest = vrij.filter((kolom) => !mogelijk.some((kandidaat) => kandidaat.kolom === kolom)).map((kolom) => ({ kolom, zekerheid: 0 }));
     const keuzes = [...mogelijk, ...rest].map(({ kolom, zekerheid }) => ({ ...wijzer(kolom), zekerheid, voorbeelden: voorbeelden(kolom.cellen, this.bron) }));
-    this.#vragen.push({ soort: "kolom", veld, zin: beste ? VRAGEN.kolomOnzeker(KOPPEN[veld], beste.kolom.kop) : VRAGEN.kolomOntbreekt(KOPPEN[veld]), keuzes });
+    this.#vragen.push({ soort: "kolom", veld, zin: beste ? VRAGEN.kolomOnzeker(KOPPEN[veld], beste.kolom.kop, beste.kolom.kolom) : VRAGEN.kolomOntbreekt(KOPPEN[veld]), keuzes });
   }
 
   /** What stands in the columns that are certain: what is read as it is, what was mapped before, and what must be asked. */
@@ -194,8 +244,12 @@ class Opsteller {
     const kolommen = deel.kolommen.map((deelkolom) => {
       const kolom = this.#kolommen.find((k) => k.kolom === deelkolom.kolom);
       if (!kolom) return deelkolom;
-      const bekend = new Map(Object.entries(deelkolom.waarden ?? {}).map(([woord, wat]): [string, Betekenis] => [normaliseer(woord), wat]));
-      const gokken = Array.from(kolom.woorden, ([woord, cellen]) => ({ veld, kop: kolom.kop, woord, ...gokWoord(veld, woord, bekend), aantal: cellen.length, voorbeelden: voorbeelden(cellen, this.bron) }));
+      // What was mapped before is known too when the column is called otherwise now.
+      const eerder = deel.kolommen.length === 1 ? this.eerder?.velden[veld]?.kolommen.map(({ waarden = {} }) => waarden) : [];
+      const bekend = new Map([...(eerder ?? []), deelkolom.waarden ?? {}].flatMap((waarden) => Object.entries(waarden)).map(([woord, wat]): [string, Betekenis] => [normaliseer(woord), wat]));
+      // An error value is never understood, so it is not asked for.
+      const woorden = [...kolom.woorden].filter(([, [eerste]]) => !isFoutwaarde(String(eerste?.waarde ?? "")));
+      const gokken = woorden.map(([woord, cellen]) => ({ veld, kop: kolom.kop, woord, ...gokWoord(veld, woord, bekend), aantal: cellen.length, voorbeelden: voorbeelden(cellen, this.bron) }));
       this.#waarden.push(...gokken);
       const vraag = gokken.filter(({ zekerheid }) => zekerheid < ZEKER);
       if (vraag.length > 0) {
@@ -227,60 +281,23 @@ class Opsteller {
 
   /** Answers the filter that is proposed. */
   #vraagSoort(oud: readonly Filter[]): Filter[] {
-    const kolom = vindSoortkolom(this.#kolommen.filter((k) => !this.#bezet.has(k) && !oud.some(({ kop }) => kopsleutel(kop) === kopsleutel(k.kop))));
+    const kolom = vindSoortkolom(this.#kolommen.filter((k) => !this.#bezet.has(k.kolom) && !oud.some(({ kop }) => kopsleutel(kop) === kopsleutel(k.kop))));
     if (!kolom) return [];
     const woorden = Array.from(kolom.woorden, ([woord, cellen]) => ({ woord, aantal: cellen.length, voorstel: kolom.isZaak(woord) ? ("tellen" as const) : ("weglaten" as const), voorbeelden: voorbeelden(cellen, this.bron) }));
     this.#vragen.push({ soort: "filter", ...wijzer(kolom), zin: VRAGEN.filter(kolom.kop), woorden });
     return [{ ...wijzer(kolom), weglaten: woorden.flatMap(({ woord, voorstel }) => (voorstel === "weglaten" ? [woord] : [])) }];
   }
 
-  /** What only shows when the rows are read: through the mapping as it stands, with the likely columns in it. */
-  #vraagOverRijen(basis: Pick<Koppeling, "schema" | "bereiken" | "filters" | "leeftijd" | "zelfdeZaak">): void {
+  #vraagOverRijen(basis: Omit<Koppeling, "velden">): void {
     const proef = koppelingSchema.safeParse({ ...basis, velden: { ...this.#wellicht, ...this.#velden } });
+    // Of a sheet that a question is about, it is not known yet where its columns stand.
+    const gevraagd = this.#vragen.flatMap((vraag) => (vraag.soort === "kolom" ? (vraag.blad ?? []) : []));
     if (!proef.success) return;
-    const lees = (anders: Partial<Koppeling> = {}) => pasKoppelingToe({ ...proef.data, ...anders }, this.bron);
-    const leeftijd = basis.leeftijd === undefined ? this.#vraagLeeftijd(lees) : basis.leeftijd;
-    const gelezen = lees({ leeftijd });
-    for (const veld of KEUZEVELDEN) this.#vraagLeeg(veld, gelezen);
-    if (basis.zelfdeZaak === undefined && basis.bereiken.length > 1) {
-      const { samengevoegd } = lees({ zelfdeZaak: true });
-      if (samengevoegd > 0) this.#vragen.push({ soort: "zelfde-zaak", zin: VRAGEN.zelfdeZaak(samengevoegd) });
-    }
-  }
-
-  /** Asked when it would decide something. */
-  #vraagLeeftijd(lees: (anders: Partial<Koppeling>) => Gekoppeld): Koppeling["leeftijd"] {
-    const kolom = this.#kolommen.find((k) => !this.#bezet.has(k) && /\bleeftijd|geboorte ?datum|\bgeb(oren)? ?(datum|dat|op)?$/.test(kopsleutel(k.kop)));
-    if (!kolom) return null;
-    const leeftijd = { ...wijzer(kolom), soort: /leeftijd/.test(kopsleutel(kolom.kop)) ? ("leeftijd" as const) : ("geboortedatum" as const) };
-    const nvt = (anders: Partial<Koppeling>) => lees(anders).inhoud.sisa?.filter((waarde) => waarde === "N.v.t.").length ?? 0;
-    const beslist = nvt({ leeftijd }) - nvt({ leeftijd: null });
-    if (beslist === 0) return null;
-    this.#vragen.push({ soort: "leeftijd", ...wijzer(kolom), wat: leeftijd.soort, zin: VRAGEN.leeftijd(kolom.kop, beslist), voorbeelden: voorbeelden(kolom.cellen, this.bron) });
-    return leeftijd;
-  }
-
-  /** A field that is empty in many closed cases is not forgotten: it says something. */
-  #vraagLeeg(veld: Keuzeveld, { inhoud, plaats }: Gekoppeld): void {
-    const deel = koppelingSchema.shape.velden.shape[veld].safeParse(this.#velden[veld]).data;
-    if (!deel || deel.leeg !== undefined || deel.kolommen.length === 0) return;
-    const gesloten = (inhoud.einddatum ?? []).flatMap((einde, positie) => (isBlanco(einde) ? [] : [positie]));
-    const leeg = gesloten.filter((positie) => isBlanco(inhoud[veld]?.[positie] ?? null));
-    if (leeg.length < MINSTE_LEGE || leeg.length < AANDEEL_LEGE * gesloten.length) return;
-    const cellen = leeg.slice(0, 3).map((positie) => ({ ...plaats(positie, veld), waarde: "" }));
-    const plekken = cellen.flatMap((cel) => voorbeelden([cel], this.bron));
-    const [een, twee] = deel.kolommen;
-    if (een && twee && veld !== "sisa" && een.leeg === undefined && [een, twee].every(({ waarden }) => Object.values(waarden ?? {}).includes("niet") || !Object.values(waarden ?? {}).includes("ja"))) {
-      this.#vragen.push({ soort: "leeg-naast", veld, zin: VRAGEN.leegNaast(een.kop, twee.kop), mogelijk: ["niet", "open"], voorbeelden: plekken });
-    } else {
-      this.#vragen.push({ soort: "leeg", veld, zin: VRAGEN.leeg(KOPPEN[veld], leeg.length), mogelijk: [...Object.keys(WAARDEN[veld]), "open"], voorbeelden: plekken });
-    }
+    const bereiken = proef.data.bereiken.filter(({ blad }) => !gevraagd.includes(blad));
+    const vrij = this.#kolommen.filter(({ kolom }) => !this.#bezet.has(kolom));
+    this.#vragen.push(...vragenOverRijen({ ...proef.data, bereiken }, this.bron, vrij, KEUZEVELDEN.filter((veld) => this.#velden[veld])));
   }
 }
-
-/** A few forgotten cells are findings; from here on it looks like a habit. */
-const MINSTE_LEGE = 3;
-const AANDEEL_LEGE = 0.2;
 
 /** The fields that take columns from others come last. */
 const VOLGORDE = ["sisa", "startdatum", "einddatum", "consultatie", "stap5", "kenmerk", "team"] as const satisfies readonly (typeof VELDEN)[number][];
@@ -292,6 +309,10 @@ function gokWoord(veld: Keuzeveld, woord: string, bekend: ReadonlyMap<string, Be
   if (waarde !== null) return { betekenis: waarde, zekerheid: 1 };
   const geraden = raadWoord(veld, woord);
   return { betekenis: geraden, zekerheid: geraden === null ? 0 : 0.5 };
+}
+
+function zonderTelling({ zekerheid: _zekerheid, rijen: _rijen, ...bereik }: Bereikgok): Bereik {
+  return bereik;
 }
 
 function wijzer(kolom: Kolom | undefined): { kop: string; kolom: string } {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { kopsleutel } from "../../lezen/koppen";
 import { VERPLICHTE_VELDEN } from "../../veld";
-import { type Kolomwijzer, type Koppeling, Koppelingfout, type Koppelingsbegin, KEUZEVELDEN, beginSchema, koppelingSchema } from "../koppeling";
+import { type Kolomwijzer, type Koppeling, Koppelingfout, type Koppelingsbegin, KEUZEVELDEN, beginSchema, bereikSchema, koppelingSchema } from "../koppeling";
 import { TEKSTEN } from "../teksten";
 
 /** What a proposal cannot know. A question is answered in its own `antwoord`. */
@@ -12,8 +12,8 @@ const keuzeveld = z.enum(KEUZEVELDEN);
 const woord = { woord: z.string(), aantal: z.number(), voorbeelden };
 
 export const vraagSchema = z.discriminatedUnion("soort", [
-  /** Which column; answered by its letters or header. null: the list does not have it. */
-  z.object({ soort: z.literal("kolom"), veld: z.enum(VERPLICHTE_VELDEN), zin: z.string(), keuzes: z.array(z.object({ ...kolom, zekerheid: z.number(), voorbeelden })), antwoord: z.optional(z.nullable(z.string())) }),
+  /** Which column; answered by its letters or header. null: the list does not have it. With `blad`: what a known column is called there; null leaves that sheet out. */
+  z.object({ soort: z.literal("kolom"), veld: z.enum(VERPLICHTE_VELDEN), blad: z.optional(z.string()), zin: z.string(), keuzes: z.array(z.object({ ...kolom, zekerheid: z.number(), voorbeelden })), antwoord: z.optional(z.nullable(z.string())) }),
   /** What own words mean. */
   z.object({
     soort: z.literal("waarden"),
@@ -44,7 +44,7 @@ export const vraagSchema = z.discriminatedUnion("soort", [
     antwoord: z.optional(z.record(z.string(), z.string())),
   }),
   /** Which of these sheets belong to the list. */
-  z.object({ soort: z.literal("blad"), zin: z.string(), keuzes: z.array(z.object({ blad: z.string(), koprij: z.number(), zekerheid: z.number() })), antwoord: z.optional(z.array(z.string())) }),
+  z.object({ soort: z.literal("blad"), zin: z.string(), keuzes: z.array(z.object({ ...bereikSchema.shape, zekerheid: z.number() })), antwoord: z.optional(z.array(z.string())) }),
 ]);
 export type Vraag = z.infer<typeof vraagSchema>;
 
@@ -79,6 +79,7 @@ function verwerk(koppeling: Koppelingsbegin, vraag: Vraag): unknown {
   const met = (veld: string, deel: unknown) => ({ ...koppeling, velden: { ...velden, [veld]: deel } });
   switch (vraag.soort) {
     case "kolom":
+      if (vraag.blad !== undefined) return metKopOpBlad(koppeling, vraag, vraag.blad);
       return met(vraag.veld, { kolommen: typeof vraag.antwoord === "string" ? [gekozen(vraag.antwoord, vraag)] : [] });
     case "waarden": {
       const deel = velden[vraag.veld];
@@ -101,9 +102,26 @@ function verwerk(koppeling: Koppelingsbegin, vraag: Vraag): unknown {
       return { ...koppeling, zelfdeZaak: vraag.antwoord };
     case "organisatie":
       return { ...koppeling, organisatie: { kop: vraag.kop, kolom: vraag.kolom, ...koppeling.organisatie, waarden: { ...koppeling.organisatie?.waarden, ...vraag.antwoord } } };
-    case "blad":
-      return { ...koppeling, bereiken: [...koppeling.bereiken, ...vraag.keuzes.flatMap(({ blad, koprij }) => (vraag.antwoord?.includes(blad) ? [{ blad, koprij }] : []))] };
+    case "blad": {
+      const gekozenBladen = vraag.keuzes.filter(({ blad }) => vraag.antwoord?.includes(blad));
+      const nieuw = gekozenBladen.map(({ zekerheid: _zekerheid, ...bereik }) => bereik);
+      return zonderBladen({ ...koppeling, bereiken: [...koppeling.bereiken, ...nieuw] }, vraag.keuzes.filter((keuze) => !gekozenBladen.includes(keuze)).map(({ blad }) => blad));
+    }
   }
+}
+
+function metKopOpBlad(koppeling: Koppelingsbegin, vraag: Extract<Vraag, { soort: "kolom" }>, blad: string): unknown {
+  if (typeof vraag.antwoord !== "string") return zonderBladen({ ...koppeling, bereiken: koppeling.bereiken.filter((bereik) => bereik.blad !== blad) }, [blad]);
+  const { kop } = gekozen(vraag.antwoord, vraag);
+  const deel = koppeling.velden[vraag.veld];
+  const kolommen = deel?.kolommen.map((kolom) => ({ ...kolom, andereKoppen: [...(kolom.andereKoppen ?? []), kop] }));
+  return { ...koppeling, velden: { ...koppeling.velden, [vraag.veld]: { ...deel, kolommen } } };
+}
+
+/** Of these sheets it was said that they are no part of the list. */
+function zonderBladen(koppeling: Koppelingsbegin, bladen: readonly string[]): Koppelingsbegin {
+  const samen = [...new Set([...(koppeling.andereBladen ?? []), ...bladen])];
+  return samen.length === 0 ? koppeling : { ...koppeling, andereBladen: samen };
 }
 
 function gekozen(antwoord: string, { keuzes, zin }: Extract<Vraag, { soort: "kolom" }>): Kolomwijzer {
