@@ -53,7 +53,7 @@ describe("the overview", () => {
     await open(proefdienst(rijen));
     expect(tekst()).not.toContain("eenpersoonspraktijken niet mee");
     const totalen = [{ periode: maand("2026-01"), gereageerd: 2, organisaties: 3, gestart: 3, afgesloten: 1, zonderEenpersoons: true }];
-    await open(proefdienst(rijen, { overzicht: async () => gelukt({ van: maand("2026-01"), tot: maand("2026-01"), rijen, totalen }) }));
+    await open(proefdienst(rijen, { overzicht: async () => gelukt({ van: maand("2026-01"), tot: maand("2026-01"), aantal: rijen.length, rijen, totalen }) }));
     expect(tekst()).toContain("eenpersoonspraktijken niet mee");
   });
 

@@ -28,7 +28,7 @@ const vraag = { van: maand("2026-01"), tot: maand("2026-03"), sector: null, zoek
 
 test("the token of the session goes along with what changes something, and never with what only looks", async () => {
   const code = { organisatieId: "ORG-1", activeringscode: "7K3M", geldigTot: "2026-05-01T00:00:00Z" };
-  const { dienst, verzoeken } = metAntwoorden(sessie, json(201, code), json(200, { van: "2026-01", tot: "2026-03", rijen: [], totalen: [] }));
+  const { dienst, verzoeken } = metAntwoorden(sessie, json(201, code), json(200, { van: "2026-01", tot: "2026-03", aantal: 0, rijen: [], totalen: [] }));
   await dienst.meldAan("anna", "wachtwoord");
   expect(await dienst.nieuweCode("ORG-1")).toEqual({ gelukt: true, waarde: code });
   await dienst.overzicht(vraag, niemand());
@@ -37,9 +37,9 @@ test("the token of the session goes along with what changes something, and never
 });
 
 test("the overview is asked by months and sector, and the export of it has the same address", async () => {
-  const { dienst, verzoeken } = metAntwoorden(json(200, { van: "2026-01", tot: "2026-03", rijen: [], totalen: [] }));
+  const { dienst, verzoeken } = metAntwoorden(json(200, { van: "2026-01", tot: "2026-03", aantal: 0, rijen: [], totalen: [] }));
   await dienst.overzicht({ ...vraag, sector: "onderwijs" }, niemand());
-  expect(verzoeken[0]?.adres).toBe("/v1/servicepunt/responsoverzicht?van=2026-01&tot=2026-03&sector=onderwijs");
+  expect(verzoeken[0]?.adres).toBe("/v1/servicepunt/responsoverzicht?van=2026-01&tot=2026-03&sector=onderwijs&vanaf=0&aantal=500");
   expect(dienst.exportadres({ ...vraag, zoek: "a&b" })).toBe("/v1/servicepunt/responsoverzicht/export?van=2026-01&tot=2026-03&zoek=a%26b");
 });
 

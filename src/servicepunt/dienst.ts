@@ -43,6 +43,9 @@ export interface Dienst {
 }
 
 const GEDULD_MS = 20_000;
+/** Organisations per request, and as many as the page holds: with more than that one searches or picks a sector. */
+const PAGINA = 500;
+const HOOGSTE_AANTAL = 2000;
 const BASIS = "/v1/servicepunt";
 const SESSIE = `${BASIS}/sessies/huidige`;
 
@@ -88,7 +91,20 @@ export function maakDienst(haal: typeof fetch): Dienst {
       csrfToken = "";
       return uitkomst;
     },
-    overzicht: (v, onderbreek) => vraag("GET", `${BASIS}/responsoverzicht?${query(v)}`, responsoverzichtSchema, undefined, onderbreek),
+    async overzicht(v, onderbreek) {
+      const pagina = (vanaf: number) => vraag("GET", `${BASIS}/responsoverzicht?${query(v)}&vanaf=${vanaf}&aantal=${PAGINA}`, responsoverzichtSchema, undefined, onderbreek);
+      const eerste = await pagina(0);
+      if (!eerste.gelukt) return eerste;
+      const { waarde } = eerste;
+      const rijen = [...waarde.rijen];
+      while (rijen.length < Math.min(waarde.aantal, HOOGSTE_AANTAL)) {
+        const volgende = await pagina(rijen.length);
+        if (!volgende.gelukt) return volgende;
+        if (volgende.waarde.rijen.length === 0) break;
+        rijen.push(...volgende.waarde.rijen);
+      }
+      return { gelukt: true, waarde: { ...waarde, rijen } };
+    },
     dossier: (id, onderbreek) => vraag("GET", `${BASIS}/organisaties/${encodeURIComponent(id)}`, organisatiedossierSchema, undefined, onderbreek),
     voegToe: (organisatie) => vraag("POST", `${BASIS}/organisaties`, nieuweOrganisatieSchema, organisatie),
     nieuweCode: (id) => vraag("POST", `${BASIS}/organisaties/${encodeURIComponent(id)}/activeringscodes`, activeringscodeSchema),

@@ -64,7 +64,7 @@ export function proefdienst(rijen: readonly Overzichtrij[], deel: Partial<Dienst
       const getoond = rijen.filter((r) => vraag.sector === null || r.organisatie.sector === vraag.sector);
       const maanden = rijen[0]?.maanden.map((m) => m.periode) ?? [vraag.van];
       const totalen = maanden.map((periode) => ({ periode, gereageerd: getoond.length, organisaties: getoond.length, gestart: 99, afgesloten: 77, zonderEenpersoons: false }));
-      return gelukt({ van: maanden[0] ?? vraag.van, tot: maanden.at(-1) ?? vraag.tot, rijen: getoond, totalen });
+      return gelukt({ van: maanden[0] ?? vraag.van, tot: maanden.at(-1) ?? vraag.tot, aantal: getoond.length, rijen: getoond, totalen });
     },
     dossier: async () => mislukt("niet-gevonden"),
     voegToe: async () => mislukt("storing"),

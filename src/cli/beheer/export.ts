@@ -15,7 +15,7 @@ export const exporteer: Opdracht = async (args, { opslag }) => {
   if (formaat !== "json" && formaat !== "csv") throw new Gebruiksfout(BEHEERTEKSTEN.onbekend);
   const organisaties = [];
   for (const rij of await alleOrganisaties(opslag.lees)) {
-    const door = vervangers(await vervangingen(opslag.lees, rij.organisatie));
+    const door = vervangers(await vervangingen(opslag.lees, [rij.organisatie]));
     const registraties = (await laatsteStaten(opslag.lees, rij.organisatie)).map((staat) => ({
       registratieId: staat.registratie,
       versie: staat.versie,

@@ -10,4 +10,12 @@ export interface Databank {
   readonly db: Kysely<Tabellen>;
   /** Until the transaction is over nobody else writes in this municipality, on whichever server. null: what belongs to no municipality. */
   vergrendel(tx: Transaction<Tabellen>, gemeente: string | null): Promise<void>;
+  /** The same for who locks each organisation that it writes of: such groups work side by side. */
+  vergrendelGedeeld(tx: Transaction<Tabellen>, gemeente: string): Promise<void>;
+  /** Locks what a query reads until the transaction is over, where several write at the same time. */
+  readonly rijvergrendeling: boolean;
+  /** Groups of states at the same time. */
+  readonly gelijktijdig: number;
+  /** Makes sure that a table in parts per year has a part for this year. */
+  zorgVoorJaar(tx: Transaction<Tabellen>, tabel: "staat", jaar: number): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Databank, Volger } from "./databank";
+import { Groepschrijver, type Uitkomst } from "./groepschrijver";
 import { Gemeentescheiding } from "./gemeentescheiding";
 import { migreer } from "./migraties/migreer";
 import { openPostgres } from "./postgres";
@@ -27,7 +28,7 @@ export class Opslag {
   static async open(plaats: string, volg?: Volger): Promise<Opslag> {
     const opslag = new Opslag(/^postgres(ql)?:\/\//.test(plaats) ? openPostgres(plaats, volg) : openSqlite(plaats, volg));
     try {
-      await opslag.schrijver.voegToe((tx) => migreer(tx));
+      await opslag.schrijver.voegToe((tx) => migreer(tx, opslag.databank));
       return opslag;
     } catch (fout) {
       await opslag.sluit();
@@ -41,7 +42,7 @@ export class Opslag {
     if (bekend) return bekend;
     const { databank } = this;
     const schrijver = databank.soort === "sqlite" ? this.schrijver : new Schrijver(databank.db, (tx) => databank.vergrendel(tx, gemeente));
-    const nieuw = new Gemeenteopslag(databank.db, gemeente, schrijver);
+    const nieuw = new Gemeenteopslag(databank, gemeente, schrijver);
     this.gemeenten.set(gemeente, nieuw);
     return nieuw;
   }
@@ -57,18 +58,36 @@ export class Opslag {
   }
 }
 
+/** With what a group of requests is handled. */
+export interface Beurt {
+  readonly tx: Lezer;
+  /** Whether what a query reads must be locked, because other groups write at the same time. */
+  readonly rijvergrendeling: boolean;
+  /** Before a state of this year is added. */
+  zorgVoorJaar(jaar: number): Promise<void>;
+}
+
+/** Requests of one kind that are handled many at once. */
+export interface Samenwerk<V, U> {
+  /** At most one request per key is in a group. */
+  sleutel(verzoek: V): string;
+  /** One outcome per request, in their order. What it throws undoes the whole group. */
+  verwerk(beurt: Beurt, verzoeken: readonly V[]): Promise<readonly Uitkomst<U>[]>;
+}
+
 /** Queries read through `lees`; everything that writes runs in `schrijf`. Neither can reach another municipality. */
 export class Gemeenteopslag {
   readonly lees: Lezer;
   private readonly scheiding: Gemeentescheiding;
+  private readonly samen = new Map<object, unknown>();
 
   constructor(
-    db: Kysely<Tabellen>,
-    gemeente: string,
+    private readonly databank: Databank,
+    private readonly gemeente: string,
     private readonly schrijver: Schrijver,
   ) {
     this.scheiding = new Gemeentescheiding(gemeente);
-    this.lees = this.binnen(db);
+    this.lees = this.binnen(databank.db);
   }
 
   /**
@@ -77,6 +96,30 @@ export class Gemeenteopslag {
    */
   schrijf<T>(werk: (tx: Lezer) => Promise<T>): Promise<T> {
     return this.schrijver.voegToe((tx) => werk(this.binnen(tx)));
+  }
+
+  /**
+   * Handles the request together with others of its kind that wait at this moment. Other groups may write meanwhile, so `soort`
+   * locks what it must rely on. Durable when the promise resolves.
+   */
+  schrijfSamen<V, U>(soort: Samenwerk<V, U>, verzoek: V): Promise<U> {
+    // What is kept under a kind was made for it, below.
+    const bekend = this.samen.get(soort) as Groepschrijver<V, U> | undefined;
+    if (bekend) return bekend.voegToe(verzoek);
+    const { databank, gemeente } = this;
+    const nieuw = new Groepschrijver<V, U>(
+      {
+        sleutel: (v) => soort.sleutel(v),
+        verwerk: (verzoeken) =>
+          databank.db.transaction().execute(async (tx) => {
+            await databank.vergrendelGedeeld(tx, gemeente);
+            return soort.verwerk({ tx: this.binnen(tx), rijvergrendeling: databank.rijvergrendeling, zorgVoorJaar: (jaar) => databank.zorgVoorJaar(tx, "staat", jaar) }, verzoeken);
+          }),
+      },
+      databank.gelijktijdig,
+    );
+    this.samen.set(soort, nieuw);
+    return nieuw.voegToe(verzoek);
   }
 
   /** The same tables without the column that the plugin takes care of: Kysely cannot know that. */

@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import type { Lezer } from "./opslag";
-import type { Organisatierij } from "./tabellen";
+import type { Maandtotaalrij, Organisatierij } from "./tabellen";
 
 export async function voegOrganisatieToe(db: Lezer, rij: Organisatierij): Promise<void> {
   await db.insertInto("organisatie").values(rij).execute();
@@ -9,7 +10,54 @@ export function organisatieMetId(db: Lezer, organisatie: string): Promise<Organi
   return db.selectFrom("organisatie").selectAll().where("organisatie", "=", organisatie).executeTakeFirst();
 }
 
+/** Those of these ids, in one order: who locks them all the same way never waits in a circle. */
+export function vergrendelOrganisaties(db: Lezer, organisaties: readonly string[], vergrendel: boolean) {
+  return db
+    .selectFrom("organisatie")
+    .select(["organisatie", "sector", "eenpersoons"])
+    .where("organisatie", "in", organisaties)
+    .orderBy("organisatie")
+    .$if(vergrendel, (vraag) => vraag.forNoKeyUpdate())
+    .execute();
+}
+
 /** By name, then by id. */
 export function alleOrganisaties(db: Lezer): Promise<Organisatierij[]> {
   return db.selectFrom("organisatie").selectAll().orderBy("naam").orderBy("organisatie").execute();
+}
+
+/** Which organisations: of a sector, and with each of these words in their zoektekst. */
+export interface Selectie {
+  readonly sector: string | undefined;
+  readonly woorden: readonly string[];
+}
+
+export async function aantalOrganisaties(db: Lezer, selectie: Selectie): Promise<number> {
+  const { aantal } = await geselecteerd(db, selectie).select(({ fn }) => fn.countAll<number>().as("aantal")).executeTakeFirstOrThrow();
+  return aantal;
+}
+
+/** By name, then by id: `aantal` of them, from the `vanaf`-th (0 is the first). */
+export function organisatiesOpNaam(db: Lezer, selectie: Selectie, vanaf: number, aantal: number): Promise<Organisatierij[]> {
+  return geselecteerd(db, selectie).selectAll("organisatie").orderBy("naam").orderBy("organisatie.organisatie").limit(aantal).offset(vanaf).execute();
+}
+
+/** What the selected add up to, counted now. As maandboek.ts: whether an organisation responded for a month. */
+export function totalenVan(db: Lezer, selectie: Selectie, van: string, tot: string): Promise<Omit<Maandtotaalrij, "sector">[]> {
+  return geselecteerd(db, selectie)
+    .innerJoin("maand", "maand.organisatie", "organisatie.organisatie")
+    .where("periode", ">=", van)
+    .where("periode", "<=", tot)
+    .where("lijsten", ">", 0)
+    .where(({ or, eb }) => or([eb("gestart", ">", 0), eb("naAfloop", "is not", null), eb("eenpersoons", "=", 1)]))
+    .groupBy(["periode", "eenpersoons"])
+    .select(({ fn }) => ["periode", "eenpersoons", fn.countAll<number>().as("gereageerd"), fn.sum<number>("gestart").as("gestart"), fn.sum<number>("afgesloten").as("afgesloten")])
+    .execute();
+}
+
+function geselecteerd(db: Lezer, { sector, woorden }: Selectie) {
+  let vraag = db.selectFrom("organisatie");
+  if (sector !== undefined) vraag = vraag.where("sector", "=", sector);
+  for (const woord of woorden) vraag = vraag.where(sql<boolean>`"zoektekst" like ${`%${woord.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`);
+  return vraag;
 }

@@ -24,11 +24,28 @@ export function openPostgres(url: string, volg?: Volger): Databank {
   pool.on("error", () => undefined);
   const opdrachten = new Opdrachtnamen();
   const dialect = new Dialect({ pool: { connect: async () => metVoorbereideOpdrachten(await pool.connect(), opdrachten), end: () => pool.end() } });
+  const jaren = new Set<string>();
   return {
     soort: "postgres",
+    rijvergrendeling: true,
+    gelijktijdig: 2,
     db: new Kysely<Tabellen>({ dialect, ...(volg && { log: ({ query }) => volg(query.sql) }) }),
     async vergrendel(tx, gemeente) {
       await sql`select pg_advisory_xact_lock(${SLOT}, hashtext(${gemeente ?? ""}))`.execute(tx);
+    },
+    async vergrendelGedeeld(tx, gemeente) {
+      await sql`select pg_advisory_xact_lock_shared(${SLOT}, hashtext(${gemeente}))`.execute(tx);
+    },
+    async zorgVoorJaar(tx, tabel, jaar) {
+      const deel = `${tabel}_${jaar}`;
+      if (jaren.has(deel)) return;
+      await sql`select pg_advisory_xact_lock(${SLOT}, 0)`.execute(tx);
+      const { rows } = await sql<{ er: string | null }>`select to_regclass(${deel})::text as er`.execute(tx);
+      if (rows[0]?.er == null) {
+        // Attaching a finished table keeps nobody waiting who reads or writes the others.
+        await sql`create table ${sql.table(deel)} (like ${sql.table(tabel)} including all)`.execute(tx);
+        await sql`alter table ${sql.table(tabel)} attach partition ${sql.table(deel)} for values in (${sql.lit(jaar)})`.execute(tx);
+      } else jaren.add(deel);
     },
   };
 }

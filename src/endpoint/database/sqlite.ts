@@ -17,6 +17,10 @@ export function openSqlite(bestand: string, volg?: Volger): Databank {
     db: new Kysely<Tabellen>({ dialect: new Dialect({ database: metVoorbereideOpdrachten(sqlite) }), ...(volg && { log: ({ query }) => volg(query.sql) }) }),
     // A transaction here holds the only write lock there is.
     vergrendel: () => Promise.resolve(),
+    vergrendelGedeeld: () => Promise.resolve(),
+    rijvergrendeling: false,
+    gelijktijdig: 1,
+    zorgVoorJaar: () => Promise.resolve(),
   };
 }
 

@@ -1,35 +1,38 @@
 import type { Lezer } from "./opslag";
-import type { Staatrij, Vervangingrij } from "./tabellen";
-
-export function staatMetInzending(db: Lezer, organisatie: string, inzendingId: string): Promise<Staatrij | undefined> {
-  return statenVan(db, organisatie).where("inzendingId", "=", inzendingId).executeTakeFirst();
-}
+import type { Maandrij, Maandtotaalrij, Staatrij, Vervangingrij } from "./tabellen";
+import { VasteOpdracht, voerInDelen } from "./vast";
 
 /** The newest version of a registratie. */
 export function laatsteStaat(db: Lezer, organisatie: string, registratie: string): Promise<Staatrij | undefined> {
-  return statenVan(db, organisatie).where("registratie", "=", registratie).orderBy("versie", "desc").limit(1).executeTakeFirst();
+  return laatste(db).where("staat.organisatie", "=", organisatie).where("staat.registratie", "=", registratie).executeTakeFirst();
 }
 
 /** The newest version of every registratie of the organisation, oldest registratie first. */
-export async function laatsteStaten(db: Lezer, organisatie: string): Promise<Staatrij[]> {
+export function laatsteStaten(db: Lezer, organisatie: string): Promise<Staatrij[]> {
+  return laatste(db).where("staat.organisatie", "=", organisatie).orderBy("staat.ontvangenOp").orderBy("staat.registratie").execute();
+}
+
+/** The newest versions of these registraties, whichever of these organisations they are of. */
+export function laatsteStatenVan(db: Lezer, organisaties: readonly string[], registraties: readonly string[]): Promise<Staatrij[]> {
+  return laatste(db).where("staat.organisatie", "in", organisaties).where("staat.registratie", "in", registraties).execute();
+}
+
+function laatste(db: Lezer) {
   return db
-    .selectFrom("staat")
-    .selectAll("staat")
-    .where("organisatie", "=", organisatie)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("staat as nieuwer")
-            .select("nieuwer.versie")
-            .whereRef("nieuwer.organisatie", "=", "staat.organisatie")
-            .whereRef("nieuwer.registratie", "=", "staat.registratie")
-            .whereRef("nieuwer.versie", ">", "staat.versie"),
-        ),
-      ),
+    .selectFrom("registratie")
+    .innerJoin("staat", (koppel) =>
+      koppel
+        .onRef("staat.organisatie", "=", "registratie.organisatie")
+        .onRef("staat.registratie", "=", "registratie.registratie")
+        .onRef("staat.versie", "=", "registratie.versie")
+        .onRef("staat.jaar", "=", "registratie.jaar"),
     )
-    .orderBy("ontvangenOp")
-    .orderBy("registratie")
-    .execute();
+    .selectAll("staat");
+}
+
+/** States of these organisations that were sent with one of these ids. */
+export function statenMetInzending(db: Lezer, organisaties: readonly string[], inzendingIds: readonly string[]): Promise<Staatrij[]> {
+  return db.selectFrom("staat").selectAll().where("organisatie", "in", organisaties).where("inzendingId", "in", inzendingIds).execute();
 }
 
 /** Newest first. */
@@ -41,35 +44,94 @@ export function staatMetKenmerk(db: Lezer, organisatie: string, kenmerk: string)
   return statenVan(db, organisatie).where("kenmerk", "=", kenmerk).executeTakeFirst();
 }
 
-export async function kenmerkBestaat(db: Lezer, kenmerk: string): Promise<boolean> {
-  return (await db.selectFrom("staat").select("versie").where("kenmerk", "=", kenmerk).executeTakeFirst()) !== undefined;
+/** Which of these were given out before. */
+export async function bestaandeKenmerken(db: Lezer, kenmerken: readonly string[]): Promise<Set<string>> {
+  return new Set((await db.selectFrom("staat").select("kenmerk").where("kenmerk", "in", kenmerken).execute()).map((rij) => rij.kenmerk));
 }
 
-export async function voegStaatToe(db: Lezer, rij: Staatrij): Promise<void> {
-  await db.insertInto("staat").values(rij).execute();
+const staatErbij = new VasteOpdracht<Staatrij, unknown>((db, rijen) =>
+  db.insertInto("staat").values(
+    rijen.map((rij) => ({
+      organisatie: rij.organisatie,
+      registratie: rij.registratie,
+      versie: rij.versie,
+      jaar: rij.jaar,
+      inzendingId: rij.inzendingId,
+      kenmerk: rij.kenmerk,
+      ontvangenOp: rij.ontvangenOp,
+      beleidVersie: rij.beleidVersie,
+      hash: rij.hash,
+      inhoud: rij.inhoud,
+      verschil: rij.verschil,
+    })),
+  ),
+);
+const versieVooruit = new VasteOpdracht<Pick<Staatrij, "organisatie" | "registratie" | "versie" | "jaar">, unknown>((db, rijen) =>
+  db
+    .insertInto("registratie")
+    .values(rijen.map(({ organisatie, registratie, versie, jaar }) => ({ organisatie, registratie, versie, jaar })))
+    .onConflict((c) => c.columns(["organisatie", "registratie"]).doUpdateSet(({ ref }) => ({ versie: ref("excluded.versie"), jaar: ref("excluded.jaar") }))),
+);
+
+/** Appends the states, each the newest version of its registratie from now on. */
+export async function voegStatenToe(db: Lezer, rijen: readonly Staatrij[]): Promise<void> {
+  await voerInDelen(db, versieVooruit, rijen);
+  await voerInDelen(db, staatErbij, rijen);
 }
 
 /** In the order in which they were laid down. */
-export function vervangingen(db: Lezer, organisatie: string): Promise<Vervangingrij[]> {
-  return db
-    .selectFrom("vervanging")
-    .selectAll()
-    .where("organisatie", "=", organisatie)
-    .orderBy("volgnummer")
-    .execute();
+export function vervangingen(db: Lezer, organisaties: readonly string[]): Promise<Vervangingrij[]> {
+  return db.selectFrom("vervanging").selectAll().where("organisatie", "in", organisaties).orderBy("organisatie").orderBy("volgnummer").execute();
 }
 
-export async function voegVervangingToe(db: Lezer, rij: Vervangingrij): Promise<void> {
-  await db.insertInto("vervanging").values(rij).execute();
+export async function voegVervangingenToe(db: Lezer, rijen: readonly Vervangingrij[]): Promise<void> {
+  if (rijen.length > 0) await db.insertInto("vervanging").values(rijen).execute();
 }
 
-/** Every state of every organisation, oldest first: what the response overview and the export are made from. */
-export function alleStaten(db: Lezer): Promise<Staatrij[]> {
-  return db.selectFrom("staat").selectAll().orderBy("organisatie").orderBy("registratie").orderBy("versie").execute();
+export function maandenVan(db: Lezer, organisaties: readonly string[], van: string, tot: string): Promise<Maandrij[]> {
+  return db.selectFrom("maand").selectAll().where("organisatie", "in", organisaties).where("periode", ">=", van).where("periode", "<=", tot).execute();
 }
 
-export function alleVervangingen(db: Lezer): Promise<Vervangingrij[]> {
-  return db.selectFrom("vervanging").selectAll().orderBy("organisatie").orderBy("volgnummer").execute();
+const maandErbij = new VasteOpdracht<Maandrij, unknown>((db, rijen) =>
+  db
+    .insertInto("maand")
+    .values(rijen.map(({ organisatie, periode, lijsten, gestart, afgesloten, eerst, naAfloop, gecorrigeerd }) => ({ organisatie, periode, lijsten, gestart, afgesloten, eerst, naAfloop, gecorrigeerd })))
+    .onConflict((c) =>
+      c.columns(["organisatie", "periode"]).doUpdateSet(({ ref }) => ({
+        lijsten: ref("excluded.lijsten"),
+        gestart: ref("excluded.gestart"),
+        afgesloten: ref("excluded.afgesloten"),
+        naAfloop: ref("excluded.naAfloop"),
+        gecorrigeerd: ref("excluded.gecorrigeerd"),
+      })),
+    ),
+);
+const totaalErbij = new VasteOpdracht<Maandtotaalrij, unknown>((db, rijen) =>
+  db
+    .insertInto("maandtotaal")
+    .values(rijen.map(({ periode, sector, eenpersoons, gereageerd, gestart, afgesloten }) => ({ periode, sector, eenpersoons, gereageerd, gestart, afgesloten })))
+    .onConflict((c) =>
+      c.columns(["periode", "sector", "eenpersoons"]).doUpdateSet(({ eb, ref }) => ({
+        gereageerd: eb("maandtotaal.gereageerd", "+", ref("excluded.gereageerd")),
+        gestart: eb("maandtotaal.gestart", "+", ref("excluded.gestart")),
+        afgesloten: eb("maandtotaal.afgesloten", "+", ref("excluded.afgesloten")),
+      })),
+    ),
+);
+
+/** Months as they are now. */
+export async function bewaarMaanden(db: Lezer, rijen: readonly Maandrij[]): Promise<void> {
+  await voerInDelen(db, maandErbij, rijen);
+}
+
+/** Adds the changes, one per month and sector, always in the same order: two groups never wait for each other. */
+export async function telOpBijTotalen(db: Lezer, wijzigingen: readonly Maandtotaalrij[]): Promise<void> {
+  const volgorde = [...wijzigingen].sort((a, b) => (`${a.periode} ${a.sector} ${a.eenpersoons}` < `${b.periode} ${b.sector} ${b.eenpersoons}` ? -1 : 1));
+  await voerInDelen(db, totaalErbij, volgorde);
+}
+
+export function maandtotalen(db: Lezer, van: string, tot: string): Promise<Maandtotaalrij[]> {
+  return db.selectFrom("maandtotaal").selectAll().where("periode", ">=", van).where("periode", "<=", tot).execute();
 }
 
 function statenVan(db: Lezer, organisatie: string) {

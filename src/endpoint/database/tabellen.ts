@@ -10,7 +10,11 @@ export interface Gemeentetabellen {
   organisatie: Organisatierij;
   activeringscode: Activeringscoderij;
   toegang: Toegangrij;
+  /** The current version of each list, and the year in which it was received. */
+  registratie: { organisatie: string; registratie: string; versie: number; jaar: number };
   staat: Staatrij;
+  maand: Maandrij;
+  maandtotaal: Maandtotaalrij;
   vervanging: Vervangingrij;
   account: { naam: string; wachtwoord: string; gewijzigdOp: string };
   sessie: { sessiehash: string; naam: string; begonnenOp: string; gebruiktOp: string };
@@ -22,7 +26,7 @@ export type Tabellen = { [T in keyof Gemeentetabellen]: Gemeentetabellen[T] & { 
 };
 
 /** All of them, each after the tables it refers to. */
-export const TABELLEN = ["migratie", "beleid", "organisatie", "activeringscode", "toegang", "staat", "vervanging", "account", "sessie"] as const satisfies readonly (keyof Tabellen)[];
+export const TABELLEN = ["migratie", "beleid", "organisatie", "activeringscode", "toegang", "registratie", "staat", "vervanging", "maand", "maandtotaal", "account", "sessie"] as const satisfies readonly (keyof Tabellen)[];
 
 export interface Organisatierij {
   organisatie: string;
@@ -41,6 +45,8 @@ export interface Organisatierij {
   lrk: string | null;
   agb: string | null;
   toegevoegdOp: string;
+  /** See meldcode/uitwisseling/zoeken.ts. */
+  zoektekst: string;
 }
 
 export interface Activeringscoderij {
@@ -71,6 +77,8 @@ export interface Staatrij {
   organisatie: string;
   registratie: string;
   versie: number;
+  /** Of receipt, in Amsterdam. */
+  jaar: number;
   inzendingId: string;
   kenmerk: string;
   ontvangenOp: string;
@@ -91,4 +99,30 @@ export interface Vervangingrij {
   registratie: string;
   door: string | null;
   vastgelegdOp: string;
+}
+
+/** What the lists of an organisation add up to in one month: follows from its states, so that nobody has to read those. */
+export interface Maandrij {
+  organisatie: string;
+  periode: string;
+  /** How many of its lists cover the month now, but for those that were replaced. */
+  lijsten: number;
+  gestart: number;
+  afgesloten: number;
+  /** When the month was first received. */
+  eerst: string;
+  /** When it was first received after it had ended. */
+  naAfloop: string | null;
+  /** 1: changed after that. */
+  gecorrigeerd: number;
+}
+
+/** What the organisations of a sector add up to in one month; one-person practices apart. Follows from the months. */
+export interface Maandtotaalrij {
+  periode: string;
+  sector: string;
+  eenpersoons: number;
+  gereageerd: number;
+  gestart: number;
+  afgesloten: number;
 }

@@ -6,15 +6,32 @@ import { periodeVanDatum } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
 import type { Ontvangstbewijs, Registratieregel } from "../../meldcode/uitwisseling/ontvangst";
 import { verlagingen, wijzigingen } from "../../meldcode/verschil";
-import type { Lezer } from "../database/opslag";
-import { kenmerkBestaat, laatsteStaat, laatsteStaten, staatMetInzending, staatMetKenmerk, statenNieuwsteEerst, vervangingen, voegStaatToe } from "../database/staten";
-import type { Staatrij } from "../database/tabellen";
-import { huidigBeleid } from "./beleid";
+import type { Uitkomst } from "../database/groepschrijver";
+import { type Boekhouder, Maandboek } from "../database/maandboek";
+import type { Lezer, Samenwerk } from "../database/opslag";
+import { vergrendelOrganisaties } from "../database/organisaties";
+import {
+  bestaandeKenmerken,
+  bewaarMaanden,
+  laatsteStaat,
+  laatsteStaten,
+  laatsteStatenVan,
+  maandenVan,
+  staatMetKenmerk,
+  statenMetInzending,
+  statenNieuwsteEerst,
+  telOpBijTotalen,
+  vervangingen,
+  voegStatenToe,
+  voegVervangingenToe,
+} from "../database/staten";
+import type { Staatrij, Vervangingrij } from "../database/tabellen";
+import { type Beleidsversie, huidigBeleid } from "./beleid";
 import { sha256 } from "./hash";
 import type { Omgeving } from "./omgeving";
 import { Probleemfout } from "./probleemfout";
 import { TEKSTEN } from "./teksten";
-import { bepaalPlaats, vervangers } from "./vervanging";
+import { bepaalPlaats, type Plaats, vervangers } from "./vervanging";
 
 /** What the sender believes to be there: nothing yet, or one of these versions ("*": any). undefined: it did not say. */
 export type Voorwaarde = { readonly soort: "nieuw" } | { readonly soort: "etag"; readonly etags: readonly string[] } | undefined;
@@ -26,55 +43,156 @@ export interface Ontvangst {
   readonly eerste: boolean;
 }
 
+interface Inzending {
+  readonly omgeving: Omgeving;
+  readonly organisatie: string;
+  readonly registratieId: string;
+  readonly voorwaarde: Voorwaarde;
+  readonly staat: Registratie;
+  /** The state as canonical JSON, and the SHA-256 of that. */
+  readonly inhoud: string;
+  readonly hash: string;
+}
+
 /**
- * Takes in a state, in one write transaction that holds the lock from its first read. The same inzendingId with the same
- * content gives the same receipt again, whatever came after it. Throws the problems of api.md in the order written here.
+ * Takes in a state, together with what others send at the same moment, while nobody else writes of this organisation. The same
+ * inzendingId with the same content gives the same receipt again, whatever came after it. Throws the problems of api.md.
  */
 export function ontvang(omgeving: Omgeving, organisatie: string, registratieId: string, voorwaarde: Voorwaarde, staat: Registratie): Promise<Ontvangst> {
-  const { opslag } = omgeving;
   const inhoud = canoniekeJson(staat);
-  const hash = sha256(inhoud);
-  return opslag.schrijf(async (tx) => {
-    const eerder = await staatMetInzending(tx, organisatie, staat.inzendingId);
-    if (eerder) {
-      if (eerder.hash !== hash || eerder.registratie !== registratieId) throw new Probleemfout("inzending-hergebruikt", TEKSTEN.ontvangst.hergebruikt);
-      return alsOntvangst(eerder);
+  return omgeving.opslag.schrijfSamen(ONTVANGEN, { omgeving, organisatie, registratieId, voorwaarde, staat, inhoud, hash: sha256(inhoud) });
+}
+
+const ONTVANGEN: Samenwerk<Inzending, Ontvangst> = {
+  sleutel: ({ organisatie }) => organisatie,
+
+  async verwerk({ tx, rijvergrendeling, zorgVoorJaar }, inzendingen) {
+    const organisaties = inzendingen.map(({ organisatie }) => organisatie);
+    const boekhouders = new Map((await vergrendelOrganisaties(tx, organisaties, rijvergrendeling)).map((rij) => [rij.organisatie, rij]));
+    const kennis = await leesKennis(tx, inzendingen);
+    const uitkomsten = inzendingen.map((inzending): Uitkomst<Ontvangst | Aanname> => {
+      try {
+        return { waarde: beoordeel(inzending, kennis) };
+      } catch (fout) {
+        return { fout };
+      }
+    });
+
+    const aannames = uitkomsten.flatMap((uitkomst) => ("waarde" in uitkomst && "rij" in uitkomst.waarde ? [uitkomst.waarde] : []));
+    if (aannames.length > 0) {
+      await geefKenmerken(tx, aannames);
+      for (const jaar of new Set(aannames.map(({ rij }) => rij.jaar))) await zorgVoorJaar(jaar);
+      await voegStatenToe(tx, aannames.map(({ rij }) => rij));
+      await voegVervangingenToe(tx, aannames.flatMap(({ vervangingen }) => vervangingen));
+      await boekMaanden(tx, aannames, boekhouders);
     }
-    const huidig = await laatsteStaat(tx, organisatie, registratieId);
-    eisVoorwaarde(voorwaarde, huidig);
+    return uitkomsten.map((uitkomst) => ("waarde" in uitkomst && "rij" in uitkomst.waarde ? { waarde: alsOntvangst(uitkomst.waarde.rij) } : (uitkomst as Uitkomst<Ontvangst>))); // what is no Aanname
+  },
+};
 
-    const nu = omgeving.nu();
-    const dezeMaand = periodeVanDatum(datumVan(nu));
-    if (staat.tot > dezeMaand) {
-      throw new Probleemfout("ongeldige-inzending", TEKSTEN.ontvangst.toekomst, { fouten: [{ pad: "tot", melding: "Ligt na de huidige maand." }] });
-    }
-    const { versie: beleidVersie, beleid } = await huidigBeleid(tx);
-    if (staat.minimum !== beleid.minimum) throw new Probleemfout("beleid-gewijzigd", TEKSTEN.ontvangst.minimum(beleid.minimum));
+/** What is read for a whole group at once. */
+interface Kennis {
+  readonly beleid: Beleidsversie;
+  /** By organisation and inzendingId. */
+  readonly eerder: ReadonlyMap<string, Staatrij>;
+  /** By organisation and registratie. */
+  readonly laatste: ReadonlyMap<string, Staatrij>;
+  readonly vervangingen: ReadonlyMap<string, readonly Vervangingrij[]>;
+}
 
-    const eigen = huidig ? leesStaat(huidig) : null;
-    const { was, legVast } = await bepaalPlaats(tx, organisatie, registratieId, eigen, staat.vervangt);
-    const gesloten = gewijzigdeGeslotenMaanden(was, staat, beleid.geslotenMaanden);
-    if (gesloten.length > 0) throw new Probleemfout("periode-gesloten", TEKSTEN.ontvangst.gesloten(gesloten), { perioden: gesloten });
-    const onbevestigd = verlagingen(was, staat).filter((p) => !staat.bevestigdeVerlagingen.includes(p));
-    if (onbevestigd.length > 0) throw new Probleemfout("verlaging-niet-bevestigd", TEKSTEN.ontvangst.verlaging(onbevestigd), { perioden: onbevestigd });
+/** A state that is accepted, and what follows from it. */
+interface Aanname {
+  readonly omgeving: Omgeving;
+  /** Its kenmerk is still to be given. */
+  readonly rij: Staatrij;
+  readonly staat: Registratie;
+  readonly plaats: Plaats;
+  readonly vervangingen: readonly Vervangingrij[];
+}
 
-    const ontvangenOp = nu.toISOString();
-    const rij: Staatrij = {
-      organisatie,
-      registratie: registratieId,
-      versie: (huidig?.versie ?? 0) + 1,
-      inzendingId: staat.inzendingId,
-      kenmerk: await nieuwKenmerk(tx, omgeving, dezeMaand.slice(0, 4)),
-      ontvangenOp,
-      beleidVersie,
-      hash,
-      inhoud,
-      verschil: JSON.stringify(wijzigingen(was, staat)),
-    };
-    await voegStaatToe(tx, rij);
-    await legVast(ontvangenOp);
-    return alsOntvangst(rij);
+async function leesKennis(tx: Lezer, inzendingen: readonly Inzending[]): Promise<Kennis> {
+  const organisaties = inzendingen.map(({ organisatie }) => organisatie);
+  const registraties = inzendingen.flatMap(({ registratieId, staat }) => (staat.vervangt === undefined ? [registratieId] : [registratieId, staat.vervangt]));
+  const eerder = await statenMetInzending(tx, organisaties, inzendingen.map(({ staat }) => staat.inzendingId));
+  const laatste = await laatsteStatenVan(tx, organisaties, registraties);
+  return {
+    beleid: await huidigBeleid(tx),
+    eerder: new Map(eerder.map((rij) => [`${rij.organisatie} ${rij.inzendingId}`, rij])),
+    laatste: new Map(laatste.map((rij) => [`${rij.organisatie} ${rij.registratie}`, rij])),
+    vervangingen: perOrganisatie(await vervangingen(tx, organisaties)),
+  };
+}
+
+/** Pure. Throws the problems in the order written here. */
+function beoordeel({ omgeving, organisatie, registratieId, voorwaarde, staat, inhoud, hash }: Inzending, kennis: Kennis): Ontvangst | Aanname {
+  const eerder = kennis.eerder.get(`${organisatie} ${staat.inzendingId}`);
+  if (eerder) {
+    if (eerder.hash !== hash || eerder.registratie !== registratieId) throw new Probleemfout("inzending-hergebruikt", TEKSTEN.ontvangst.hergebruikt);
+    return alsOntvangst(eerder);
+  }
+  const huidig = kennis.laatste.get(`${organisatie} ${registratieId}`);
+  eisVoorwaarde(voorwaarde, huidig);
+
+  const nu = omgeving.nu();
+  const dezeMaand = periodeVanDatum(datumVan(nu));
+  if (staat.tot > dezeMaand) {
+    throw new Probleemfout("ongeldige-inzending", TEKSTEN.ontvangst.toekomst, { fouten: [{ pad: "tot", melding: "Ligt na de huidige maand." }] });
+  }
+  const { versie: beleidVersie, beleid } = kennis.beleid;
+  if (staat.minimum !== beleid.minimum) throw new Probleemfout("beleid-gewijzigd", TEKSTEN.ontvangst.minimum(beleid.minimum));
+
+  const feiten = kennis.vervangingen.get(organisatie) ?? [];
+  const andere = kennis.laatste.get(`${organisatie} ${staat.vervangt}`);
+  const plaats = bepaalPlaats(feiten, registratieId, huidig ? leesStaat(huidig) : null, staat.vervangt, andere ? leesStaat(andere) : null);
+  const gesloten = gewijzigdeGeslotenMaanden(plaats.was, staat, beleid.geslotenMaanden);
+  if (gesloten.length > 0) throw new Probleemfout("periode-gesloten", TEKSTEN.ontvangst.gesloten(gesloten), { perioden: gesloten });
+  const onbevestigd = verlagingen(plaats.was, staat).filter((p) => !staat.bevestigdeVerlagingen.includes(p));
+  if (onbevestigd.length > 0) throw new Probleemfout("verlaging-niet-bevestigd", TEKSTEN.ontvangst.verlaging(onbevestigd), { perioden: onbevestigd });
+
+  const ontvangenOp = nu.toISOString();
+  const rij: Staatrij = {
+    organisatie,
+    registratie: registratieId,
+    versie: (huidig?.versie ?? 0) + 1,
+    jaar: Number(dezeMaand.slice(0, 4)),
+    inzendingId: staat.inzendingId,
+    kenmerk: "",
+    ontvangenOp,
+    beleidVersie,
+    hash,
+    inhoud,
+    verschil: JSON.stringify(wijzigingen(plaats.was, staat)),
+  };
+  const nieuw = plaats.feiten.map((feit, i): Vervangingrij => ({ organisatie, ...feit, volgnummer: feiten.length + 1 + i, vastgelegdOp: ontvangenOp }));
+  return { omgeving, rij, staat, plaats, vervangingen: nieuw };
+}
+
+/** Gives each a kenmerk that nobody has. */
+async function geefKenmerken(tx: Lezer, aannames: readonly Aanname[]): Promise<void> {
+  let zonder = aannames;
+  const gegeven = new Set<string>();
+  while (zonder.length > 0) {
+    for (const { rij, omgeving } of zonder) rij.kenmerk = nieuwKenmerk(omgeving, rij.jaar);
+    const bezet = await bestaandeKenmerken(tx, zonder.map(({ rij }) => rij.kenmerk));
+    zonder = zonder.filter(({ rij }) => {
+      if (bezet.has(rij.kenmerk) || gegeven.has(rij.kenmerk)) return true;
+      gegeven.add(rij.kenmerk);
+      return false;
+    });
+  }
+}
+
+async function boekMaanden(tx: Lezer, aannames: readonly Aanname[], boekhouders: ReadonlyMap<string, Boekhouder>): Promise<void> {
+  const perioden = aannames.flatMap(({ staat, plaats }) => [staat, plaats.eigen, plaats.andere].flatMap((deel) => (deel ? [deel.vanaf, deel.tot] : []))).sort();
+  const bekend = perOrganisatie(await maandenVan(tx, aannames.map(({ rij }) => rij.organisatie), perioden[0] ?? "", perioden.at(-1) ?? ""));
+  const boek = new Maandboek();
+  const maanden = aannames.flatMap(({ rij, staat, plaats }) => {
+    const van = boekhouders.get(rij.organisatie);
+    if (!van) throw new Probleemfout("niet-gevonden", TEKSTEN.servicepunt.onbekendeOrganisatie);
+    return boek.boek(van, plaats, { staat, ontvangenOp: rij.ontvangenOp }, new Map((bekend.get(rij.organisatie) ?? []).map((maand) => [maand.periode, maand])));
   });
+  await bewaarMaanden(tx, maanden);
+  await telOpBijTotalen(tx, boek.totalen());
 }
 
 /** The current state as it was received, with its ETag. Throws niet-gevonden. */
@@ -85,7 +203,7 @@ export async function huidigeStaat(omgeving: Omgeving, organisatie: string, regi
 }
 
 export async function registraties(omgeving: Omgeving, organisatie: string): Promise<Registratieregel[]> {
-  const door = vervangers(await vervangingen(omgeving.opslag.lees, organisatie));
+  const door = vervangers(await vervangingen(omgeving.opslag.lees, [organisatie]));
   return (await laatsteStaten(omgeving.opslag.lees, organisatie)).map((rij) => {
     const { vanaf, tot } = leesStaat(rij);
     return { registratieId: rij.registratie, versie: rij.versie, etag: etagVan(rij), vanaf, tot, ontvangenOp: rij.ontvangenOp, vervangenDoor: door.get(rij.registratie) ?? null };
@@ -115,12 +233,9 @@ function eisVoorwaarde(voorwaarde: Voorwaarde, huidig: Staatrij | undefined): vo
 }
 
 /** "MM-2026-7K3M-Q2X": six random characters and a check character, for people to read out. */
-async function nieuwKenmerk(tx: Lezer, { willekeur }: Omgeving, jaar: string): Promise<string> {
-  for (;;) {
-    const tekens = maakTekens(willekeur(6));
-    const kenmerk = `MM-${jaar}-${tekens.slice(0, 4)}-${tekens.slice(4)}`;
-    if (!(await kenmerkBestaat(tx, kenmerk))) return kenmerk;
-  }
+function nieuwKenmerk({ willekeur }: Omgeving, jaar: number): string {
+  const tekens = maakTekens(willekeur(6));
+  return `MM-${jaar}-${tekens.slice(0, 4)}-${tekens.slice(4)}`;
 }
 
 /** A strong ETag, with its quotes: other content or another version is another tag. */
@@ -149,4 +264,14 @@ export function alsBewijs(rij: Staatrij): Ontvangstbewijs {
 /** The cast is safe: what is stored passed registratieSchema when it came in. */
 export function leesStaat(rij: Staatrij): Registratie {
   return JSON.parse(rij.inhoud) as Registratie;
+}
+
+function perOrganisatie<T extends { organisatie: string }>(rijen: readonly T[]): Map<string, T[]> {
+  const per = new Map<string, T[]>();
+  for (const rij of rijen) {
+    const eigen = per.get(rij.organisatie);
+    if (eigen) eigen.push(rij);
+    else per.set(rij.organisatie, [rij]);
+  }
+  return per;
 }

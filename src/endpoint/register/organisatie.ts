@@ -2,6 +2,7 @@ import { ACTIVERINGSCODE_LENGTE, inGroepen, maakTekens, ORGANISATIE_LENGTE } fro
 import { SECTOREN } from "../../meldcode/sector";
 import type { Organisatie } from "../../meldcode/uitwisseling/activering";
 import type { Activeringscode, NieuweOrganisatie, Organisatiegegevens, Registerregel } from "../../meldcode/uitwisseling/register";
+import { zoektekst } from "../../meldcode/uitwisseling/zoeken";
 import type { Lezer } from "../database/opslag";
 import { organisatieMetId, voegOrganisatieToe } from "../database/organisaties";
 import type { Organisatierij } from "../database/tabellen";
@@ -70,6 +71,7 @@ export async function nieuweOrganisatie(db: Lezer, omgeving: Omgeving, gegevens:
     lrk: gegevens.lrk ?? null,
     agb: gegevens.agb ?? null,
     toegevoegdOp: nu().toISOString(),
+    zoektekst: zoektekst(gegevens.naam, organisatie),
   };
   await voegOrganisatieToe(db, rij);
   return rij;

@@ -1,7 +1,5 @@
 import { type Periode, periodenVanTot } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
-import type { Lezer } from "../database/opslag";
-import { laatsteStaat, vervangingen, voegVervangingToe } from "../database/staten";
 import type { Vervangingrij } from "../database/tabellen";
 import { Probleemfout } from "./probleemfout";
 import { TEKSTEN } from "./teksten";
@@ -17,36 +15,34 @@ export function vervangers(feiten: readonly Vervangingrij[]): Map<string, string
 }
 
 export interface Plaats {
-  /** What this organisation held for these cases before: the registratie itself, and the one whose place it takes now. */
+  /** What this organisation held for these cases before: the two below, as one. */
   readonly was: Registratie | null;
-  /** Lays down that it takes the other's place; does nothing when that was laid down before. */
-  legVast(op: string): Promise<void>;
+  /** The registratie's own state before, as far as it counted; and that of the one whose place it takes now. */
+  readonly eigen: Registratie | null;
+  readonly andere: Registratie | null;
+  /** To lay down: empty when it takes nobody's place, or did so before. */
+  readonly feiten: readonly { readonly registratie: string; readonly door: string | null }[];
 }
 
 /**
- * Works out whose place a state takes. A list that was replaced is refused, unless it takes its replacer's place back.
- * Throws registratie-vervangen, or ongeldige-inzending when there is nothing to replace.
+ * Works out whose place a state takes. A list that was replaced is refused, unless it takes its replacer's place back. `andere`: the
+ * newest state of `vervangt`, when there is one. Throws registratie-vervangen, or ongeldige-inzending when there is nothing to replace.
  */
-export async function bepaalPlaats(tx: Lezer, organisatie: string, registratie: string, eigen: Registratie | null, vervangt: string | undefined): Promise<Plaats> {
-  const feiten = await vervangingen(tx, organisatie);
+export function bepaalPlaats(feiten: readonly Vervangingrij[], registratie: string, eigen: Registratie | null, vervangt: string | undefined, andere: Registratie | null): Plaats {
   const door = vervangers(feiten);
   const vervanger = door.get(registratie);
   if (vervanger !== undefined && vervanger !== vervangt) throw new Probleemfout("registratie-vervangen", TEKSTEN.ontvangst.vervangen);
-  if (vervangt === undefined || door.get(vervangt) === registratie) return { was: eigen, legVast: () => Promise.resolve() };
+  if (vervangt === undefined || door.get(vervangt) === registratie) return { was: eigen, eigen, andere: null, feiten: [] };
 
   if (vervangt === registratie) throw nietTeVervangen(TEKSTEN.ontvangst.vervangtZichzelf);
   if (door.has(vervangt)) throw nietTeVervangen(TEKSTEN.ontvangst.vervangtAlVervangen);
-  const andere = await laatsteStaat(tx, organisatie, vervangt);
   if (!andere) throw nietTeVervangen(TEKSTEN.ontvangst.vervangtOnbekend);
+  const telde = vervanger === undefined ? eigen : null;
   return {
-    // What is stored passed the schema when it came in.
-    was: samen(vervanger === undefined ? eigen : null, JSON.parse(andere.inhoud) as Registratie),
-    async legVast(op) {
-      const nieuw = [{ registratie: vervangt, door: registratie }, ...(vervanger === undefined ? [] : [{ registratie, door: null }])];
-      for (const [i, feit] of nieuw.entries()) {
-        await voegVervangingToe(tx, { organisatie, ...feit, volgnummer: feiten.length + 1 + i, vastgelegdOp: op });
-      }
-    },
+    was: samen(telde, andere),
+    eigen: telde,
+    andere,
+    feiten: [{ registratie: vervangt, door: registratie }, ...(vervanger === undefined ? [] : [{ registratie, door: null }])],
   };
 }
 

@@ -30,13 +30,15 @@ export const responscelSchema = z.object({
   afgesloten: z.nullable(z.int()),
 });
 
-/** `GET /v1/servicepunt/responsoverzicht?van=jjjj-mm&tot=jjjj-mm&sector=…&zoek=…`; also `.csv` (`GET /v1/servicepunt/responsoverzicht/export`). */
+/** `GET /v1/servicepunt/responsoverzicht?van=jjjj-mm&tot=jjjj-mm&sector=…&zoek=…&vanaf=0&aantal=200`, by name; also `.csv` (`GET /v1/servicepunt/responsoverzicht/export`). */
 export const responsoverzichtSchema = z.object({
   van: periodeSchema,
   tot: periodeSchema,
+  /** How many organisations were asked for; `rijen` is one page of them. */
+  aantal: z.int(),
   rijen: z.array(z.object({ organisatie: organisatieSchema, maanden: z.array(responscelSchema) })),
   /**
-   * Sums over all organisations shown, per month: how many responded and what it adds up to. zonderEenpersoons: a one-person practice
+   * Sums over all organisations that were asked for, whatever the page, per month: how many responded and what it adds up to. zonderEenpersoons: a one-person practice
    * responded, but its counts are left out, because they could be had by subtracting the rows from the total.
    */
   totalen: z.array(z.object({ periode: periodeSchema, gereageerd: z.int(), organisaties: z.int(), gestart: z.int(), afgesloten: z.int(), zonderEenpersoons: z.boolean() })),

@@ -59,11 +59,16 @@ export function Overzicht({ dienst, nu, deadlineDag }: Props) {
 
   const laatste12 = laatsteTwaalf(datumVan(nu()));
   const spanne = keuze.periode ?? laatste12;
-  const vraag = { ...spanne, sector: keuze.sector, zoek: "" };
+  const zoek = useDeferredValue(keuze.zoek);
+  // With more organisations than the page holds, the service searches.
+  const [zoektBijDienst, zetZoektBijDienst] = useState(false);
+  const vraag = { ...spanne, sector: keuze.sector, zoek: zoektBijDienst ? zoek.trim() : "" };
   const { waarde, fout, bezig, opgehaald, vernieuw } = useVraag(dienst.exportadres(vraag), nu, (onderbreek) => dienst.overzicht(vraag, onderbreek));
 
+  const meer = waarde !== null && waarde.aantal > waarde.rijen.length;
+  if (meer && !zoektBijDienst) zetZoektBijDienst(true);
+
   // Searching and filtering happen here: at every key, and over 700 rows, in a few milliseconds.
-  const zoek = useDeferredValue(keuze.zoek);
   const alle = useMemo(() => maakZoekrijen(waarde?.rijen ?? []), [waarde]);
   const gezocht = useMemo(() => zoekRijen(alle, zoek), [alle, zoek]);
   const rijen = useMemo(() => ordenRijen(filterRijen(gezocht, keuze.statussen), keuze.volgorde), [gezocht, keuze.statussen, keuze.volgorde]);
@@ -126,6 +131,7 @@ export function Overzicht({ dienst, nu, deadlineDag }: Props) {
       {waarde && !leeg && (
         <>
           <Werkbalk keuze={keuze} laatste12={laatste12} opWijzig={wijzig} />
+          {meer && <p className={stijl.noot}>{teksten.overzicht.eerste(waarde.rijen.length, waarde.aantal)}</p>}
           <Statusfilter gekozen={keuze.statussen} telling={telling} deadlineDag={deadlineDag} opKies={(statussen) => wijzig({ statussen })} />
           {rijen.length === 0 && (
             <div className={stijl.leeg}>

@@ -1,6 +1,7 @@
 import type { Periode } from "../../meldcode/periode";
 import type { Responsoverzicht, Responsstatus } from "../../meldcode/uitwisseling/servicepunt";
 import { RESPONS_STATUSSEN } from "../../meldcode/uitwisseling/servicepunt";
+import { zoektekst, zoekwoorden } from "../../meldcode/uitwisseling/zoeken";
 import type { Volgorde } from "../adres";
 
 export type Overzichtrij = Responsoverzicht["rijen"][number];
@@ -22,7 +23,7 @@ export function maakZoekrijen(rijen: readonly Overzichtrij[]): readonly Zoekrij[
   return rijen
     .map((rij) => ({
       rij,
-      zoektekst: `${vereenvoudig(rij.organisatie.naam)} ${rij.organisatie.organisatieId.toLowerCase()} ${zonderStreepjes(rij.organisatie.organisatieId.toLowerCase())}`,
+      zoektekst: zoektekst(rij.organisatie.naam, rij.organisatie.organisatieId),
       ontbreekt: rij.maanden.filter((m) => m.status === "ontbreekt").length,
       statussen: new Set(rij.maanden.flatMap(statussenVan)),
     }))
@@ -36,7 +37,7 @@ function statussenVan(cel: Responscel): Responsstatus[] {
 
 /** Every word of `zoek` must occur in the name or the organisatieId; case, accents and hyphens of the code do not matter. */
 export function zoekRijen(rijen: readonly Zoekrij[], zoek: string): readonly Zoekrij[] {
-  const woorden = vereenvoudig(zoek).split(/\s+/).filter(Boolean);
+  const woorden = zoekwoorden(zoek);
   return rijen.filter((r) => woorden.every((w) => r.zoektekst.includes(w)));
 }
 
@@ -74,12 +75,4 @@ export function telSelectie(rijen: readonly Zoekrij[], perioden: readonly Period
     }
     return totaal;
   });
-}
-
-function vereenvoudig(tekst: string): string {
-  return tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-function zonderStreepjes(tekst: string): string {
-  return tekst.replaceAll("-", "");
 }

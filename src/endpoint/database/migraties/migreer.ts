@@ -1,12 +1,17 @@
 import type { Transaction } from "kysely";
+import type { Databank } from "../databank";
 import type { Tabellen } from "../tabellen";
 import { begin } from "./0001-begin";
+import { schaal } from "./0002-schaal";
 
 /** In order; a name never changes once it has run somewhere. A new one is a file beside these and a line here. */
-const MIGRATIES: readonly (readonly [naam: string, migreer: (db: Transaction<Tabellen>) => Promise<void>])[] = [["0001-begin", begin]];
+const MIGRATIES: readonly (readonly [naam: string, migreer: (tx: Transaction<Tabellen>, databank: Databank) => Promise<void>])[] = [
+  ["0001-begin", begin],
+  ["0002-schaal", schaal],
+];
 
 /** Brings the tables up to date; all or nothing. Run it while nobody else does. */
-export async function migreer(tx: Transaction<Tabellen>): Promise<void> {
+export async function migreer(tx: Transaction<Tabellen>, databank: Databank): Promise<void> {
   await tx.schema
     .createTable("migratie")
     .ifNotExists()
@@ -16,7 +21,7 @@ export async function migreer(tx: Transaction<Tabellen>): Promise<void> {
   const toegepast = new Set((await tx.selectFrom("migratie").select("naam").execute()).map((m) => m.naam));
   for (const [naam, werk] of MIGRATIES) {
     if (toegepast.has(naam)) continue;
-    await werk(tx);
+    await werk(tx, databank);
     await tx.insertInto("migratie").values({ naam, toegepastOp: new Date().toISOString() }).execute();
   }
 }

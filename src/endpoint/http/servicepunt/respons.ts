@@ -1,13 +1,14 @@
+import { Readable } from "node:stream";
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { periodeSchema } from "../../../meldcode/registratie";
 import { SECTOREN } from "../../../meldcode/sector";
 import { responsoverzichtSchema } from "../../../meldcode/uitwisseling/servicepunt";
-import { responsAlsCsv } from "../../register/responscsv";
+import { eersteDeel, responsAlsCsv } from "../../register/responscsv";
 import { responsoverzicht } from "../../register/responsoverzicht";
 import { problemen, type Server } from "../route";
 
-const vraag = z.object({
+const selectie = z.object({
   van: periodeSchema,
   tot: periodeSchema,
   sector: z.optional(z.enum(SECTOREN)),
@@ -15,21 +16,27 @@ const vraag = z.object({
   zoek: z.optional(z.string().check(z.maxLength(100))),
 });
 
+/** A row of the page that is asked for; 0 is the first by name. */
+const getal = (minimum: number, maximum: number) => z.pipe(z.string().check(z.regex(/^\d{1,7}$/)), z.transform(Number)).check(z.gte(minimum), z.lte(maximum));
+const vraag = z.extend(selectie, { vanaf: z._default(getal(0, 9_999_999), 0), aantal: z._default(getal(1, 1000), 200) });
+
 export function responsRoutes(server: Server, onRequest: (request: FastifyRequest) => Promise<void>): void {
-  const algemeen = { ...problemen("ongeldige-inzending", "toegang-ongeldig"), security: [{ sessie: [] }], tags: ["servicepunt"], querystring: vraag };
+  const algemeen = { ...problemen("ongeldige-inzending", "toegang-ongeldig"), security: [{ sessie: [] }], tags: ["servicepunt"] };
   server.get(
     "/v1/servicepunt/responsoverzicht",
-    { onRequest, schema: { ...algemeen, operationId: "getResponsoverzicht", summary: "Organisaties en maanden: wat is ontvangen", response: { 200: responsoverzichtSchema } } },
+    { onRequest, schema: { ...algemeen, querystring: vraag, operationId: "getResponsoverzicht", summary: "Organisaties en maanden: wat is ontvangen", response: { 200: responsoverzichtSchema } } },
     ({ query, omgeving }) => responsoverzicht(omgeving, query),
   );
   server.get(
     "/v1/servicepunt/responsoverzicht/export",
     {
       onRequest,
-      schema: { ...algemeen, operationId: "getResponsoverzichtExport", summary: "Hetzelfde als CSV; vertrouwelijk", response: { 200: { description: "CSV, gescheiden door puntkomma's", content: { "text/csv": { schema: z.string() } } } } },
+      schema: { ...algemeen, querystring: selectie, operationId: "getResponsoverzichtExport", summary: "Hetzelfde als CSV; vertrouwelijk", response: { 200: { description: "CSV, gescheiden door puntkomma's", content: { "text/csv": { schema: z.string() } } } } },
     },
     async ({ query, omgeving }, reply) => {
-      const csv = responsAlsCsv(await responsoverzicht(omgeving, query));
+      const eerste = await eersteDeel(omgeving, query);
+      // Fastify sends a stream piece by piece; its type only knows the text that comes out of it.
+      const csv = Readable.from(responsAlsCsv(omgeving, query, eerste)) as unknown as string;
       return reply
         .headers({ "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="responsoverzicht-vertrouwelijk-${query.van}-${query.tot}.csv"` })
         .send(csv);

@@ -1,0 +1,95 @@
+import { datumVan } from "../../meldcode/datum";
+import { type Periode, periodeVanDatum } from "../../meldcode/periode";
+import type { Registratie, Stand } from "../../meldcode/registratie";
+import type { Maandrij, Maandtotaalrij, Organisatierij } from "./tabellen";
+
+/** A state and when it came in. */
+export interface Ontvangen {
+  readonly staat: Registratie;
+  /** ISO 8601, UTC. */
+  readonly ontvangenOp: string;
+}
+
+/** What counted for these cases until now: the list's own last state (null when it did not count), and that of the list whose place it takes. */
+export interface Telde {
+  readonly eigen: Registratie | null;
+  readonly andere: Registratie | null;
+}
+
+/** Whose states are booked. */
+export type Boekhouder = Pick<Organisatierij, "organisatie" | "sector" | "eenpersoons">;
+
+const NIETS: Stand = { gestart: 0, afgesloten: 0 };
+
+/** Keeps what an organisation's lists add up to per month, and what all of a sector add up to, as states come in. Pure: rows in, rows out. */
+export class Maandboek {
+  private readonly verschillen = new Map<string, Maandtotaalrij>();
+
+  /** The months whose row changes, from what they were (`bekend`, by month; the months of all three states are enough). */
+  boek(van: Boekhouder, telde: Telde, nieuw: Ontvangen, bekend: ReadonlyMap<string, Maandrij>): Maandrij[] {
+    const ontvangstmaand = maandVan(nieuw.ontvangenOp);
+    const wordt = standen(nieuw.staat);
+    const bronnen = [telde.eigen, telde.andere].flatMap((bron) => (bron ? [standen(bron)] : []));
+    const rijen: Maandrij[] = [];
+    for (const periode of new Set([...wordt.keys(), ...bronnen.flatMap((bron) => [...bron.keys()])])) {
+      const stand = wordt.get(periode);
+      const oud = bronnen.flatMap((bron) => bron.get(periode) ?? []);
+      const was = oud.reduce(plus, NIETS);
+      const { gestart, afgesloten } = stand ?? NIETS;
+      const gewijzigd = oud.length > 0 && (was.gestart !== gestart || was.afgesloten !== afgesloten);
+      const naAfloop = stand !== undefined && ontvangstmaand > periode;
+      const eerder = bekend.get(periode);
+      const rij: Maandrij = {
+        organisatie: van.organisatie,
+        periode,
+        lijsten: (eerder?.lijsten ?? 0) + (stand ? 1 : 0) - oud.length,
+        gestart: (eerder?.gestart ?? 0) + gestart - was.gestart,
+        afgesloten: (eerder?.afgesloten ?? 0) + afgesloten - was.afgesloten,
+        eerst: eerder?.eerst ?? nieuw.ontvangenOp,
+        naAfloop: eerder?.naAfloop ?? (naAfloop ? nieuw.ontvangenOp : null),
+        gecorrigeerd: eerder?.gecorrigeerd === 1 || (gewijzigd && eerder !== undefined && eerder.naAfloop !== null) ? 1 : 0,
+      };
+      if (eerder && gelijk(eerder, rij)) continue;
+      rijen.push(rij);
+      this.tel(van, eerder, -1);
+      this.tel(van, rij, 1);
+    }
+    return rijen;
+  }
+
+  /** What changes in the totals per month and sector; only where something changes. */
+  totalen(): Maandtotaalrij[] {
+    return [...this.verschillen.values()].filter(({ gereageerd, gestart, afgesloten }) => gereageerd !== 0 || gestart !== 0 || afgesloten !== 0);
+  }
+
+  private tel({ sector, eenpersoons }: Boekhouder, rij: Maandrij | undefined, keer: 1 | -1): void {
+    if (!rij || !telt(rij, eenpersoons === 1)) return;
+    const sleutel = `${rij.periode} ${sector} ${eenpersoons}`;
+    const tot = this.verschillen.get(sleutel) ?? { periode: rij.periode, sector, eenpersoons, gereageerd: 0, gestart: 0, afgesloten: 0 };
+    this.verschillen.set(sleutel, { ...tot, gereageerd: tot.gereageerd + keer, gestart: tot.gestart + keer * rij.gestart, afgesloten: tot.afgesloten + keer * rij.afgesloten });
+  }
+}
+
+/**
+ * Whether the organisation responded for this month. A month that still ran when it was received, with nothing in it yet, is no
+ * response (but of a one-person practice it is, for otherwise that would tell its figure).
+ */
+export function telt({ lijsten, gestart, naAfloop }: Maandrij, eenpersoons: boolean): boolean {
+  return lijsten > 0 && (gestart > 0 || naAfloop !== null || eenpersoons);
+}
+
+function maandVan(moment: string): Periode {
+  return periodeVanDatum(datumVan(new Date(moment)));
+}
+
+function standen(staat: Registratie): Map<Periode, Stand> {
+  return new Map(staat.maanden.map((maand) => [maand.periode, maand]));
+}
+
+function plus(a: Stand, b: Stand): Stand {
+  return { gestart: a.gestart + b.gestart, afgesloten: a.afgesloten + b.afgesloten };
+}
+
+function gelijk(a: Maandrij, b: Maandrij): boolean {
+  return a.lijsten === b.lijsten && a.gestart === b.gestart && a.afgesloten === b.afgesloten && a.naAfloop === b.naAfloop && a.gecorrigeerd === b.gecorrigeerd;
+}
