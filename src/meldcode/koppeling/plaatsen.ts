@@ -141,6 +141,11 @@ function plaatsVan(bereik: Hervonden, koppeling: Koppeling, wijzers: readonly Ko
   };
 }
 
+/** What of it says where it is. */
+export function zuiverBereik({ blad, koprij, koprijen, kolommen, laatsteRij }: Bereik): Bereik {
+  return { blad, koprij, ...(koprijen === undefined ? {} : { koprijen }), ...(kolommen === undefined ? {} : { kolommen }), ...(laatsteRij === undefined ? {} : { laatsteRij }) };
+}
+
 /** Whether they have columns in common. */
 export function overlappen(a: Bereik, b: Bereik): boolean {
   const [[vanA, totA], [vanB, totB]] = [kolomgrenzen(a.kolommen), kolomgrenzen(b.kolommen)];

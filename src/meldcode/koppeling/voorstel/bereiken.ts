@@ -5,7 +5,7 @@ import type { Cel } from "../../veld";
 import type { Bereik, Koppelingsbegin } from "../koppeling";
 import { heeftGroepskoppen, kolomgrenzen, koppen } from "../koprij";
 import { sleutels } from "../kolomzoeker";
-import { type Celblad, gelijk, hervind, kolomletters, naamgenoot, overlappen } from "../plaatsen";
+import { type Celblad, gelijk, hervind, kolomletters, naamgenoot, overlappen, zuiverBereik } from "../plaatsen";
 import type { Bron } from "../toepassen";
 import { kopdekking, kopwijzing } from "./velden";
 
@@ -69,7 +69,7 @@ function eerdereBereiken(eerder: Koppelingsbegin, bron: Bron): Bereikgok[] {
     .filter(({ blad, zichtbaar }) => zichtbaar && !kent(blad))
     .flatMap((blad) => lijstenOp(blad, bron, new Set(namenPerKolom.flat())).filter(({ koppen: erop }) => namenPerKolom.every((namen) => namen.some((naam) => erop.has(naam)))));
   return [
-    ...hervind(oud, wijzers, bron.bladen).map(({ inhoud: _inhoud, ...bereik }) => ({ ...bereik, zekerheid: 1, rijen: rijen(bron, bereik) })),
+    ...hervind(oud, wijzers, bron.bladen).map((bereik) => ({ ...zuiverBereik(bereik), zekerheid: 1, rijen: rijen(bron, bereik) })),
     // A next month's sheet is more of the same; a sheet with a name of another kind is asked.
     ...metLaatsteRij(nieuw, nieuw).map(({ bereik }) => ({ ...bereik, zekerheid: oud.some(({ blad }) => naamvorm(blad) === naamvorm(bereik.blad)) ? 0.9 : 0.4, rijen: rijen(bron, bereik) })),
   ];
@@ -178,10 +178,7 @@ function kolomblokken(blad: Celblad, koprij: number): string[] {
 /** Which columns are a list's needs to be said only where another stands beside it. */
 function naastElkaar(lijsten: readonly Lijst[]): Lijst[] {
   const alleen = (lijst: Lijst) => lijsten.every((ander) => overlappen(lijst.bereik, ander.bereik));
-  return lijsten.map((lijst) => {
-    const { kolommen: _kolommen, ...zonder } = lijst.bereik;
-    return alleen(lijst) ? { ...lijst, bereik: zonder } : lijst;
-  });
+  return lijsten.map((lijst) => (alleen(lijst) ? { ...lijst, bereik: zuiverBereik({ ...lijst.bereik, kolommen: undefined }) } : lijst));
 }
 
 /** Where another list stands below on the same sheet, the last row that belongs to the one above. */

@@ -1,6 +1,6 @@
 import { kopsleutel, veldVoorKop } from "../../lezen/koppen";
 import { normaliseer } from "../../lezen/tekst";
-import { VELDEN, type Veld } from "../../veld";
+import { VELDEN, VERPLICHTE_VELDEN, type Veld } from "../../veld";
 import type { Keuzeveld } from "../koppeling";
 import { LEZERS } from "../keuzes";
 import { type Kolom, isJa, isJaNee } from "./kolommen";
@@ -29,9 +29,9 @@ export function kopwijzing(kop: string): number {
   return Math.max(...VELDEN.map((veld) => naarKop(veld, kop)));
 }
 
-/** How many fields headers together name, each as surely as the best of them. */
+/** How many of the fields that a list cannot do without its headers name together, each as surely as the best of them. */
 export function kopdekking(koppen: readonly string[]): number {
-  return VELDEN.reduce((som, veld) => som + Math.max(0, ...koppen.map((kop) => naarKop(veld, kop))), 0);
+  return VERPLICHTE_VELDEN.reduce((som, veld) => som + Math.max(0, ...koppen.map((kop) => naarKop(veld, kop))), 0);
 }
 
 function naarKop(veld: Veld, kop: string): number {

@@ -111,8 +111,50 @@ describe("areas", () => {
     expect(voorstel.filters).toMatchObject([{ kop: "Startdatum", weglaten: ["totaal"] }]);
   });
   it("on hidden sheets are left alone, and those with other headers are named", () => {
-    const voorstel = stelVoor(blad(LIJST), blad(LIJST, "Verborgen", false), blad([["Startdatum", "Einddatum", "Team", "Stap 5"], [dag(0), dag(1), "A", "Hulp"]], "Oud model"));
+    const voorstel = stelVoor(blad(LIJST), blad(LIJST, "Verborgen", false), blad([["Startdatum", "Einddatum", "Team", "Cursus"], [dag(0), dag(1), "A", "EHBO"]], "Oud model"));
     expect([voorstel.bereiken.map(({ blad }) => blad), voorstel.nietGelezen]).toEqual([["Zaken"], ["Oud model"]]);
+  });
+  it("with headers over two rows read both", () => {
+    const rijen = [["Meldcode 2026"], ["Zaak", null, "Consultatie", null, "Stap 5", null, null], ["Nr", "Startdatum", "intern", "extern", "hulp", "melding VT", "Einddatum"], ...[1, 2, 3].map((n): Cel[] => [`A${n}`, dag(n), "ja", n > 2 ? "ja" : "nee", "ja", "nee", dag(n + 9)])];
+    const voorstel = stelVoor(blad(rijen));
+    expect(voorstel.koppeling.bereiken).toEqual([{ blad: "Zaken", koprij: 3, koprijen: 2 }]);
+    expect(soorten(voorstel)).toEqual(["kolom sisa"]);
+    expect(voorstel.koppeling.velden).toMatchObject({ consultatie: { kolommen: [{ kop: "Consultatie intern" }, { kop: "Consultatie extern" }] }, stap5: { kolommen: [{ kop: "Stap 5 hulp" }, { kop: "Stap 5 melding VT" }] } });
+  });
+  it("with one title over it keep their headers", () => {
+    const rijen = [["Team Noord", null, null, "2026"], ...LIJST];
+    expect(stelVoor({ ...blad(rijen), samengevoegd: [{ vanRij: 1, vanKolom: 1, totRij: 1, totKolom: 3 }] }).koppeling.bereiken).toEqual([{ blad: "Zaken", koprij: 2 }]);
+  });
+  it.each([["with an empty column between them", [null]], ["against each other", []]])("side by side, %s, are one list", (_, tussen) => {
+    const naast = (een: readonly Cel[], twee: readonly Cel[]) => [...een, ...tussen, ...twee];
+    const voorstel = stelVoor(blad([["Noord"], naast(KOP, KOP), naast(ROND, ROND), naast(ROND, [])]));
+    const k = tussen.length === 0 ? "F:J" : "G:K";
+    expect([soorten(voorstel), voorstel.koppeling.bereiken]).toEqual([[], [{ blad: "Zaken", koprij: 2, kolommen: "A:E" }, { blad: "Zaken", koprij: 2, kolommen: k }]]);
+    expect(pasKoppelingToe(rondAf(voorstel.koppeling, []), bron(blad([["Noord"], naast(KOP, KOP), naast(ROND, ROND), naast(ROND, [])]))).inhoud.startdatum).toHaveLength(3);
+  });
+  it("with an empty column in the middle are one", () => {
+    const open = (rij: readonly Cel[]) => rij.toSpliced(2, 0, null);
+    expect(stelVoor(blad(LIJST.map(open))).koppeling.bereiken).toEqual([{ blad: "Zaken", koprij: 1 }]);
+  });
+  it("with other headers on another sheet are read with those", () => {
+    const zuid = [["Begonnen op", "SISA afgegeven", "Overleg", "Besluit", "Afgesloten op"], [dag(3), "Ja", "Extern", "Melding", dag(8)], [dag(4), "Nee", "Intern", "Wijkteam", dag(8)]];
+    const voorstel = stelVoor(blad(LIJST), blad(zuid, "Zuid"));
+    expect(voorstel.nietGelezen).toEqual([]);
+    expect(soorten(voorstel)).toEqual(["kolom startdatum", "waarden stap5"]);
+    const [kolom] = voorstel.vragen;
+    expect(kolom).toMatchObject({ blad: "Zuid", zin: expect.stringContaining('blad "Zuid"') });
+    const vragen = voorstel.vragen.map((vraag): Vraag => (vraag.soort === "kolom" ? { ...vraag, antwoord: "Begonnen op" } : vraag.soort === "waarden" ? { ...vraag, antwoord: { wijkteam: "hulp" } } : vraag));
+    const { inhoud } = pasKoppelingToe(rondAf(voorstel.koppeling, vragen), bron(blad(LIJST), blad(zuid, "Zuid")));
+    expect(inhoud).toMatchObject({ startdatum: [dag(0), dag(0), dag(3), dag(4)], stap5: ["Hulp", "Hulp", "Melding", "Hulp"] });
+    const zonder = rondAf(voorstel.koppeling, voorstel.vragen.map((vraag): Vraag => (vraag.soort === "kolom" ? { ...vraag, antwoord: null } : vraag.soort === "waarden" ? { ...vraag, antwoord: {} } : vraag)));
+    expect([zonder.bereiken.map((b) => b.blad), zonder.andereBladen]).toEqual([["Zaken"], ["Zuid"]]);
+  });
+  it("with a free column more on one sheet are the same list", () => {
+    expect(stelVoor(blad(LIJST), blad(LIJST.map((rij, i) => [i === 0 ? "Opmerking" : "bellen", ...rij]), "feb")).bereiken.map((b) => b.blad)).toEqual(["Zaken", "feb"]);
+  });
+  it("beside which another list stands below stop above it", () => {
+    const ander = [["Naam cursus", "Datum", "Startdatum cursus", "Einddatum cursus"], ["EHBO", dag(1), dag(2), dag(3)]];
+    expect(stelVoor(blad([...LIJST, [null], ...ander])).koppeling.bereiken).toEqual([{ blad: "Zaken", koprij: 1, laatsteRij: 3 }]);
   });
   it("are not there when nothing looks like a list", () => expect(() => stelVoor(blad([["Naam", "Adres"], ["a", "b"]]))).toThrow("Er is geen lijst herkend"));
 });
@@ -133,6 +175,38 @@ describe("answers", () => {
     expect(opnieuw.bereiken.map((b) => b.blad)).toEqual(["2026"]);
     expect(opnieuw.vragen).toMatchObject([{ soort: "waarden", woorden: [{ woord: "doorverwezen" }] }]);
   });
+});
+
+describe("next year's file", () => {
+  const eerder = () => rondAf(stelVoor(blad(LIJST, "jan 2026"), blad(LIJST, "feb 2026")).koppeling, [{ soort: "zelfde-zaak", zin: "", antwoord: false }]);
+  const opnieuw = (...bladen: Celblad[]) => stelKoppelingVoor(bron(...bladen), { eerder: eerder() });
+
+  it("has the same sheets for another year", () => {
+    expect(opnieuw(blad(LIJST, "Jan 2027"), blad(LIJST, "feb 2027")).koppeling.bereiken.map((b) => b.blad)).toEqual(["Jan 2027", "feb 2027"]);
+  });
+  it("takes a new month, and asks about a sheet with a name of another kind, once", () => {
+    const voorstel = opnieuw(blad(LIJST, "jan 2026"), blad(LIJST, "feb 2026"), blad(LIJST, "mrt 2026"), blad(LIJST, "Lijst Joke"));
+    expect([soorten(voorstel), voorstel.koppeling.bereiken.map((b) => b.blad)]).toEqual([["blad"], ["jan 2026", "feb 2026", "mrt 2026"]]);
+    const nee = rondAf(voorstel.koppeling, voorstel.vragen.map((vraag): Vraag => (vraag.soort === "blad" ? { ...vraag, antwoord: [] } : vraag)));
+    expect(nee.andereBladen).toEqual(["Lijst Joke"]);
+    expect(soorten(stelKoppelingVoor(bron(blad(LIJST, "jan 2026"), blad(LIJST, "feb 2026"), blad(LIJST, "mrt 2026"), blad(LIJST, "Lijst Joke")), { eerder: nee }))).toEqual([]);
+  });
+  it("may have its headers elsewhere", () => {
+    const voorstel = opnieuw(blad([["Nieuw jaar"], [null], ...LIJST], "jan 2026"), blad(LIJST, "feb 2026"));
+    expect([soorten(voorstel), voorstel.koppeling.bereiken]).toEqual([[], [{ blad: "jan 2026", koprij: 3 }, { blad: "feb 2026", koprij: 1 }]]);
+  });
+  it("knows own words under another header", () => {
+    const met = (kop: string) => blad(anders(3, kop, "Wijkteam", "Hulp", "Melding"));
+    const { koppeling, vragen } = stelVoor(met("Stap 5"));
+    const oud = rondAf(koppeling, vragen.map((vraag): Vraag => (vraag.soort === "waarden" ? { ...vraag, antwoord: { wijkteam: "hulp" } } : vraag)));
+    expect(soorten(stelKoppelingVoor(bron(met("Besluit stap 5")), { eerder: oud }))).toEqual([]);
+  });
+});
+
+it("of an error value nothing is asked, and a column without a header can be chosen", () => {
+  expect(soorten(stelVoor(blad(anders(3, "Stap 5", "#N/B", "Hulp"))))).toEqual([]);
+  const voorstel = stelVoor(blad(anders(2, "", "Intern", "Extern", "Intern")));
+  expect(voorstel.vragen).toMatchObject([{ soort: "kolom", veld: "consultatie", zin: expect.stringContaining("kolom C, die geen kop heeft") }]);
 });
 
 it("shuffled columns with free ones between them, and rows above, are proposed alike and count alike", () => {

@@ -1,8 +1,9 @@
 import { kopsleutel } from "../../lezen/koppen";
 import { isFoutwaarde, normaliseer } from "../../lezen/tekst";
 import { KOPPEN, type Veld, VERPLICHTE_VELDEN, VELDEN } from "../../veld";
-import { type Bereik, type Betekenis, type Filter, KEUZEVELDEN, type Keuzeveld, type Kolomwijzer, type Koppeling, Koppelingfout, type Koppelingsbegin, WAARDEN, beginSchema, koppelingSchema } from "../koppeling";
+import { type Betekenis, type Filter, KEUZEVELDEN, type Keuzeveld, type Kolomwijzer, type Koppeling, Koppelingfout, type Koppelingsbegin, WAARDEN, beginSchema, koppelingSchema } from "../koppeling";
 import { LEZERS } from "../keuzes";
+import { zuiverBereik } from "../plaatsen";
 import type { Bron } from "../toepassen";
 import { TEKSTEN, VRAGEN } from "../teksten";
 import { type Bereikgok, vindBereiken } from "./bereiken";
@@ -96,7 +97,7 @@ class Opsteller {
     const bereiken = zeker.length > 0 ? zeker : vondst.bereiken;
     if (bereiken.length === 0) throw new Koppelingfout(TEKSTEN.geenLijst);
     const twijfel = vondst.bereiken.filter((bereik) => !bereiken.includes(bereik));
-    if (twijfel.length > 0) this.#vragen.push({ soort: "blad", zin: VRAGEN.blad(twijfel.map(({ blad }) => blad)), keuzes: twijfel.map((gok) => ({ ...zonderTelling(gok), zekerheid: gok.zekerheid })) });
+    if (twijfel.length > 0) this.#vragen.push({ soort: "blad", zin: VRAGEN.blad(twijfel.map(({ blad }) => blad)), keuzes: twijfel.map((gok) => ({ ...zuiverBereik(gok), zekerheid: gok.zekerheid })) });
 
     const totalen = this.#leesKolommen(bereiken, new Map());
     const organisatie = this.#vindOrganisatie();
@@ -115,7 +116,7 @@ class Opsteller {
     const filters = this.#filters(totalen);
     const basis = {
       schema: "koppeling/1" as const,
-      bereiken: alle.map(zonderTelling),
+      bereiken: alle.map(zuiverBereik),
       ...(this.eerder?.andereBladen === undefined ? {} : { andereBladen: this.eerder.andereBladen }),
       filters,
       ...(this.eerder?.leeftijd === undefined ? {} : { leeftijd: this.eerder.leeftijd }),
@@ -309,10 +310,6 @@ function gokWoord(veld: Keuzeveld, woord: string, bekend: ReadonlyMap<string, Be
   if (waarde !== null) return { betekenis: waarde, zekerheid: 1 };
   const geraden = raadWoord(veld, woord);
   return { betekenis: geraden, zekerheid: geraden === null ? 0 : 0.5 };
-}
-
-function zonderTelling({ zekerheid: _zekerheid, rijen: _rijen, ...bereik }: Bereikgok): Bereik {
-  return bereik;
 }
 
 function wijzer(kolom: Kolom | undefined): { kop: string; kolom: string } {

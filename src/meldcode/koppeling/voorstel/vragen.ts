@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { kopsleutel } from "../../lezen/koppen";
 import { VERPLICHTE_VELDEN } from "../../veld";
 import { type Kolomwijzer, type Koppeling, Koppelingfout, type Koppelingsbegin, KEUZEVELDEN, beginSchema, bereikSchema, koppelingSchema } from "../koppeling";
+import { zuiverBereik } from "../plaatsen";
 import { TEKSTEN } from "../teksten";
 
 /** What a proposal cannot know. A question is answered in its own `antwoord`. */
@@ -104,8 +105,7 @@ function verwerk(koppeling: Koppelingsbegin, vraag: Vraag): unknown {
       return { ...koppeling, organisatie: { kop: vraag.kop, kolom: vraag.kolom, ...koppeling.organisatie, waarden: { ...koppeling.organisatie?.waarden, ...vraag.antwoord } } };
     case "blad": {
       const gekozenBladen = vraag.keuzes.filter(({ blad }) => vraag.antwoord?.includes(blad));
-      const nieuw = gekozenBladen.map(({ zekerheid: _zekerheid, ...bereik }) => bereik);
-      return zonderBladen({ ...koppeling, bereiken: [...koppeling.bereiken, ...nieuw] }, vraag.keuzes.filter((keuze) => !gekozenBladen.includes(keuze)).map(({ blad }) => blad));
+      return zonderBladen({ ...koppeling, bereiken: [...koppeling.bereiken, ...gekozenBladen.map(zuiverBereik)] }, vraag.keuzes.filter((keuze) => !gekozenBladen.includes(keuze)).map(({ blad }) => blad));
     }
   }
 }
