@@ -2,12 +2,27 @@ import { resolve } from "node:path";
 import { leesConfiguratie } from "./configuratie";
 
 test("without any setting the service runs on this machine only, with its data beside it", () => {
-  expect(leesConfiguratie({})).toEqual({ poort: 3000, host: "localhost", database: resolve("data/meldcode.sqlite"), gemeente: "GM0599", statisch: undefined, herkomsten: [], https: false, proxies: 0, demo: false });
+  expect(leesConfiguratie({})).toEqual({ poort: 3000, host: "localhost", database: resolve("data/meldcode.sqlite"), gemeente: "GM0599", statisch: undefined, herkomsten: [], https: false, proxies: 0, demo: false, metingenPoort: undefined, beveiliging: { contact: undefined, tot: undefined } });
 });
 
 test("every wrong setting is named at once, in Dutch", () => {
   expect(() => leesConfiguratie({ PORT: "drie", MELDCODE_GEMEENTE: "Rotterdam", MELDCODE_HERKOMSTEN: "x y" })).toThrow(/PORT moet een poortnummer[\s\S]*MELDCODE_GEMEENTE[\s\S]*MELDCODE_HERKOMSTEN/);
   expect(() => leesConfiguratie({ PORT: "70000" })).toThrow(/PORT/);
+  const alles = { PORT: "-1", MELDCODE_METINGEN_POORT: "x", MELDCODE_HTTPS: "ja", MELDCODE_PROXIES: "veel", MELDCODE_BEVEILIGING_CONTACT: "jan", MELDCODE_BEVEILIGING_TOT: "ooit", DATABASE_URL: "mysql://x", MELDCODE_DEMO: "1", NODE_ENV: "production" };
+  const melding = (() => {
+    try {
+      return String(leesConfiguratie(alles));
+    } catch (fout) {
+      return String(fout);
+    }
+  })();
+  for (const naam of Object.keys(alles)) expect(melding).toContain(naam);
+  expect(melding.split("\n- ")).toHaveLength(9);
+  expect(melding).not.toMatch(/Invalid|expected/i);
+});
+
+test("an empty variable is one that was left out", () => {
+  expect(leesConfiguratie({ PORT: "", MELDCODE_GEMEENTE: "", DATABASE_URL: "", MELDCODE_HTTPS: "" })).toEqual(leesConfiguratie({}));
 });
 
 test("the demo, with an account that everyone knows, is impossible in production", () => {

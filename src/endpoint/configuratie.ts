@@ -2,9 +2,10 @@ import { resolve } from "node:path";
 import * as z from "zod/mini";
 import type { Gemeentekeuze } from "./http/gemeente";
 
+const poort = z.string().check(z.refine((tekst) => /^\d{1,5}$/.test(tekst) && Number(tekst) <= 65_535, { error: "moet een poortnummer zijn, van 0 tot en met 65535, zoals 3000" }));
 const vlag = z.optional(z.enum(["0", "1"], { error: "moet 0 of 1 zijn" }));
 const omgevingSchema = z.object({
-  PORT: z._default(z.string().check(z.regex(/^\d{1,5}$/, { error: "moet een poortnummer zijn, zoals 3000" })), "3000"),
+  PORT: z._default(poort, "3000"),
   MELDCODE_HOST: z._default(z.string(), "localhost"),
   MELDCODE_DATA: z._default(z.string().check(z.minLength(1)), "./data"),
   MELDCODE_GEMEENTE: z._default(z.string().check(z.regex(/^GM\d{4}$/, { error: "moet een gemeentecode zijn, zoals GM0599" })), "GM0599"),
@@ -14,6 +15,9 @@ const omgevingSchema = z.object({
   MELDCODE_HERKOMSTEN: z._default(z.string().check(z.regex(/^(https?:\/\/[^\s/,]+(,https?:\/\/[^\s/,]+)*)?$/, { error: "moet herkomsten noemen, zoals https://invoegtoepassing.gemeente.nl, gescheiden door komma's" })), ""),
   MELDCODE_HTTPS: vlag,
   MELDCODE_PROXIES: z._default(z.string().check(z.regex(/^\d$/, { error: "moet het aantal proxy's zijn, 0 tot en met 9" })), "0"),
+  MELDCODE_METINGEN_POORT: z.optional(poort),
+  MELDCODE_BEVEILIGING_CONTACT: z.optional(z.string().check(z.regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/, { error: "moet met mailto:, https:// of tel: beginnen, zoals mailto:beveiliging@gemeente.nl" }))),
+  MELDCODE_BEVEILIGING_TOT: z.optional(z.iso.date({ error: "moet een dag zijn, zoals 2027-06-30" })),
   MELDCODE_DEMO: vlag,
   NODE_ENV: z.optional(z.string()),
 });
@@ -29,19 +33,22 @@ export interface Configuratie {
   readonly https: boolean;
   readonly proxies: number;
   readonly demo: boolean;
+  /** Port of the Prometheus metrics; none: they are not offered. */
+  readonly metingenPoort: number | undefined;
+  /** For security.txt: URI of whom to tell of a weakness, and until when that holds. */
+  readonly beveiliging: { readonly contact: string | undefined; readonly tot: Date | undefined };
 }
 
-/** The municipality and the place of the data, for the server and for `beheer` alike. Throws an Error whose message says in Dutch which variable is wrong. */
+/**
+ * For the server and for `beheer` alike. An empty variable is one that is not there: that is how a compose file passes what was
+ * left out. Throws an Error whose message says in Dutch which variables are wrong, all at once.
+ */
 export function leesConfiguratie(variabelen: NodeJS.ProcessEnv): Configuratie {
-  const gelezen = z.safeParse(omgevingSchema, variabelen);
-  if (!gelezen.success) {
-    const regels = gelezen.error.issues.map((fout) => `- ${fout.path.join(".")} ${fout.message}`);
-    throw new Error(`De instellingen kloppen niet:\n${regels.join("\n")}`);
-  }
+  const gelezen = z.safeParse(omgevingSchema, Object.fromEntries(Object.entries(variabelen).filter(([, waarde]) => waarde !== "")));
+  const regels = gelezen.error?.issues.map((fout) => `${fout.path.join(".")} ${fout.message}`) ?? [];
+  if (variabelen.MELDCODE_DEMO === "1" && variabelen.NODE_ENV === "production") regels.push("MELDCODE_DEMO=1 kan niet samen met NODE_ENV=production: de demo heeft een account en codes die iedereen kent");
+  if (!gelezen.success || regels.length > 0) throw new Error(`De instellingen kloppen niet:\n${regels.map((regel) => `- ${regel}`).join("\n")}`);
   const o = gelezen.data;
-  const demo = o.MELDCODE_DEMO === "1";
-  if (demo && o.NODE_ENV === "production") throw new Error("MELDCODE_DEMO=1 kan niet samen met NODE_ENV=production: de demo heeft een account en codes die iedereen kent.");
-  if (Number(o.PORT) > 65_535) throw new Error("De instellingen kloppen niet:\n- PORT moet hoogstens 65535 zijn");
   return {
     poort: Number(o.PORT),
     host: o.MELDCODE_HOST,
@@ -51,7 +58,9 @@ export function leesConfiguratie(variabelen: NodeJS.ProcessEnv): Configuratie {
     herkomsten: o.MELDCODE_HERKOMSTEN === "" ? [] : o.MELDCODE_HERKOMSTEN.split(","),
     https: o.MELDCODE_HTTPS === "1",
     proxies: Number(o.MELDCODE_PROXIES),
-    demo,
+    demo: o.MELDCODE_DEMO === "1",
+    metingenPoort: o.MELDCODE_METINGEN_POORT === undefined ? undefined : Number(o.MELDCODE_METINGEN_POORT),
+    beveiliging: { contact: o.MELDCODE_BEVEILIGING_CONTACT, tot: o.MELDCODE_BEVEILIGING_TOT === undefined ? undefined : new Date(`${o.MELDCODE_BEVEILIGING_TOT}T23:59:59Z`) },
   };
 }
 

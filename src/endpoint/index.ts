@@ -3,13 +3,16 @@ import { join } from "node:path";
 import { leesConfiguratie } from "./configuratie";
 import { Opslag } from "./database/opslag";
 import { zaaiDemo } from "./demo/zaaien";
+import { Metingen } from "./metingen";
 import { maakServer } from "./server";
+import { maakStopbaar } from "./stoppen";
 
 /** The production main: configuration from the environment, logs as one JSON object a line on stderr, one line with the address on stdout. */
 async function start(): Promise<void> {
-  const { poort, host, database, gemeente, statisch, herkomsten, https, proxies, demo } = leesConfiguratie(process.env);
+  const { poort, host, database, gemeente, statisch, herkomsten, https, proxies, demo, metingenPoort, beveiliging } = leesConfiguratie(process.env);
   const opslag = await Opslag.open(database);
   if (demo) for (const eigen of typeof gemeente === "string" ? [gemeente] : gemeente.values()) await zaaiDemo({ opslag: opslag.gemeente(eigen) });
+  const metingen = new Metingen();
   const server = await maakServer({
     opslag,
     gemeente,
@@ -17,8 +20,17 @@ async function start(): Promise<void> {
     herkomsten,
     https,
     proxies,
-    logboek: (regel) => process.stderr.write(`${JSON.stringify({ op: new Date().toISOString(), ...regel })}\n`),
+    beveiliging,
+    logboek: (regel) => {
+      metingen.tel(regel);
+      process.stderr.write(`${JSON.stringify({ op: new Date().toISOString(), ...regel })}\n`);
+    },
   });
+  const stopNetjes = maakStopbaar(server);
+  if (metingenPoort !== undefined) {
+    metingen.telProces();
+    await metingen.luister(metingenPoort, host);
+  }
   // A name can stand for two addresses, and there is one listener.
   await server.listen({ port: poort, host: host === "localhost" ? "127.0.0.1" : host });
   // Another port than asked for only when 0 was asked for: the tests do.
@@ -27,8 +39,7 @@ async function start(): Promise<void> {
   process.stdout.write(`Monitor Meldcode draait op http://localhost:${gekozen}\n`);
 
   const stop = (): void => {
-    void server
-      .close()
+    void stopNetjes()
       .then(() => opslag.sluit())
       .then(() => process.exit(0));
   };

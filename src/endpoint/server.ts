@@ -4,13 +4,14 @@ import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-
 import type { Opslag } from "./database/opslag";
 import { activeringRoutes } from "./http/activeringen";
 import { beleidRoutes } from "./http/beleid";
+import { beveiligingsRoute } from "./http/beveiligingstekst";
 import { type Gemeentekeuze, wijsGemeenteToe } from "./http/gemeente";
 import { gezondheidRoutes } from "./http/gezondheid";
 import { vasteKopregels, zetKopregels } from "./http/kopregels";
 import { type Logboek, logVerzoeken } from "./http/logboek";
 import { verzamelMethoden } from "./http/methoden";
 import { registreerOpenapi } from "./http/openapi";
-import { foutafhandelaar, nietGevonden, onbruikbaarAdres } from "./http/probleemantwoord";
+import { foutafhandelaar, nietGevonden, onbruikbaarAdres, weigerSchuineStreep } from "./http/probleemantwoord";
 import { registratieRoutes } from "./http/registraties";
 import { servicepuntRoutes } from "./http/servicepunt/routes";
 import { registreerPaginas } from "./http/statisch";
@@ -33,11 +34,15 @@ export interface Serveropties {
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   readonly proxies?: number;
   readonly tijden?: Tijden;
+  /** For security.txt; without a day: half a year from now. */
+  readonly beveiliging?: { readonly contact?: string | undefined; readonly tot?: Date | undefined };
 }
 
 const BODY_LIMIET = 1_048_576;
 /** Refused attempts per sender per minute. */
 const MAXIMUM = { activeringen: 10, sleutels: 60, aanmelden: 10 };
+
+const HALF_JAAR = 180 * 86_400_000;
 
 /** The whole service, ready to listen or to be injected into. Closing it leaves `opslag` open. */
 export async function maakServer(opties: Serveropties): Promise<FastifyInstance> {
@@ -63,6 +68,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   server.removeContentTypeParser("text/plain");
   zetKopregels(server, { herkomsten: opties.herkomsten ?? [], https });
   logVerzoeken(server, logboek);
+  server.addHook("onRequest", weigerSchuineStreep);
   server.setErrorHandler(foutafhandelaar(logboek));
   server.setNotFoundHandler(nietGevonden);
 
@@ -81,6 +87,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   registratieRoutes(server, limieten.sleutels);
   servicepuntRoutes(server, limieten.aanmelden, https);
   gezondheidRoutes(server, opslag);
+  beveiligingsRoute(server, { contact: opties.beveiliging?.contact, tot: opties.beveiliging?.tot ?? new Date(nu().getTime() + HALF_JAAR) });
   if (opties.statisch !== undefined) await registreerPaginas(server, opties.statisch);
   beantwoordOptions();
   return server;

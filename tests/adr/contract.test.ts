@@ -216,7 +216,7 @@ test("what is wrong in the address, the query and the body of one request is tol
   const o = await opstelling();
   const fouten = async (vraag: InjectOptions) => (await o.d.vraag(vraag)).json<{ fouten: { pad: string }[] }>().fouten.map(({ pad }) => pad).sort();
   const put = await fouten({ method: "PUT", url: `${o.a.pad}/registraties/niet_zo`, headers: { ...o.a.koppen, "content-type": "application/json" }, payload: { ...staat([3]), schema: "x", tot: "april", extra: 1 } });
-  expect(put).toEqual(["", "registratieId", "schema", "tot"]);
+  expect(put).toEqual(["", "maanden", "registratieId", "schema", "tot"]);
   expect(await fouten({ url: `${SP}/responsoverzicht?van=x&sector=y&zoek=${"z".repeat(101)}`, headers: { cookie: o.sp.cookie } })).toEqual(["sector", "tot", "van", "zoek"]);
   await o.d.sluit();
 });

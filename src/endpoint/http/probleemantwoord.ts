@@ -58,6 +58,13 @@ function metAlleFouten(fout: Probleemfout & { validationContext?: string }, requ
   return ongeldig([...fouten, ...erachter]);
 }
 
+/** Before a route is asked: to the router a slash at the end is a parameter that is empty. */
+export function weigerSchuineStreep(request: FastifyRequest, _reply: FastifyReply, klaar: () => void): void {
+  const [pad = ""] = request.url.split("?");
+  if (pad !== "/" && pad.endsWith("/")) throw new Probleemfout("niet-gevonden", HTTP_TEKSTEN.onbekendAdres);
+  klaar();
+}
+
 export function nietGevonden(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return stuurProbleem(reply, new Probleemfout("niet-gevonden", HTTP_TEKSTEN.onbekendAdres));
 }
