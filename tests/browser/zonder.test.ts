@@ -139,3 +139,144 @@ test("a list is checked, fixed and sent, the saved file is whole, and a later mo
   expect(`${await geefUitvoer(omgeving.dataFolder)}${omgeving.log()}`).not.toMatch(STAYS);
   await context.close();
 });
+
+/** A list of ours without errors. */
+const SCHOOL = path.resolve(__dirname, "../werkmappen/libreoffice-tabel-meldcode.xlsx");
+
+async function newOrganisation(name: string): Promise<string> {
+  return (await voegOrganisatieToe(omgeving.dataFolder, name, "onderwijs")).activeringscode;
+}
+
+test("after one visit the page opens and checks without a network, and what waited goes when it is back", async () => {
+  const context = await omgeving.context({ viewport: { width: 1100, height: 900 } });
+  const page = await visit(context);
+  await drop(page, new Uint8Array(readFileSync(SCHOOL)));
+  await activate(page, await newOrganisation("School zonder net"));
+  await page.getByText("Klaar om te verzenden").waitFor();
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+
+  await context.setOffline(true);
+  await page.reload();
+  await drop(page, new Uint8Array(readFileSync(SCHOOL)));
+  await page.getByText(/Geen fouten gevonden|Klaar om te verzenden/).waitFor();
+  await button(page, "Verzenden").click();
+  await page.getByText("Geen verbinding met de gemeente").waitFor();
+  await page.getByText("Er is nog niets verzonden").waitFor();
+  // The help and the row of a cell are there too.
+  await button(page, "Hulp").click();
+  await page.getByText("Werken zonder invoegtoepassing").first().waitFor();
+  await button(page, "Terug").click();
+
+  await context.setOffline(false);
+  await page.getByText("Ontvangen door de gemeente").waitFor();
+  await context.close();
+});
+
+test("a file that was not saved after its receipt is found again, and not sent as another list", async () => {
+  const context = await omgeving.context({ viewport: { width: 1100, height: 900 }, acceptDownloads: true });
+  const page = await visit(context);
+  const original = new Uint8Array(readFileSync(SCHOOL));
+  await drop(page, original);
+  await activate(page, await newOrganisation("School die niet bewaart"));
+  await button(page, "Verzenden").click();
+  await page.getByText("Ontvangen door de gemeente").waitFor();
+  const kenmerk = await page.getByText(/MM-\d{4}-/).first().innerText();
+
+  // The browser asks before the page is left.
+  const asked = page.waitForEvent("dialog");
+  void page.reload().catch(() => undefined);
+  await (await asked).accept();
+  await page.getByText("Controleren en verzenden zonder invoegtoepassing").waitFor();
+
+  await drop(page, original);
+  await page.getByText("Alles is verzonden").waitFor();
+  await page.getByText("het bestand is nog niet bewaard").waitFor();
+  const saved = await save(page);
+  expect(openWerkmap(saved).leesBlad("Verzonden").rijen.get(7)?.[2]?.waarde).toBe(kenmerk.match(/MM-[-\w]+/)?.[0]);
+  await context.close();
+});
+
+test("what was changed goes back into the very file, unless that was changed elsewhere meanwhile", async () => {
+  const context = await omgeving.context({ viewport: { width: 1100, height: 900 } });
+  const page = await visit(context);
+  // One answer in other words, so that there is something to fix.
+  const original = change(new Uint8Array(readFileSync(SCHOOL)), [["Zaken", 6, 9], "j"]);
+  // A real file handle, of the browser's own file system: the picker itself cannot be driven.
+  await page.evaluate(async (base64) => {
+    const folder = await navigator.storage.getDirectory();
+    const file = await folder.getFileHandle("school.xlsx", { create: true });
+    const stream = await file.createWritable();
+    await stream.write(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)));
+    await stream.close();
+    Reflect.set(window, "showOpenFilePicker", async () => [file]);
+  }, Buffer.from(original).toString("base64"));
+  const onDisk = async (): Promise<Uint8Array> => {
+    const base64 = await page.evaluate(async () => {
+      const file = await (await (await navigator.storage.getDirectory()).getFileHandle("school.xlsx")).getFile();
+      return btoa(Array.from(new Uint8Array(await file.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(""));
+    });
+    return new Uint8Array(Buffer.from(base64, "base64"));
+  };
+
+  await button(page, "Bestand kiezen").focus();
+  await page.keyboard.press("Enter");
+  await activate(page, await newOrganisation("School die terugschrijft"));
+  await button(page, "Verzenden").click();
+  await page.getByText("Ontvangen door de gemeente").waitFor();
+  await button(page, "Bestand bewaren").click();
+  await page.getByText("Bewaard in uw eigen bestand.").waitFor();
+  expect(openWerkmap(await onDisk()).bladen.map(({ naam }) => naam)).toContain("Verzonden");
+
+  await page.getByText("Tips", { exact: true }).click();
+  await page.getByText("Tip: Antwoord anders geschreven").click();
+  await page.getByRole("button", { name: /^(Maak er|Herstel)/ }).first().click();
+  await page.getByText("Nog niet bewaard").waitFor();
+  await page.evaluate(async () => {
+    const stream = await (await (await navigator.storage.getDirectory()).getFileHandle("school.xlsx")).createWritable();
+    await stream.write("in Excel gewijzigd");
+    await stream.close();
+  });
+  await button(page, "Bestand bewaren").click();
+  await page.getByText("Het is niet overschreven").waitFor();
+  expect(Buffer.from(await onDisk()).toString()).toBe("in Excel gewijzigd");
+  await context.close();
+});
+
+test("a file that cannot be read gets one sentence, and another may be dropped at once", async () => {
+  const context = await omgeving.context({ viewport: { width: 1100, height: 900 } });
+  const page = await visit(context);
+  const whole = new Uint8Array(readFileSync(SCHOOL));
+  const files: readonly (readonly [name: string, bytes: Uint8Array, sentence: RegExp])[] = [
+    ["leeg.xlsx", new Uint8Array(), /leeg \(0 bytes\)/],
+    ["half.xlsx", whole.subarray(0, whole.length / 2), /beschadigd of niet volledig/],
+    ["brief.pdf", new TextEncoder().encode("%PDF-1.7"), /geen Excel-werkmap/],
+  ];
+  for (const [name, bytes, sentence] of files) {
+    await drop(page, bytes, name);
+    const alert = page.getByRole("alert");
+    await alert.getByText(`${name} kan niet worden gelezen`).waitFor();
+    expect(await alert.innerText()).toMatch(sentence);
+  }
+  // 200 MB: told by its size, without reading it.
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Blob(Array.from({ length: 200 }, () => new Uint8Array(2 ** 20)))], "groot.xlsx"));
+    document.querySelector("main")?.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
+  });
+  await page.getByText("te groot om veilig te openen").waitFor();
+  await drop(page, whole, "school.xlsx");
+  await page.getByLabel("Activeringscode").waitFor();
+  expect(await page.getByRole("alert").innerText()).toBe("");
+  await context.close();
+});
+
+test("the page may be framed by nobody, runs nothing from elsewhere, and keeps no service worker for other pages", async () => {
+  const response = await fetch(`${omgeving.url}/controleren`);
+  expect(response.headers.get("x-frame-options")).toBe("DENY");
+  const policy = response.headers.get("content-security-policy") ?? "";
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toContain("unsafe");
+  expect((await fetch(`${omgeving.url}/controleren-werker.js`)).headers.get("cache-control")).toBe("no-cache");
+  expect(await response.text()).not.toContain("office");
+});
