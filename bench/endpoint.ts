@@ -131,8 +131,8 @@ async function maakOrganisaties(map: string): Promise<Sleutel[]> {
   const sleutels: Sleutel[] = [];
   for (let i = 0; i < ORGANISATIES; i++) {
     const { organisatieId, activeringscode } = await voegOrganisatieMetCodeToe(omgeving, { naam: `Organisatie ${i}`, sector: "overig" });
-    const { toegangssleutel } = await activeer(omgeving, activeringscode, undefined);
-    sleutels.push({ pad: `/v1/organisaties/${organisatieId}`, sleutel: toegangssleutel });
+    const activering = await activeer(omgeving, activeringscode, undefined);
+    if ("toegangssleutel" in activering) sleutels.push({ pad: `/v1/organisaties/${organisatieId}`, sleutel: activering.toegangssleutel });
   }
   await opslag.sluit();
   return sleutels;

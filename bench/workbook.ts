@@ -41,7 +41,7 @@ export async function benchWorkbook(): Promise<Benchregel[]> {
     gebruiker.typ(blad, 500, 3, "Nee");
     await verteld;
   });
-  const regel = { ontvangenOp: "1-2-2026 10:00", kenmerk: "ONT-1", maanden: "jan 2026", wijzigingen: "januari: 1000 zaken gestart", hash: "0" };
+  const regel = { ontvangenOp: "1-2-2026 10:00", kenmerk: "ONT-1", maanden: "jan 2026", wijzigingen: "januari: 1000 zaken gestart", hash: "0", organisatie: "De Linde" };
   const verzenden = await tel(async () => {
     await werkboek.lees();
     await werkboek.noteerOntvangst(regel, { organisatieId: "ORG-7K3M-Q2XA", registratieId: "b2f6" });

@@ -73,6 +73,7 @@ export const teksten = {
     voorbeeld: "7K3M-Q2XA-9D4F-T6WB",
     knop: "Activeren",
     bezig: "Bezig met activeren…",
+    terug: "Terug naar de lijst",
     geenCode: "Nog geen code?",
     vraagAan: (naam: string) => `Vraag een code aan bij ${naam}`,
     fout(fout: Activeringsfout): string {

@@ -1,5 +1,6 @@
 import type { Datumstelsel } from "../meldcode/datum";
 import type { Koppeling } from "../meldcode/koppeling/koppeling";
+import type { Rijorganisaties } from "../meldcode/koppeling/organisaties";
 import type { Celplaats } from "../meldcode/koppeling/plaatsen";
 import type { Bron } from "../meldcode/koppeling/toepassen";
 import type { Kolominhoud, Rij, Veld } from "../meldcode/veld";
@@ -29,7 +30,7 @@ export interface Werkboek {
   /** Adds rows below the list Meldcode in one undoable step. Dates are serials in the workbook's own date system. */
   voegToe(rijen: readonly Rij[]): Promise<void>;
   /**
-   * Adds a row to the sheet Verzonden (made when it is not there), and keeps there which registratie this workbook is. Answers the
+   * Adds a row to the sheet Verzonden (made when it is not there), which also keeps which registratie this workbook is. Answers the
    * name of the sheet: when the user has a Verzonden of their own, ours bears another.
    */
   noteerOntvangst(regel: Verzondenregel, verbinding: Verbinding): Promise<string>;
@@ -73,6 +74,8 @@ export interface Gekoppeldelijst {
   readonly samengevoegd: number;
   /** What the user should know: Dutch sentences. */
   readonly waarschuwingen: readonly string[];
+  /** Whose case each row is; null: of one organisation. */
+  readonly organisaties: Rijorganisaties | null;
 }
 
 export type Lijstwijziging =
@@ -96,14 +99,15 @@ export interface Herstelling extends Plaats {
   readonly isDatum: boolean;
 }
 
-/** Which registratie this workbook is. Stands on the visible sheet Verzonden: custom parts and settings get lost (office-js #6585, #6091). */
+/** Which registratie this workbook is, for one organisation. Stands on the visible sheet Verzonden: custom parts and settings get lost (office-js #6585, #6091). */
 export interface Verbinding {
   readonly organisatieId: string;
   readonly registratieId: string;
 }
 
 export interface Verzondenblad {
-  readonly verbinding: Verbinding | null;
+  /** In the order of the sheet: of one organisation the last counts. */
+  readonly verbindingen: readonly Verbinding[];
   /** Receipt references, as they stand on the sheet, newest last. */
   readonly kenmerken: readonly string[];
 }
@@ -115,6 +119,8 @@ export interface Verzondenregel {
   readonly maanden: string;
   readonly wijzigingen: string;
   readonly hash: string;
+  /** Its name. */
+  readonly organisatie: string;
 }
 
 export type Werkboekfoutcode =

@@ -131,9 +131,9 @@ async function maakOrganisatie(map: string): Promise<{ organisatieId: string; sl
   const opslag = await Opslag.open(join(map, "meldcode.sqlite"));
   const omgeving: Omgeving = { opslag: opslag.gemeente("GM0599"), nu: () => new Date(), willekeur: randomBytes };
   const { organisatieId, activeringscode } = await voegOrganisatieMetCodeToe(omgeving, { naam: "De Proef", sector: "overig" });
-  const { toegangssleutel } = await activeer(omgeving, activeringscode, undefined);
+  const activering = await activeer(omgeving, activeringscode, undefined);
   await opslag.sluit();
-  return { organisatieId, sleutel: toegangssleutel };
+  return { organisatieId, sleutel: "toegangssleutel" in activering ? activering.toegangssleutel : "" };
 }
 
 function startServer(map: string): Promise<{ proces: ChildProcess; basis: string }> {

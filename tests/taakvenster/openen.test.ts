@@ -94,7 +94,7 @@ describe("opening a workbook", () => {
 
   test("a workbook of another organisation sends nothing until the user chose", async () => {
     const venster = await Taakvenster.nieuw([rij()]);
-    venster.werkboek.verzonden.verbinding = { organisatieId: "ORG-0000-0000", registratieId: "ander" };
+    venster.werkboek.verzonden.verbindingen = [{ organisatieId: "ORG-0000-0000", registratieId: "ander" }];
     await venster.sessie.open();
     await venster.sessie.activeer(venster.activeringscode);
     expect(venster.sessie.getSnapshot()).toMatchObject({ fase: "werkmap", probleem: { soort: "andere-organisatie" } });
@@ -103,7 +103,7 @@ describe("opening a workbook", () => {
     await venster.sessie.gebruikVoorDezeOrganisatie();
     await venster.sessie.verzend();
     expect(venster.verzending.soort).toBe("ontvangen");
-    expect(venster.werkboek.verzonden.verbinding?.organisatieId).toBe(venster.organisatieId);
+    expect(venster.werkboek.verzonden.verbindingen.at(-1)?.organisatieId).toBe(venster.organisatieId);
   });
 
   test("without a connection the list is checked all the same, and what was sent is not guessed", async () => {

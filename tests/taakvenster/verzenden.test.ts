@@ -18,7 +18,7 @@ describe("sending a month", () => {
     expect(venster.verzending).toMatchObject({ soort: "ontvangen", nietGenoteerd: null });
     expect(venster.lijst.oordeel).toEqual({ soort: "alles-verzonden" });
     expect(venster.kenmerken).toHaveLength(1);
-    expect(venster.werkboek.verzonden.verbinding?.organisatieId).toBe(venster.organisatieId);
+    expect(venster.werkboek.verzonden.verbindingen.at(-1)?.organisatieId).toBe(venster.organisatieId);
     expect(await venster.gemeente.staten()).toHaveLength(1);
     expect([...venster.opslag.inhoud.keys()].filter((k) => k.includes("onderweg"))).toEqual([]);
   });

@@ -184,7 +184,7 @@ describe("jumping in an own list", () => {
 });
 
 describe("sending an own list", () => {
-  const regel = { ontvangenOp: "1-2-2026 10:00", kenmerk: "ONT-1", maanden: "jan 2026", wijzigingen: "januari: 3 zaken gestart", hash: "sha256-1" };
+  const regel = { ontvangenOp: "1-2-2026 10:00", kenmerk: "ONT-1", maanden: "jan 2026", wijzigingen: "januari: 3 zaken gestart", hash: "sha256-1", organisatie: "De Linde" };
   const verbinding = { organisatieId: "ORG-7K3M-Q2XA", registratieId: "b2f6" };
 
   it("takes two syncs; the receipt stands on the sheet Verzonden, which is no part of the list", async () => {
@@ -195,7 +195,7 @@ describe("sending an own list", () => {
       expect(await o.werkboek.noteerOntvangst(regel, verbinding)).toBe("Verzonden");
     });
     expect(aantal).toBe(2);
-    expect(await o.werkboek.lees()).toMatchObject({ soort: "lijst", lijst: { bladen: ["Blad1"] }, verzonden: { verbinding, kenmerken: ["ONT-1"] } });
+    expect(await o.werkboek.lees()).toMatchObject({ soort: "lijst", lijst: { bladen: ["Blad1"] }, verzonden: { verbindingen: [verbinding], kenmerken: ["ONT-1"] } });
   });
 
   it("changes nothing in the list itself", async () => {

@@ -41,7 +41,7 @@ it.each(["Meldcode", "Lijsten"])("helps on the sheet %s as a list made by Regist
 it("makes no second list, and adds the sheet Verzonden with the first receipt", async () => {
   const o = open();
   expect((await o.werkboek.start()).soort).toBe("lijst");
-  await o.werkboek.noteerOntvangst({ ontvangenOp: "1 april 2026 12:00", kenmerk: "RM-1", maanden: "maart 2026", wijzigingen: "", hash: "abc" }, { organisatieId: "ORG-7K3M-Q2XA", registratieId: "r" });
+  await o.werkboek.noteerOntvangst({ ontvangenOp: "1 april 2026 12:00", kenmerk: "RM-1", maanden: "maart 2026", wijzigingen: "", hash: "abc", organisatie: "De Linde" }, { organisatieId: "ORG-7K3M-Q2XA", registratieId: "r" });
   expect(o.werkmap.bladen.map((blad) => blad.naam)).toEqual(["Meldcode", "Toelichting", "Lijsten", "Verzonden"]);
   expect(alsLijst(await o.werkboek.lees())).toMatchObject({ blad: "Meldcode" });
 });

@@ -5,7 +5,7 @@ import type { Herstelling, Verbinding, Verzondenregel } from "../../src/workbook
 import { er, januari, Opstelling, rij } from "./werkboek";
 
 const verbinding: Verbinding = { organisatieId: "ORG-7K3M-Q2XA", registratieId: "b2f6" };
-const regel = (n: number): Verzondenregel => ({ ontvangenOp: `${n}-2-2026 10:00`, kenmerk: `ONT-${n}`, maanden: "jan 2026", wijzigingen: "januari: 3 zaken gestart", hash: `sha256-${n}` });
+const regel = (n: number): Verzondenregel => ({ ontvangenOp: `${n}-2-2026 10:00`, kenmerk: `ONT-${n}`, maanden: "jan 2026", wijzigingen: "januari: 3 zaken gestart", hash: `sha256-${n}`, organisatie: "De Linde" });
 const herstelling = (anders: Partial<Herstelling>): Herstelling => ({ rij: 0, veld: "stap5", was: "vt", waarde: "Melding", isDatum: false, ...anders });
 
 describe("a quick fix", () => {
@@ -122,9 +122,9 @@ describe("the sheet Verzonden", () => {
     expect(o.werkmap.bladMetNaam("Verzonden")?.gegevens.zichtbaarheid).toBe("Visible");
     await o.werkboek.noteerOntvangst(regel(2), verbinding);
     await o.werkboek.noteerOntvangst(regel(3), verbinding);
-    expect(await verzonden(o)).toEqual({ verbinding, kenmerken: ["ONT-1", "ONT-2", "ONT-3"] });
-    expect(rijen(o)[1]).toEqual(Object.values(regel(2)));
-    expect(await new Opstelling({ werkmap: o.werkmap }).werkboek.lees()).toMatchObject({ verzonden: { verbinding } });
+    expect(await verzonden(o)).toEqual({ verbindingen: [verbinding, verbinding, verbinding], kenmerken: ["ONT-1", "ONT-2", "ONT-3"] });
+    expect(rijen(o)[1]).toEqual([...Object.values(regel(2)), verbinding.organisatieId, verbinding.registratieId]);
+    expect(await new Opstelling({ werkmap: o.werkmap }).werkboek.lees()).toMatchObject({ verzonden: { verbindingen: [verbinding, verbinding, verbinding] } });
   });
 
   it("costs one sync after the reading before sending: a send takes two", async () => {
@@ -155,18 +155,43 @@ describe("the sheet Verzonden", () => {
     o.gebruiker.typ(blad, 9, 0, "eigen aantekening");
     await o.werkboek.lees();
     await o.werkboek.noteerOntvangst(regel(2), { ...verbinding, registratieId: "c3" });
-    expect(await verzonden(o)).toEqual({ verbinding: { ...verbinding, registratieId: "c3" }, kenmerken: ["ONT-1", "ONT-2"] });
+    expect(await verzonden(o)).toEqual({ verbindingen: [verbinding, { ...verbinding, registratieId: "c3" }], kenmerken: ["ONT-1", "ONT-2"] });
     expect([...blad.cellen()].some(([, , cel]) => cel.waarde === "eigen aantekening")).toBe(true);
     expect(o.werkmap.bladMetNaam("Verzonden")).toBeUndefined();
   });
 
-  it("gets its heading back when the user took it away", async () => {
+  it("keeps the registraties of a board's schools apart", async () => {
+    const o = await opstelling();
+    const ander = { organisatieId: "ORG-9D4F-T6WB", registratieId: "d4" };
+    await o.werkboek.noteerOntvangst(regel(1), verbinding);
+    await o.werkboek.noteerOntvangst({ ...regel(2), organisatie: "Het Anker" }, ander);
+    expect(await verzonden(o)).toEqual({ verbindingen: [verbinding, ander], kenmerken: ["ONT-1", "ONT-2"] });
+    expect(rijen(o).map((cellen) => cellen[5])).toEqual(["De Linde", "Het Anker"]);
+  });
+
+  it("loses nothing when the user takes its heading away, moves its columns or adds one", async () => {
     const o = await opstelling();
     await o.werkboek.noteerOntvangst(regel(1), verbinding);
-    o.gebruiker.wis(er(o.werkmap.bladMetNaam("Verzonden")), gebied(0, 0, 4, 2));
-    expect(await verzonden(o)).toEqual({ verbinding: null, kenmerken: ["ONT-1"] });
+    const blad = er(o.werkmap.bladMetNaam("Verzonden"));
+    o.gebruiker.wis(blad, gebied(0, 0, 2, 2));
+    o.gebruiker.voegKolommenIn(blad, 1, 1);
+    await o.werkboek.lees();
     await o.werkboek.noteerOntvangst(regel(2), verbinding);
-    expect(await verzonden(o)).toEqual({ verbinding, kenmerken: ["ONT-1", "ONT-2"] });
+    expect(await verzonden(o)).toEqual({ verbindingen: [verbinding, verbinding], kenmerken: ["ONT-1", "ONT-2"] });
+  });
+
+  it("of before there were boards is read, and gets the columns it misses; what stands beside it stays", async () => {
+    const o = await opstelling();
+    const blad = o.gebruiker.voegBladToe("Verzonden");
+    const koppen = ["Ontvangen op", "Ontvangstkenmerk", "Maanden", "Wijzigingen", "Controlegetal"];
+    [["Verzonden door Monitor Meldcode"], ["Organisatie", verbinding.organisatieId], ["Registratie", verbinding.registratieId], [], [], koppen, ["1-1-2026", "ONT-0", "jan 2026", "", "0"]].forEach((cellen, r) => cellen.forEach((waarde, k) => o.gebruiker.typ(blad, r, k, waarde)));
+    o.gebruiker.maakTabel(blad, gebied(5, 0, 2, 5), true, "MeldcodeVerzonden");
+    o.gebruiker.typ(blad, 6, 6, "eigen aantekening");
+    expect(await verzonden(o)).toEqual({ verbindingen: [verbinding], kenmerken: ["ONT-0"] });
+    const ander = { organisatieId: "ORG-9D4F-T6WB", registratieId: "d4" };
+    await o.werkboek.noteerOntvangst(regel(1), ander);
+    expect(await verzonden(o)).toEqual({ verbindingen: [verbinding, ander], kenmerken: ["ONT-0", "ONT-1"] });
+    expect([...blad.cellen()].some(([, , cel]) => cel.waarde === "eigen aantekening")).toBe(true);
   });
 
   it("is made again after the user deleted it, also when that happens while sending", async () => {
@@ -175,7 +200,7 @@ describe("the sheet Verzonden", () => {
     await o.werkboek.lees();
     o.coauteur.verwijderBlad(er(o.werkmap.bladMetNaam("Verzonden")));
     await o.werkboek.noteerOntvangst(regel(2), verbinding);
-    expect(await verzonden(o)).toEqual({ verbinding, kenmerken: ["ONT-2"] });
+    expect(await verzonden(o)).toEqual({ verbindingen: [verbinding], kenmerken: ["ONT-2"] });
   });
 
   it("never takes the place of a sheet of the user's own with that name", async () => {

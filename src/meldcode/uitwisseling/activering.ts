@@ -19,11 +19,22 @@ export const activeringsverzoekSchema = z.strictObject({ activeringscode: z.stri
  */
 export const HERHAALSLEUTEL_KOP = "Idempotency-Key";
 
-/** `201` of `POST /v1/activeringen`; the key is shown this once. */
-export const activeringSchema = z.object({
+/** What an organisation may send with. */
+export const toegangSchema = z.object({
   organisatie: organisatieSchema,
   toegangssleutel: z.string(),
   /** ISO 8601 moment. */
   geldigTot: z.iso.datetime(),
 });
+export type Organisatietoegang = z.infer<typeof toegangSchema>;
+
+/** A board's code gives every organisation of that board a key of its own: a list with all its schools is sent school by school. */
+export const bestuurstoegangSchema = z.object({
+  bestuur: z.object({ naam: z.string() }),
+  toegangen: z.array(toegangSchema),
+});
+export type Bestuurstoegang = z.infer<typeof bestuurstoegangSchema>;
+
+/** `201` of `POST /v1/activeringen`; the keys are shown this once. */
+export const activeringSchema = z.union([toegangSchema, bestuurstoegangSchema]);
 export type Activering = z.infer<typeof activeringSchema>;

@@ -1,4 +1,4 @@
-import { Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { Activeringsbeeld } from "../sessie/staat";
 import { teksten } from "../teksten";
@@ -7,7 +7,13 @@ import { Voet } from "./Voet";
 
 const useEigen = makeStyles({ veld: { fontFamily: tokens.fontFamilyMonospace, letterSpacing: "0.04em", textTransform: "uppercase", "& input::placeholder": { textTransform: "none" } } });
 
-export function Activeren({ beeld, opActiveer }: { readonly beeld: Activeringsbeeld; readonly opActiveer: (code: string) => void }): ReactElement {
+interface Activeeropties {
+  readonly beeld: Activeringsbeeld;
+  readonly opActiveer: (code: string) => void;
+  readonly opTerug: () => void;
+}
+
+export function Activeren({ beeld, opActiveer, opTerug }: Activeeropties): ReactElement {
   const stijl = useStijl();
   const eigen = useEigen();
   const [code, zetCode] = useState("");
@@ -52,7 +58,9 @@ export function Activeren({ beeld, opActiveer }: { readonly beeld: Activeringsbe
           </p>
         )}
       </main>
-      <Voet knop={t.knop} bezig={beeld.bezig ? t.bezig : null} opKlik={() => opActiveer(code)} />
+      <Voet knop={t.knop} bezig={beeld.bezig ? t.bezig : null} opKlik={() => opActiveer(code)}>
+        {beeld.kanTerug && <Button onClick={opTerug}>{t.terug}</Button>}
+      </Voet>
     </>
   );
 }

@@ -35,7 +35,14 @@ const useEigen = makeStyles({
   verborgen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
-export function Bevindingen({ beeld, sessie }: { readonly beeld: Lijstbeeld; readonly sessie: Sessie }): ReactElement | null {
+interface Bevindingenopties {
+  readonly beeld: Pick<Lijstbeeld, "groepen" | "inhoud" | "beleid">;
+  readonly sessie: Sessie;
+  /** Whose row it is, in a list of several. */
+  readonly schoolVan?: (rij: number) => string | null;
+}
+
+export function Bevindingen({ beeld, sessie, schoolVan }: Bevindingenopties): ReactElement | null {
   const stijl = useStijl();
   const eigen = useEigen();
   if (beeld.groepen.length === 0) return null;
@@ -47,7 +54,7 @@ export function Bevindingen({ beeld, sessie }: { readonly beeld: Lijstbeeld; rea
       {beeld.groepen
         .filter((groep) => groep.ernst !== "tip")
         .map((groep) => (
-          <Groep key={groep.code} groep={groep} beeld={beeld} sessie={sessie} />
+          <Groep key={groep.code} groep={groep} beeld={beeld} sessie={sessie} schoolVan={schoolVan} />
         ))}
       {tips.length > 0 && (
         <details className={mergeClasses(eigen.kaart, stijl.uitklap)}>
@@ -57,7 +64,7 @@ export function Bevindingen({ beeld, sessie }: { readonly beeld: Lijstbeeld; rea
             <span className={eigen.aantal}>{getal(tips.reduce((som, groep) => som + groep.bevindingen.length, 0))}</span>
           </summary>
           {tips.map((groep) => (
-            <Groep key={groep.code} groep={groep} beeld={beeld} sessie={sessie} />
+            <Groep key={groep.code} groep={groep} beeld={beeld} sessie={sessie} schoolVan={schoolVan} />
           ))}
         </details>
       )}
@@ -65,7 +72,7 @@ export function Bevindingen({ beeld, sessie }: { readonly beeld: Lijstbeeld; rea
   );
 }
 
-function Groep({ groep, beeld, sessie }: { readonly groep: Bevindinggroep; readonly beeld: Lijstbeeld; readonly sessie: Sessie }): ReactElement {
+function Groep({ groep, beeld, sessie, schoolVan }: Bevindingenopties & { readonly groep: Bevindinggroep }): ReactElement {
   const stijl = useStijl();
   const eigen = useEigen();
   const [getoond, zetGetoond] = useState(EERST);
@@ -102,6 +109,7 @@ function Groep({ groep, beeld, sessie }: { readonly groep: Bevindinggroep; reado
               <li key={`${b.rij} ${b.veld}`} className={eigen.plaats}>
                 <Celknop bevinding={b} inhoud={beeld.inhoud} sessie={sessie} />
                 <div className={eigen.plaatstekst}>
+                  {schoolVan && <span className={stijl.klein}>{schoolVan(b.rij)}</span>}
                   <span>{b.melding}</span>
                   {b.herstel && !beeld.inhoud.beveiligd && (
                     <Button size="small" onClick={() => void sessie.herstel([b])}>

@@ -6,12 +6,12 @@ import { teksten } from "../teksten";
 import { Bevindingen } from "./Bevindingen";
 import { EigenLijst, NieuwInLijst } from "./koppelen/EigenLijst";
 import { Maanden } from "./Maanden";
-import { Oordeelkop } from "./Oordeelkop";
+import { Oordeelkop, oordeelzinnen } from "./Oordeelkop";
 import { Struikelblok } from "./Struikelblok";
 import { useStijl } from "./stijl";
 import { Verzendpaneel } from "./Verzendpaneel";
-import { Voet, type Voetopties } from "./Voet";
-import { hoofdantwoord } from "./Vraagpaneel";
+import { Voet } from "./Voet";
+import { verzendvoet } from "./verzendvoet";
 
 const Voorbeeld = lazy(() => import("./Voorbeeld"));
 
@@ -39,7 +39,7 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
   return (
     <>
       <main className={stijl.inhoud}>
-        <Oordeelkop beeld={beeld} nummer={beeld.melding?.soort === "gecontroleerd" ? beeld.melding.nummer : 0} />
+        <Oordeelkop soort={beeld.oordeel.soort} {...oordeelzinnen(beeld)} nummer={beeld.melding?.soort === "gecontroleerd" ? beeld.melding.nummer : 0} />
         <div role="status" className={stijl.leeg}>
           {beeld.inhoud.losseRij !== null && <p className={eigen.melding}>{teksten.meldingen.losseRij(beeld.inhoud.losseRij)}</p>}
           {/* Where it stopped a sending, it is told there. */}
@@ -49,12 +49,12 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
             </p>
           )}
         </div>
-        <Verzendpaneel beeld={beeld} sessie={sessie} />
+        <Verzendpaneel beeld={beeld} bediening={sessie} plek={sessie.plek} />
         {!vraagt && (
           <>
             <NieuwInLijst inhoud={beeld.inhoud} sessie={sessie} />
             <Bevindingen beeld={beeld} sessie={sessie} />
-            <Maanden beeld={beeld} sessie={sessie} />
+            <Maanden beeld={beeld} bediening={sessie} />
             {beeld.inhoud.gekoppeld === null && (
               <Button appearance="subtle" onClick={() => void sessie.leesFormulierenIn()}>
                 {teksten.werkmap.oudeFormulieren}
@@ -76,30 +76,7 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
         )}
         {!vraagt && <EigenLijst inhoud={beeld.inhoud} sessie={sessie} />}
       </main>
-      <Voet {...voetVan(beeld, sessie)} melding={beeld.melding?.tekst ?? null} />
+      <Voet {...verzendvoet(beeld, sessie)} melding={beeld.melding?.tekst ?? null} />
     </>
   );
-}
-
-function voetVan(beeld: Lijstbeeld, sessie: Sessie): Voetopties {
-  const { verzending, oordeel } = beeld;
-  const t = teksten.verzenden;
-  switch (verzending.soort) {
-    case "bezig":
-      return { knop: t.knop, bezig: t.bezig[verzending.wat], opKlik: () => undefined };
-    case "vraag": {
-      const antwoord = hoofdantwoord(verzending.vraag);
-      if (!antwoord) break;
-      return {
-        knop: antwoord.knop,
-        opKlik: () => void sessie.verzend(antwoord.antwoorden),
-        children: <Button onClick={() => sessie.annuleer()}>{t.annuleren}</Button>,
-      };
-    }
-    case "van-deze-werkmap":
-      return { knop: t.vanHier.ja, opKlik: () => void sessie.wachtendeIsVanHier(verzending.registratieId, true) };
-    case "wacht":
-      return { knop: t.wacht.knop, opKlik: () => void sessie.probeerOpnieuw() };
-  }
-  return { knop: t.knop, rustig: oordeel.soort === "alles-verzonden" || oordeel.soort === "fouten", opKlik: () => void sessie.verzend() };
 }

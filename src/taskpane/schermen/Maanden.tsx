@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { ReactElement } from "react";
 import { toonPeriode } from "../../meldcode/periode";
 import type { Maandregel } from "../sessie/maanden";
-import type { Sessie } from "../sessie/sessie";
-import type { Lijstbeeld } from "../sessie/staat";
+import type { Deelnemerbeeld } from "../sessie/staat";
+import type { Verzendbediening } from "../sessie/verzendbediening";
 import { teksten } from "../teksten";
 import { useStijl } from "./stijl";
 
@@ -18,7 +18,7 @@ const useEigen = makeStyles({
   let: { padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorNeutralForeground1, display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
 });
 
-export function Maanden({ beeld, sessie }: { readonly beeld: Lijstbeeld; readonly sessie: Sessie }): ReactElement {
+export function Maanden({ beeld, bediening }: { readonly beeld: Deelnemerbeeld; readonly bediening: Verzendbediening }): ReactElement {
   const stijl = useStijl();
   const eigen = useEigen();
   const t = teksten.maanden;
@@ -35,7 +35,7 @@ export function Maanden({ beeld, sessie }: { readonly beeld: Lijstbeeld; readonl
       {beeld.ervoor > 0 && eerste && (
         <div className={eigen.let}>
           <p className={stijl.tekst}>{t.ervoor(beeld.ervoor, toonPeriode(eerste))}</p>
-          {beeld.kanEerderBeginnen && <Button onClick={() => void sessie.beginEerder()}>{t.ervoorKnop}</Button>}
+          {beeld.kanEerderBeginnen && <Button onClick={() => void bediening.beginEerder()}>{t.ervoorKnop}</Button>}
         </div>
       )}
       {open.length > 0 && (

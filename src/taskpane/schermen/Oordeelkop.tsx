@@ -3,8 +3,9 @@ import { ArrowCircleUpFilled } from "@fluentui/react-icons/svg/arrow-circle-up";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import type { ReactElement } from "react";
+import type { Oordeel } from "../sessie/oordeel";
 import type { Lijstbeeld } from "../sessie/staat";
-import { aantal, opsomming, teksten } from "../teksten";
+import { aantal, opsomming, teksten, type Tweezin } from "../teksten";
 import { useFocusBij } from "./focus";
 import { useStijl } from "./stijl";
 
@@ -17,15 +18,21 @@ const useEigen = makeStyles({
   uitleg: { margin: 0, color: tokens.colorNeutralForeground1 },
 });
 
+export interface Oordeelopties {
+  readonly soort: Oordeel["soort"];
+  readonly titel: string;
+  readonly tekst: string;
+  /** Goes up when the user asked for the verdict anew. */
+  readonly nummer: number;
+}
+
 /** The verdict. A screen reader hears it change, but only it. */
-export function Oordeelkop({ beeld, nummer }: { readonly beeld: Lijstbeeld; readonly nummer: number }): ReactElement {
+export function Oordeelkop({ soort, titel, tekst, nummer }: Oordeelopties): ReactElement {
   const stijl = useStijl();
   const eigen = useEigen();
   const kop = useFocusBij(nummer === 0 ? null : String(nummer));
-  const { soort } = beeld.oordeel;
   const Teken = soort === "fouten" ? ErrorCircleFilled : soort === "klaar" ? ArrowCircleUpFilled : CheckmarkCircleFilled;
   const kleur = soort === "fouten" ? eigen.fouten : soort === "klaar" ? eigen.klaar : eigen.verzonden;
-  const { titel, tekst } = zinnen(beeld);
   return (
     <section className={mergeClasses(eigen.oordeel, kleur)} role="status">
       <span className={eigen.teken} aria-hidden="true">
@@ -41,7 +48,7 @@ export function Oordeelkop({ beeld, nummer }: { readonly beeld: Lijstbeeld; read
   );
 }
 
-function zinnen(beeld: Lijstbeeld): { titel: string; tekst: string } {
+export function oordeelzinnen(beeld: Pick<Lijstbeeld, "oordeel" | "maanden">): Tweezin {
   const { oordeel } = beeld;
   const t = teksten.oordeel;
   switch (oordeel.soort) {
@@ -57,7 +64,7 @@ function zinnen(beeld: Lijstbeeld): { titel: string; tekst: string } {
 }
 
 /** "2 nieuwe maanden en 1 correctie" */
-function watGaatMee({ maanden }: Lijstbeeld): string {
+function watGaatMee({ maanden }: Pick<Lijstbeeld, "maanden">): string {
   const nieuw = maanden.filter((m) => m.stand === "te-verzenden" || m.stand === "niets-te-melden").length;
   const anders = maanden.filter((m) => m.stand === "gewijzigd" || m.stand === "vervallen").length;
   const delen = [...(nieuw > 0 ? [aantal(nieuw, "nieuwe maand", "nieuwe maanden")] : []), ...(anders > 0 ? [aantal(anders, "gewijzigde maand", "gewijzigde maanden")] : [])];

@@ -12,6 +12,8 @@ import { Werkmapprobleem } from "./Werkmapprobleem";
 
 const laadHulp = () => import("./hulp/Hulp");
 const Hulp = lazy(laadHulp);
+const WelkeOrganisatie = lazy(() => import("./bestuur/WelkeOrganisatie"));
+const Bestuursscherm = lazy(() => import("./bestuur/Bestuursscherm"));
 const laadLijstscherm = () => import("./Lijstscherm");
 const Lijstscherm = lazy(laadLijstscherm);
 const Koppelscherm = lazy(() => import("./koppelen/Koppelscherm"));
@@ -55,7 +57,7 @@ export function Paneel({ sessie, kantoorthema, boven }: { readonly sessie: Sessi
 function Binnen({ beeld, sessie, boven }: { readonly beeld: Beeld; readonly sessie: Sessie; readonly boven: ReactNode }): ReactElement {
   const stijl = useStijl();
   const [hulp, zetHulp] = useState(false);
-  const naam = "organisatie" in beeld ? beeld.organisatie.naam : null;
+  const naam = "naam" in beeld ? beeld.naam : "organisatie" in beeld ? beeld.organisatie.naam : null;
   if (beeld.fase === "laden") return <Laden />;
   return (
     <div className={stijl.paneel}>
@@ -81,14 +83,18 @@ function Binnen({ beeld, sessie, boven }: { readonly beeld: Beeld; readonly sess
 function Scherm({ beeld, sessie }: { readonly beeld: Exclude<Beeld, { fase: "laden" }>; readonly sessie: Sessie }): ReactElement {
   switch (beeld.fase) {
     case "activeren":
-      return <Activeren beeld={beeld} opActiveer={(code) => void sessie.activeer(code)} />;
+      return <Activeren beeld={beeld} opActiveer={(code) => void sessie.activeer(code)} opTerug={() => sessie.stopCode()} />;
     case "werkmap":
       return <Werkmapprobleem beeld={beeld} sessie={sessie} />;
+    case "welke-organisatie":
+      return <WelkeOrganisatie beeld={beeld} sessie={sessie} />;
     case "koppelen":
       return <Koppelscherm beeld={beeld} sessie={sessie} />;
     case "inlezen":
       return <Inleesscherm beeld={beeld} sessie={sessie} />;
     case "lijst":
       return <Lijstscherm beeld={beeld} sessie={sessie} />;
+    case "bestuur":
+      return <Bestuursscherm beeld={beeld} sessie={sessie} />;
   }
 }

@@ -3,8 +3,8 @@ import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circl
 import { ClockFilled } from "@fluentui/react-icons/svg/clock";
 import { type ReactElement, type ReactNode, useEffect, useState } from "react";
 import type { Plek } from "../plek";
-import type { Sessie } from "../sessie/sessie";
 import type { Lijstbeeld, Verzending } from "../sessie/staat";
+import type { Verzendbediening } from "../sessie/verzendbediening";
 import { toonBereik, toonMoment } from "../sessie/verzondenregel";
 import { teksten } from "../teksten";
 import { useFocusBij } from "./focus";
@@ -24,18 +24,22 @@ const useEigen = makeStyles({
 });
 
 export interface Verzendpaneelopties {
-  readonly beeld: Lijstbeeld;
-  readonly sessie: Sessie;
+  readonly beeld: Pick<Lijstbeeld, "verzending" | "opslagDuurzaam">;
+  readonly bediening: Verzendbediening;
+  readonly plek: Plek;
+  /** Whose it is, in a list of several. */
+  readonly van?: string;
 }
 
 /** What became of a press on Verzenden: a question, waiting, the receipt, or why not. Takes the focus when it appears. */
-export function Verzendpaneel({ beeld, sessie }: Verzendpaneelopties): ReactElement | null {
+export function Verzendpaneel({ beeld, bediening, plek, van }: Verzendpaneelopties): ReactElement | null {
   const stijl = useStijl();
   const eigen = useEigen();
   const { verzending } = beeld;
   const kop = useFocusBij(sleutelVan(verzending));
   const kaart = (kleur: string | undefined, teken: ReactNode, titel: string, inhoud: ReactNode): ReactElement => (
     <section className={mergeClasses(stijl.kaart, kleur)} aria-labelledby="verzendpaneel-titel">
+      {van && <p className={stijl.zacht}>{van}</p>}
       <div className={eigen.kop}>
         {teken}
         <h2 id="verzendpaneel-titel" ref={kop} tabIndex={-1} className={stijl.titel}>
@@ -48,7 +52,7 @@ export function Verzendpaneel({ beeld, sessie }: Verzendpaneelopties): ReactElem
   const t = teksten.verzenden;
   switch (verzending.soort) {
     case "vraag":
-      return kaart(undefined, null, titelVan(verzending.vraag), <Vraagpaneel vraag={verzending.vraag} opAntwoord={(a) => void sessie.verzend(a)} />);
+      return kaart(undefined, null, titelVan(verzending.vraag), <Vraagpaneel vraag={verzending.vraag} opAntwoord={(a) => void bediening.verzend(a)} />);
     case "van-deze-werkmap": {
       const { registratie, registratieId } = verzending;
       const zaken = registratie.maanden.reduce((som, m) => som + m.gestart, 0);
@@ -58,7 +62,7 @@ export function Verzendpaneel({ beeld, sessie }: Verzendpaneelopties): ReactElem
         t.vanHier.titel,
         <>
           <p className={stijl.tekst}>{t.vanHier.tekst(toonBereik(registratie.vanaf, registratie.tot), zaken)}</p>
-          <Button className={eigen.knop} onClick={() => void sessie.wachtendeIsVanHier(registratieId, false)}>
+          <Button className={eigen.knop} onClick={() => void bediening.wachtendeIsVanHier(registratieId, false)}>
             {t.vanHier.nee}
           </Button>
         </>,
@@ -71,7 +75,7 @@ export function Verzendpaneel({ beeld, sessie }: Verzendpaneelopties): ReactElem
           <ClockFilled />
         </span>,
         teksten.storing(verzending.oorzaak).titel,
-        <Wachttekst verzending={verzending} t={sessie.plek.wacht} duurzaam={beeld.opslagDuurzaam} />,
+        <Wachttekst verzending={verzending} t={plek.wacht} duurzaam={beeld.opslagDuurzaam} />,
       );
     case "ontvangen": {
       const { bewijs, blad, nietGenoteerd } = verzending;
@@ -86,10 +90,10 @@ export function Verzendpaneel({ beeld, sessie }: Verzendpaneelopties): ReactElem
           <p className={stijl.tekst}>
             {teksten.ontvangst.kenmerk}: <strong className={eigen.kenmerk}>{bewijs.kenmerk}</strong>
           </p>
-          <p className={stijl.klein}>{nietGenoteerd ? `${nietGenoteerd.message} ${sessie.plek.ontvangst.nietGenoteerd}` : teksten.ontvangst.genoteerd(blad)}</p>
+          <p className={stijl.klein}>{nietGenoteerd ? `${nietGenoteerd.message} ${plek.ontvangst.nietGenoteerd}` : teksten.ontvangst.genoteerd(blad)}</p>
           {nietGenoteerd && (
-            <Button className={eigen.knop} onClick={sessie.plek.ontvangst.doe ?? (() => void sessie.noteerAlsnog())}>
-              {sessie.plek.ontvangst.noteer}
+            <Button className={eigen.knop} onClick={plek.ontvangst.doe ?? (() => void bediening.noteerAlsnog())}>
+              {plek.ontvangst.noteer}
             </Button>
           )}
         </>,

@@ -32,7 +32,7 @@ export function Werkmapprobleem({ beeld, sessie }: { readonly beeld: Werkmapbeel
         {past && <Button onClick={() => void sessie.leesOpnieuw()}>{t.opnieuw}</Button>}
         {beeld.probleem.soort === "lijst-weg" && <Button onClick={() => void sessie.startRegistratie()}>{t.nieuweLijst}</Button>}
         {beeld.probleem.soort === "andere-organisatie" && (
-          <Button onClick={() => void sessie.gebruikVoorDezeOrganisatie()}>{t.voorDeze(beeld.organisatie.naam)}</Button>
+          <Button onClick={() => void sessie.gebruikVoorDezeOrganisatie()}>{t.voorDeze(beeld.naam)}</Button>
         )}
       </main>
       {begin && <Voet knop={t.starten} bezig={bezig} opKlik={() => void sessie.startRegistratie()} />}
@@ -43,7 +43,7 @@ export function Werkmapprobleem({ beeld, sessie }: { readonly beeld: Werkmapbeel
   );
 }
 
-function uitleg({ probleem, organisatie, beleid }: Werkmapbeeld, plek: Plek): { titel: string; tekst: string } {
+function uitleg({ probleem, naam, beleid }: Werkmapbeeld, plek: Plek): { titel: string; tekst: string } {
   const t = teksten.werkmap;
   switch (probleem.soort) {
     case "geen-lijst":
@@ -59,7 +59,7 @@ function uitleg({ probleem, organisatie, beleid }: Werkmapbeeld, plek: Plek): { 
     case "koppeling-past-niet":
       return { titel: t.koppelingTitel, tekst: `${probleem.melding} ${t.koppeling}` };
     case "andere-organisatie":
-      return { titel: t.andereTitel, tekst: t.andere(probleem.organisatieId, organisatie.naam) };
+      return { titel: t.andereTitel, tekst: t.andere(probleem.organisatieId, naam) };
     case "fout":
       return { titel: t.foutTitel, tekst: probleem.fout.message };
   }

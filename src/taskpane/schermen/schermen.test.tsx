@@ -74,7 +74,7 @@ function lijstbeeld(rijen: readonly Rij[], deel: Partial<Lijstbeeld> = {}): Lijs
     inhoud: { blad: "Meldcode", bladen: ["Meldcode"], tabel: "Meldcode", datumstelsel: 1900, inhoud: kolommen(rijen), plaats: (rij, veld) => ({ blad: "Meldcode", rij: rij + 2, kolom: VELDEN.indexOf(veld) + 1 }), losseRij: null, beveiligd: false, gekoppeld: null },
     zaken: lijst.zaken,
     oordeel: fout ? { soort: "fouten", fouten: lijst.aantalFouten, rijen: lijst.rijenMetFout } : { soort: "klaar" },
-    groepen: groepeer(lijst),
+    groepen: groepeer(lijst.bevindingen()),
     maanden: maandenVan(null, voorbeeld, { beleid: null, peildatum: OPTIES.peildatum, nu: new Date("2026-04-15T10:00:00Z") }),
     voorbeeld,
     ervoor: 0,
@@ -90,7 +90,7 @@ function lijstbeeld(rijen: readonly Rij[], deel: Partial<Lijstbeeld> = {}): Lijs
 
 describe("the first screens", () => {
   test("activation takes a code and says what is wrong with it", async () => {
-    await toonBeeld({ fase: "activeren", reden: "eerste-keer", bezig: false, fout: { soort: "verkeerd-getypt" }, beleid: null });
+    await toonBeeld({ fase: "activeren", reden: "eerste-keer", kanTerug: false, bezig: false, fout: { soort: "verkeerd-getypt" }, beleid: null });
     expect(tekst()).toContain("Deze code klopt niet");
     await toegankelijk();
     await klik("Activeren");
@@ -105,7 +105,7 @@ describe("the first screens", () => {
     ["another organisation", { soort: "andere-organisatie", organisatieId: "ORG-0000-0000" }, "Activeren voor die organisatie"],
     ["a workbook that does not answer", { soort: "fout", fout: new Werkboekfout("antwoordt-niet", "Excel antwoordt niet.") }, "Opnieuw lezen"],
   ] as const)("%s: one clear sentence and one thing to do", async (_naam, probleem, hoofdknop) => {
-    await toonBeeld({ fase: "werkmap", organisatie: ORGANISATIE, beleid: null, bezig: false, probleem });
+    await toonBeeld({ fase: "werkmap", naam: ORGANISATIE.naam, beleid: null, bezig: false, probleem });
     await toegankelijk();
     await klik(hoofdknop);
     expect(klikken).toHaveLength(1);

@@ -1,16 +1,13 @@
 import * as z from "zod/mini";
-import { organisatieSchema } from "../../meldcode/uitwisseling/activering";
+import { type Activering, activeringSchema } from "../../meldcode/uitwisseling/activering";
 import { type Beleid, beleidSchema } from "../../meldcode/uitwisseling/beleid";
 import { ontvangstbewijsSchema } from "../../meldcode/uitwisseling/ontvangst";
 import type { Opslag } from "../../workbook/opslag";
 
 /**
- * What outlives the pane: the access key, the last known policy, and the outbox. Other workbooks on this computer share
- * it, so what waits is kept per registratie. Nothing in it comes from a cell: counts, ids and the key only.
+ * What outlives the pane: the access keys, the last known policy, and the outbox. Other workbooks on this computer share
+ * it, so what waits is kept per registratie. Nothing in it comes from a cell: counts, ids and the keys only.
  */
-const toegangSchema = z.object({ organisatie: organisatieSchema, toegangssleutel: z.string(), geldigTot: z.string() });
-export type BewaardeToegang = z.infer<typeof toegangSchema>;
-
 const onderwegSchema = z.object({
   organisatieId: z.string(),
   registratieId: z.string(),
@@ -32,6 +29,7 @@ const onderwegVan = (registratieId: string) => `meldcode/onderweg/${registratieI
 
 export class Bewaarplaats {
   readonly #opslag: Opslag;
+  #vorige: Promise<unknown> = Promise.resolve();
 
   constructor(opslag: Opslag) {
     this.#opslag = opslag;
@@ -41,11 +39,12 @@ export class Bewaarplaats {
     return this.#opslag.duurzaam;
   }
 
-  toegang(): Promise<BewaardeToegang | null> {
-    return this.#lees(TOEGANG, toegangSchema);
+  /** As the municipality gave it: of one organisation, or of a board. */
+  toegang(): Promise<Activering | null> {
+    return this.#lees(TOEGANG, activeringSchema);
   }
 
-  bewaarToegang(toegang: BewaardeToegang): Promise<void> {
+  bewaarToegang(toegang: Activering): Promise<void> {
     return this.#opslag.bewaar(TOEGANG, JSON.stringify(toegang));
   }
 
@@ -77,10 +76,19 @@ export class Bewaarplaats {
     const leeg = !uitgaand && teNoteren.length === 0;
     if (leeg) await this.#opslag.verwijder(onderwegVan(registratieId));
     else await this.#opslag.bewaar(onderwegVan(registratieId), JSON.stringify(onderweg));
-    const ids = await this.#naamlozen();
-    const zonder = ids.filter((id) => id !== registratieId);
-    const nieuw = naamloos && !leeg ? [...zonder, registratieId] : zonder;
-    if (nieuw.length !== ids.length) await this.#opslag.bewaar(NAAMLOOS, JSON.stringify(nieuw));
+    await this.#beurt(async () => {
+      const ids = await this.#naamlozen();
+      const zonder = ids.filter((id) => id !== registratieId);
+      const nieuw = naamloos && !leeg ? [...zonder, registratieId] : zonder;
+      if (nieuw.length !== ids.length) await this.#opslag.bewaar(NAAMLOOS, JSON.stringify(nieuw));
+    });
+  }
+
+  /** The schools of a board send side by side, and share the list of what has no name yet: one at a time. */
+  #beurt(doe: () => Promise<void>): Promise<void> {
+    const mijn = this.#vorige.then(doe, doe);
+    this.#vorige = mijn.catch(() => undefined);
+    return mijn;
   }
 
   async #naamlozen(): Promise<string[]> {

@@ -1,31 +1,19 @@
-import type { Beleid } from "../../meldcode/uitwisseling/beleid";
 import type { Registratieregel } from "../../meldcode/uitwisseling/ontvangst";
 import type { Dienst, Staat, Toegang } from "../dienst/dienst";
 import { isProbleem, type Storing } from "../dienst/uitkomst";
-import type { Bewaarplaats } from "./bewaarplaats";
 
-/** "3 unless set otherwise" (domain: uitsplitsingen), for a pane that never had a connection. */
-const GEBRUIKELIJK_MINIMUM = 3;
-
-/** What the municipality asks and holds, as last heard. */
+/** What the municipality holds of one organisation, as last heard. */
 export class Gemeente {
-  beleid: Beleid | null = null;
   /** Every registratie of the organisation; null while not heard. */
   regels: readonly Registratieregel[] | null = null;
-  /** The state it holds of the registratie of this workbook. */
+  /** The state it holds of the organisation's registratie in this workbook. */
   staat: Staat | null = null;
   /** Why the last attempt to hear brought nothing; null when it did. */
   storing: Storing | null = null;
   readonly #dienst: Dienst;
-  readonly #bewaarplaats: Bewaarplaats;
 
-  constructor(dienst: Dienst, bewaarplaats: Bewaarplaats) {
+  constructor(dienst: Dienst) {
     this.#dienst = dienst;
-    this.#bewaarplaats = bewaarplaats;
-  }
-
-  get minimum(): number {
-    return this.beleid?.minimum ?? GEBRUIKELIJK_MINIMUM;
   }
 
   /** Whether it is known what it holds of this registratie (null: a list that was never sent). */
@@ -36,16 +24,6 @@ export class Gemeente {
   /** The registratie was taken over by another list: what is sent to it no longer counts. */
   isVervangen(registratieId: string): boolean {
     return this.regels?.some((r) => r.registratieId === registratieId && r.vervangenDoor !== null) ?? false;
-  }
-
-  /** Asks for the policy; the last known one helps out. */
-  async haalBeleid(): Promise<Storing | null> {
-    this.beleid ??= await this.#bewaarplaats.beleid();
-    const uitkomst = await this.#dienst.beleid();
-    if (!uitkomst.gelukt) return uitkomst.storing;
-    this.beleid = uitkomst.waarde;
-    await this.#bewaarplaats.bewaarBeleid(uitkomst.waarde);
-    return null;
   }
 
   /** Asks what is held. Answers what came between, or null. */
@@ -73,12 +51,5 @@ export class Gemeente {
     this.staat = staat;
     if (!staat) this.regels = null;
     else if (this.regels && !this.regels.some((r) => r.registratieId === registratieId)) this.regels = null;
-  }
-
-  /** After a change of organisation nothing that was heard holds. */
-  vergeet(): void {
-    this.regels = null;
-    this.staat = null;
-    this.storing = null;
   }
 }

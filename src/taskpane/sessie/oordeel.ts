@@ -1,5 +1,4 @@
 import { BEVINDINGEN, type Bevinding, type Bevindingcode, type Ernst } from "../../meldcode/bevinding";
-import type { Lijst } from "../../meldcode/lijst";
 
 /** The one verdict on top of the pane. */
 export type Oordeel =
@@ -21,9 +20,9 @@ const ERNST_VOLGORDE: readonly Ernst[] = ["fout", "waarschuwing", "tip"];
 const CODE_VOLGORDE = Object.keys(BEVINDINGEN);
 
 /** Errors first, then in the order of the table of findings. */
-export function groepeer(lijst: Lijst): Bevindinggroep[] {
+export function groepeer(alle: readonly Bevinding[]): Bevindinggroep[] {
   const groepen = new Map<Bevindingcode, Bevinding[]>();
-  for (const bevinding of lijst.bevindingen()) {
+  for (const bevinding of alle) {
     const groep = groepen.get(bevinding.code);
     if (groep) groep.push(bevinding);
     else groepen.set(bevinding.code, [bevinding]);

@@ -1,4 +1,5 @@
 import { type Registratie, registratieSchema } from "../../meldcode/registratie";
+import type { Organisatie } from "../../meldcode/uitwisseling/activering";
 import type { Ontvangstbewijs } from "../../meldcode/uitwisseling/ontvangst";
 import type { Werkboekfout } from "../../workbook/werkboek";
 import type { Dienst, Toegang } from "../dienst/dienst";
@@ -6,8 +7,9 @@ import { isTijdelijk, isToegang, type Storing } from "../dienst/uitkomst";
 import { inhoudVan } from "./besluit";
 import type { Bewaarplaats, Onderweg } from "./bewaarplaats";
 import type { Gemeente } from "./gemeente";
+import type { Deel } from "./deel";
 import { maakVerzondenregel } from "./verzondenregel";
-import { alsWerkboekfout, type Werkmap } from "./werkmap";
+import { alsWerkboekfout } from "./werkmap";
 
 export type Aanbod =
   | { readonly soort: "ontvangen"; readonly bewijs: Ontvangstbewijs }
@@ -17,27 +19,29 @@ export type Aanbod =
   | { readonly soort: "geweigerd"; readonly storing: Storing };
 
 /**
- * The outbox. A state is kept from before its first attempt until an answer is sure, and its receipt until it stands on
+ * The outbox of one organisation. A state is kept from before its first attempt until an answer is sure, and its receipt until it stands on
  * the sheet: whatever breaks off in between, the same text goes again and the same receipt comes back.
  */
 export class Postvak {
+  readonly #organisatie: Organisatie;
   readonly #dienst: Dienst;
   readonly #bewaarplaats: Bewaarplaats;
   readonly #gemeente: Gemeente;
-  readonly #werkmap: Werkmap;
+  readonly #deel: Deel;
 
-  constructor(dienst: Dienst, bewaarplaats: Bewaarplaats, gemeente: Gemeente, werkmap: Werkmap) {
+  constructor(organisatie: Organisatie, dienst: Dienst, bewaarplaats: Bewaarplaats, gemeente: Gemeente, deel: Deel) {
+    this.#organisatie = organisatie;
     this.#dienst = dienst;
     this.#bewaarplaats = bewaarplaats;
     this.#gemeente = gemeente;
-    this.#werkmap = werkmap;
+    this.#deel = deel;
   }
 
   /** Keeps a state, to be offered with `bied`. */
-  async leg(toegang: Toegang, registratieId: string, registratie: Registratie, etag: string | null): Promise<Onderweg> {
+  async leg(registratieId: string, registratie: Registratie, etag: string | null): Promise<Onderweg> {
     const teNoteren = (await this.#bewaarplaats.onderweg(registratieId))?.teNoteren ?? [];
     const uitgaand = { body: JSON.stringify(registratie), etag };
-    const onderweg = { organisatieId: toegang.organisatieId, registratieId, opBlad: this.#werkmap.opBlad, uitgaand, teNoteren };
+    const onderweg = { ...this.#leeg(registratieId), uitgaand, teNoteren };
     await this.#bewaar(onderweg);
     return onderweg;
   }
@@ -54,7 +58,7 @@ export class Postvak {
       return { soort: "geweigerd", storing };
     }
     const { bewijs, etag } = uitkomst.waarde;
-    this.#werkmap.verbind({ organisatieId: onderweg.organisatieId, registratieId });
+    this.#deel.verbind(registratieId);
     await this.#bewaar({ ...onderweg, uitgaand: null, teNoteren: [...teNoteren, { body: uitgaand.body, bewijs }] });
     const registratie = leesBody(uitgaand.body);
     this.#gemeente.onthoud(registratieId, etag === null || !registratie ? null : { registratie, etag });
@@ -62,10 +66,9 @@ export class Postvak {
   }
 
   /** A receipt that came another way than as the answer to `bied`. */
-  async ontvang(toegang: Toegang, bewijs: Ontvangstbewijs, registratie: Registratie): Promise<void> {
+  async ontvang(bewijs: Ontvangstbewijs, registratie: Registratie): Promise<void> {
     const { registratieId } = bewijs;
-    const leeg = { organisatieId: toegang.organisatieId, registratieId, opBlad: this.#werkmap.opBlad, uitgaand: null, teNoteren: [] };
-    const onderweg = (await this.#bewaarplaats.onderweg(registratieId)) ?? leeg;
+    const onderweg = (await this.#bewaarplaats.onderweg(registratieId)) ?? this.#leeg(registratieId);
     if (onderweg.teNoteren.some((t) => t.bewijs.kenmerk === bewijs.kenmerk)) return;
     await this.#bewaar({ ...onderweg, teNoteren: [...onderweg.teNoteren, { body: JSON.stringify(registratie), bewijs }] });
   }
@@ -77,9 +80,9 @@ export class Postvak {
       const eerste = onderweg?.teNoteren[0];
       if (!onderweg || !eerste) return null;
       const registratie = leesBody(eerste.body);
-      if (registratie && !this.#werkmap.heeftKenmerk(eerste.bewijs.kenmerk)) {
+      if (registratie && !this.#deel.heeftKenmerk(eerste.bewijs.kenmerk)) {
         try {
-          await this.#werkmap.noteer(maakVerzondenregel(eerste.bewijs, registratie), { organisatieId: onderweg.organisatieId, registratieId });
+          await this.#deel.noteer(maakVerzondenregel(eerste.bewijs, registratie, this.#organisatie.naam), registratieId);
         } catch (oorzaak) {
           return alsWerkboekfout(oorzaak);
         }
@@ -93,12 +96,16 @@ export class Postvak {
   }
 
   /** First states on this computer that may be of this workbook: laid down when its sheet said what it says now. */
-  async naamloos(toegang: Toegang): Promise<Onderweg[]> {
-    return (await this.#bewaarplaats.naamloos()).filter((o) => o.organisatieId === toegang.organisatieId && o.opBlad === this.#werkmap.opBlad);
+  async naamloos(): Promise<Onderweg[]> {
+    return (await this.#bewaarplaats.naamloos()).filter((o) => o.organisatieId === this.#organisatie.organisatieId && o.opBlad === this.#deel.opBlad);
+  }
+
+  #leeg(registratieId: string): Onderweg {
+    return { organisatieId: this.#organisatie.organisatieId, registratieId, opBlad: this.#deel.opBlad, uitgaand: null, teNoteren: [] };
   }
 
   #bewaar(onderweg: Onderweg): Promise<void> {
-    return this.#bewaarplaats.bewaarOnderweg(onderweg, this.#werkmap.opBlad !== onderweg.registratieId);
+    return this.#bewaarplaats.bewaarOnderweg(onderweg, this.#deel.opBlad !== onderweg.registratieId);
   }
 }
 

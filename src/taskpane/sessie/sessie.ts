@@ -1,22 +1,20 @@
 import { ACTIVERINGSCODE_LENGTE, inGroepen, leesTekens } from "../../meldcode/code";
 import type { Bevinding } from "../../meldcode/bevinding";
-import type { Lijst } from "../../meldcode/lijst";
-import type { Registratie } from "../../meldcode/registratie";
-import { telBereik } from "../../meldcode/tellen";
 import type { Opslag } from "../../workbook/opslag";
 import type { Plaats, Werkboek } from "../../workbook/werkboek";
-import type { Dienst, Toegang } from "../dienst/dienst";
+import type { Dienst } from "../dienst/dienst";
 import { IN_EXCEL, type Plek } from "../plek";
 import { teksten } from "../teksten";
-import { type Antwoorden, inhoudVan, tel } from "./besluit";
-import { Bewaarplaats, type BewaardeToegang } from "./bewaarplaats";
-import { Gemeente } from "./gemeente";
-import { Klaarzetter } from "./klaarzetten";
-import { maandenVan } from "./maanden";
-import { groepeer, type Oordeel } from "./oordeel";
-import { Postvak } from "./postvak";
-import type { Activeringsbeeld, Beeld, Inleesfase, Koppelfase, Lijstbeeld, Melding, Werkmapbeeld } from "./staat";
-import { Verzender, type Wekker } from "./verzender";
+import type { Antwoorden } from "./besluit";
+import { Bewaarplaats } from "./bewaarplaats";
+import { bestuursbeeld } from "./bestuursbeeld";
+import type { Deelnemer } from "./deelnemer";
+import { Deelnemers } from "./deelnemers";
+import { Gemeentebeleid } from "./gemeentebeleid";
+import { type Bevindinggroep, groepeer } from "./oordeel";
+import type { Activeringsbeeld, Beeld, Inleesfase, Koppelfase, Melding } from "./staat";
+import type { Verzendbediening } from "./verzendbediening";
+import type { Wekker } from "./verzender";
 import { alsWerkboekfout, Werkmap } from "./werkmap";
 
 export interface Sessieopties {
@@ -30,31 +28,30 @@ export interface Sessieopties {
   readonly plek?: Plek;
 }
 
-type Berekend = Pick<Lijstbeeld, "groepen" | "maanden" | "voorbeeld" | "ervoor" | "kanEerderBeginnen" | "oordeel">;
+/** `gevraagd`: although there is someone who can send. */
+type Activeringsstand = Pick<Activeringsbeeld, "reden" | "bezig" | "fout"> & { readonly gevraagd: boolean };
 
 /** How often it is looked whether a new day has begun. */
 const MINUUT = 60_000;
 
 /** The task pane without a screen: one readable state, and what the user can do. Knows neither React nor Office. */
-export class Sessie {
+export class Sessie implements Verzendbediening {
   readonly plek: Plek;
   readonly #o: Sessieopties;
   readonly #bewaarplaats: Bewaarplaats;
-  readonly #gemeente: Gemeente;
+  readonly #beleid: Gemeentebeleid;
   readonly #werkmap: Werkmap;
-  readonly #klaarzetter: Klaarzetter;
-  readonly #verzender: Verzender;
+  readonly #deelnemers: Deelnemers;
   readonly #luisteraars = new Set<() => void>();
-  #toegang: BewaardeToegang | null = null;
-  #activering: Pick<Activeringsbeeld, "reden" | "bezig" | "fout"> = { reden: "eerste-keer", bezig: false, fout: null };
+  #activering: Activeringsstand = { reden: "eerste-keer", gevraagd: false, bezig: false, fout: null };
   #activeringspoging: { readonly tekens: string; readonly herhaalsleutel: string } | null = null;
   #bezigMetWerkmap = false;
   #melding: Melding | null = null;
   #koppelen: Pick<Koppelfase, "stroom" | "nietGeladen"> | null = null;
   #inlezen: Pick<Inleesfase, "stroom" | "nietGeladen"> | null = null;
   #beeld: Beeld = { fase: "laden" };
-  /** What was worked out of the list, and from what: counting again for every step of a sending would be felt in a long list. */
-  #berekend: { readonly uit: readonly unknown[]; readonly beeld: Berekend } | null = null;
+  /** Of which reading; gathering them again for every step of a sending would be felt in a long list. */
+  #gegroepeerd: { readonly versie: number; readonly groepen: readonly Bevindinggroep[] } | null = null;
   #klaarMetOpenen = false;
   #gestopt = false;
 
@@ -62,18 +59,15 @@ export class Sessie {
     this.#o = opties;
     this.plek = opties.plek ?? IN_EXCEL;
     this.#bewaarplaats = new Bewaarplaats(opties.opslag);
-    this.#gemeente = new Gemeente(opties.dienst, this.#bewaarplaats);
+    this.#beleid = new Gemeentebeleid(opties.dienst, this.#bewaarplaats);
     this.#werkmap = new Werkmap(opties.werkboek, opties.klok, () => this.#opWijziging());
-    this.#klaarzetter = new Klaarzetter(opties.uuid);
-    this.#verzender = new Verzender({
+    this.#deelnemers = new Deelnemers({
       ...opties,
-      gemeente: this.#gemeente,
+      bewaarplaats: this.#bewaarplaats,
+      beleid: this.#beleid,
       werkmap: this.#werkmap,
-      klaarzetter: this.#klaarzetter,
-      postvak: new Postvak(opties.dienst, this.#bewaarplaats, this.#gemeente, this.#werkmap),
-      toegang: () => this.#geldigeToegang(),
       herlees: () => this.#lees(),
-      opToegangVervallen: () => this.#opToegangVervallen(),
+      opToegangVervallen: (geen) => this.#opToegangVervallen(geen),
       opVerandering: () => this.#publiceer(),
     });
   }
@@ -87,14 +81,15 @@ export class Sessie {
 
   /** Opens the pane: who are we, what is in the list, what waits. */
   async open(): Promise<void> {
-    this.#toegang = await this.#bewaarplaats.toegang();
-    this.#gemeente.beleid = await this.#bewaarplaats.beleid();
+    const activering = await this.#bewaarplaats.toegang();
+    await this.#beleid.begin();
     this.#kijkNaarDeDag();
-    if (this.#toegang && new Date(this.#toegang.geldigTot) <= this.#o.klok()) return this.#opToegangVervallen();
-    if (this.#toegang) return this.#openWerkmap();
+    if (activering) this.#deelnemers.neem(activering);
+    if (this.#deelnemers.heeftToegang) return this.#openWerkmap();
+    if (activering) return this.#opToegangVervallen(true);
     this.#klaarMetOpenen = true;
     this.#publiceer();
-    await this.#gemeente.haalBeleid();
+    await this.#beleid.haal();
     this.#publiceer();
   }
 
@@ -108,16 +103,24 @@ export class Sessie {
     if (this.#activeringspoging?.tekens !== tekens) this.#activeringspoging = { tekens, herhaalsleutel: this.#o.uuid() };
     const uitkomst = await this.#o.dienst.activeer(inGroepen(tekens), this.#activeringspoging.herhaalsleutel);
     if (!uitkomst.gelukt) return this.#zetActivering({ bezig: false, fout: { soort: "storing", storing: uitkomst.storing } });
-    if (uitkomst.waarde.organisatie.organisatieId !== this.#toegang?.organisatie.organisatieId) this.#gemeente.vergeet();
-    this.#toegang = uitkomst.waarde;
-    this.#activering = { reden: "eerste-keer", bezig: false, fout: null };
-    await this.#bewaarplaats.bewaarToegang(uitkomst.waarde);
+    this.#deelnemers.neem(uitkomst.waarde);
+    this.#activering = { reden: "eerste-keer", gevraagd: false, bezig: false, fout: null };
+    await this.#bewaarplaats.bewaarToegang(this.#deelnemers.activering ?? uitkomst.waarde);
     await this.#openWerkmap();
+  }
+
+  /** A code beside what there is: of a school that joined the board, or whose key was withdrawn. */
+  vraagCode(): void {
+    this.#zetActivering({ reden: "eerste-keer", gevraagd: true, fout: null });
+  }
+
+  stopCode(): void {
+    this.#zetActivering({ gevraagd: false });
   }
 
   /** Another organisation's code: the one of the workbook, for example. What waits stays kept. */
   async activeerAndere(): Promise<void> {
-    this.#toegang = null;
+    this.#deelnemers.vergeet();
     await this.#bewaarplaats.vergeetToegang();
     this.#zetActivering({ reden: "eerste-keer", fout: null });
   }
@@ -144,7 +147,7 @@ export class Sessie {
         leesBron: () => this.#o.werkboek.leesBron(),
         bewaar: (koppeling) => this.#werkmap.bewaarKoppeling(koppeling),
         eerder,
-        voorkennis: { sisaLabel: this.#gemeente.beleid?.sisaLabel },
+        voorkennis: { sisaLabel: this.#beleid.beleid?.sisaLabel, organisaties: this.#deelnemers.organisaties },
         opKlaar: () => this.#naKoppelen(),
       });
       if (this.#koppelen !== laden) return;
@@ -167,7 +170,7 @@ export class Sessie {
     try {
       const { Inlezen } = await import("./inlezen");
       if (this.#inlezen !== laden) return;
-      const stroom = new Inlezen({ werkboek: this.#o.werkboek, sisaLabel: this.#gemeente.beleid?.sisaLabel, opKlaar: (zaken) => void this.#naInlezen(zaken) });
+      const stroom = new Inlezen({ werkboek: this.#o.werkboek, sisaLabel: this.#beleid.beleid?.sisaLabel, opKlaar: (zaken) => void this.#naInlezen(zaken) });
       this.#zetInlezen({ stroom, nietGeladen: false });
     } catch {
       if (this.#inlezen === laden) this.#zetInlezen({ stroom: null, nietGeladen: true });
@@ -185,9 +188,25 @@ export class Sessie {
     await this.#metWerkmap(() => this.#lees());
   }
 
+  /** A list of which nothing says whose it is, is of this one of ours. */
+  async kiesOrganisatie(organisatieId: string): Promise<void> {
+    this.#werkmap.kies(organisatieId);
+    await this.#metWerkmap(() => this.#lees());
+  }
+
+  /** In a list of several: this word names that organisation, from now on. */
+  async noemOrganisatie(woord: string, organisatieId: string): Promise<void> {
+    const { stand } = this.#werkmap;
+    const koppeling = stand.soort === "lijst" ? stand.inhoud.gekoppeld?.koppeling : undefined;
+    if (!koppeling?.organisatie) return;
+    const { organisatie } = koppeling;
+    await this.#metWerkmap(() => this.#werkmap.bewaarKoppeling({ ...koppeling, organisatie: { ...organisatie, waarden: { ...organisatie.waarden, [woord]: organisatieId } } }));
+    if (this.#werkmap.storing) this.#meld("werkboekfout", this.#werkmap.storing.message);
+  }
+
   /** Controleren: reads and checks everything again, and asks what the municipality holds. */
   async controleer(): Promise<void> {
-    if (this.#beeld.fase !== "lijst") return this.leesOpnieuw();
+    if (!this.#heeftLijst) return this.leesOpnieuw();
     try {
       await this.#lees();
       this.#meld("gecontroleerd", teksten.meldingen.gecontroleerd);
@@ -197,36 +216,45 @@ export class Sessie {
     await this.#hoorGemeente();
   }
 
-  /** A press on Verzenden, or the answer to what it asked. Without a list in view there is nothing to send. */
-  async verzend(antwoorden: Antwoorden = {}): Promise<void> {
-    if (this.#beeld.fase !== "lijst") return;
-    this.#melding = null;
-    await this.#verzender.verzend(antwoorden);
+  /** One organisation of a list of several. */
+  school(organisatieId: string): Verzendbediening | undefined {
+    return this.#deelnemers.van(organisatieId);
   }
 
-  /** Cases before the first month count after all: a registratie that begins earlier takes the place of this one. */
+  /** A press on Verzenden, or the answer to what it asked; in a list of several, for all of them. Without a list in view there is nothing to send. */
+  async verzend(antwoorden: Antwoorden = {}): Promise<void> {
+    if (!this.#heeftLijst) return;
+    this.#melding = null;
+    if (this.#enige) return this.#enige.verzend(antwoorden);
+    if (this.#deelnemers.ronde) return;
+    try {
+      await this.#lees();
+    } catch (oorzaak) {
+      return this.#meld("werkboekfout", alsWerkboekfout(oorzaak).message);
+    }
+    this.#publiceer();
+    // A row without a school may be of any of them.
+    if (this.#werkmap.verdeling?.onbekend.length === 0) await this.#deelnemers.verzend();
+  }
+
   async beginEerder(): Promise<void> {
-    const vervangt = this.#verzender.registratieId;
-    if (vervangt !== null) await this.verzend({ nieuweRegistratie: true, naast: { vervangt } });
+    await this.#enige?.beginEerder();
   }
 
   annuleer(): void {
-    this.#verzender.annuleer();
+    this.#enige?.annuleer();
   }
 
-  /** Nu opnieuw proberen; also when the connection is back. */
   async probeerOpnieuw(): Promise<void> {
-    await this.#verzender.hervat();
-    const { verbinding } = this.#werkmap;
-    if (this.#gemeente.storing && this.#beeld.fase === "lijst" && !this.#gemeente.isBekend(verbinding?.registratieId ?? null)) await this.#hoorGemeente();
+    if (this.#heeftLijst) await this.#deelnemers.probeerOpnieuw();
   }
 
   noteerAlsnog(): Promise<void> {
-    return this.#verzender.noteerAlsnog();
+    return this.#deelnemers.noteerAlsnog();
   }
 
-  wachtendeIsVanHier(registratieId: string, ja: boolean): Promise<void> {
-    return this.#verzender.isVanHier(registratieId, ja);
+  async wachtendeIsVanHier(registratieId: string, ja: boolean): Promise<void> {
+    await this.#enige?.wachtendeIsVanHier(registratieId, ja);
   }
 
   async springNaar(plaats: Plaats, adres: string): Promise<void> {
@@ -239,7 +267,7 @@ export class Sessie {
     const { stand } = this.#werkmap;
     if (stand.soort !== "lijst") return;
     const herstellingen = bevindingen.flatMap(({ rij, veld, herstel }) =>
-      herstel ? [{ rij, veld, was: stand.lijst.cel(rij, veld), waarde: herstel.waarde, isDatum: herstel.isDatum }] : [],
+      herstel ? [{ rij, veld, was: stand.verdeling.cel(rij, veld), waarde: herstel.waarde, isDatum: herstel.isDatum }] : [],
     );
     try {
       const aantal = await this.#o.werkboek.herstel(herstellingen);
@@ -254,14 +282,14 @@ export class Sessie {
 
   async stop(): Promise<void> {
     this.#gestopt = true;
-    this.#verzender.stop();
+    this.#deelnemers.stop();
     await this.#werkmap.stop();
   }
 
   async #openWerkmap(): Promise<void> {
     this.#bezigMetWerkmap = true;
     this.#publiceer();
-    const beleid = this.#gemeente.haalBeleid();
+    const beleid = this.#beleid.haal();
     await this.#metWerkmap(() => this.#lees());
     await beleid;
     this.#publiceer();
@@ -278,8 +306,8 @@ export class Sessie {
     this.#bezigMetWerkmap = false;
     this.#klaarMetOpenen = true;
     this.#publiceer();
-    if (this.#beeld.fase !== "lijst") return;
-    await this.#verzender.hervat();
+    if (!this.#heeftLijst) return;
+    await this.#deelnemers.hervat();
     await this.#hoorGemeente();
   }
 
@@ -307,37 +335,38 @@ export class Sessie {
     });
   }
 
+  get #heeftLijst(): boolean {
+    return this.#beeld.fase === "lijst" || this.#beeld.fase === "bestuur";
+  }
+
+  /** The one whose list it is; of a list of several there is none. */
+  get #enige(): Deelnemer | undefined {
+    return this.#werkmap.verdeling?.isGedeeld ? undefined : this.#deelnemers.meedoende[0];
+  }
+
   #lees(): Promise<void> {
-    return this.#toegang ? this.#werkmap.lees(this.#toegang.organisatie.sector) : Promise.resolve();
+    return this.#deelnemers.heeftToegang ? this.#werkmap.lees(this.#deelnemers.organisaties) : Promise.resolve();
   }
 
-  async #hoorGemeente(): Promise<void> {
-    const toegang = this.#geldigeToegang();
-    if (!toegang) return;
-    await this.#gemeente.haalBeleid();
-    const storing = await this.#gemeente.haalStand(toegang, this.#werkmap.verbinding?.registratieId ?? null);
-    if (storing?.soort === "probleem" && (storing.code === "toegang-ongeldig" || storing.code === "geen-toegang")) await this.#opToegangVervallen();
-    this.#publiceer();
+  async #hoorGemeente(welke: "alle" | "niet-gehoord" = "alle"): Promise<void> {
+    await this.#beleid.haal();
+    await this.#deelnemers.hoorGemeente(welke);
   }
 
-  #geldigeToegang(): Toegang | null {
-    return this.#toegang && { organisatieId: this.#toegang.organisatie.organisatieId, toegangssleutel: this.#toegang.toegangssleutel };
-  }
-
-  async #opToegangVervallen(): Promise<void> {
-    this.#toegang = null;
+  async #opToegangVervallen(geen: boolean): Promise<void> {
     this.#klaarMetOpenen = true;
-    await this.#bewaarplaats.vergeetToegang();
-    this.#zetActivering({ reden: "toegang-vervallen", bezig: false, fout: null });
+    if (!this.#deelnemers.heeftToegang) await this.#bewaarplaats.vergeetToegang();
+    if (geen) this.#zetActivering({ reden: "toegang-vervallen", gevraagd: true, bezig: false, fout: null });
+    else this.#publiceer();
   }
 
-  #zetActivering(deel: Partial<Pick<Activeringsbeeld, "reden" | "bezig" | "fout">>): void {
+  #zetActivering(deel: Partial<Activeringsstand>): void {
     this.#activering = { ...this.#activering, ...deel };
     this.#publiceer();
   }
 
   #opWijziging(): void {
-    this.#verzender.opGewijzigdeLijst();
+    this.#deelnemers.opGewijzigdeLijst();
     this.#melding = null;
     this.#publiceer();
   }
@@ -347,9 +376,9 @@ export class Sessie {
     this.#o.wekker(MINUUT, () => {
       if (this.#gestopt) return;
       this.#kijkNaarDeDag();
-      if (this.#beeld.fase !== "lijst") return;
+      if (!this.#heeftLijst) return;
       if (this.#werkmap.isPeildatumVerlopen()) void this.#lees().then(() => this.#publiceer(), () => this.#publiceer());
-      if (this.#gemeente.storing) void this.#hoorGemeente();
+      if (this.#deelnemers.meedoende.some(({ gemeente }) => gemeente.storing)) void this.#hoorGemeente("niet-gehoord");
     });
   }
 
@@ -364,64 +393,24 @@ export class Sessie {
   }
 
   #maakBeeld(): Beeld {
-    const beleid = this.#gemeente.beleid;
-    if (!this.#toegang) return this.#klaarMetOpenen ? { fase: "activeren", ...this.#activering, beleid } : { fase: "laden" };
-    const { organisatie } = this.#toegang;
-    const { stand, verbinding } = this.#werkmap;
-    const werkmapbeeld = (probleem: Werkmapbeeld["probleem"]): Werkmapbeeld => ({ fase: "werkmap", organisatie, beleid, bezig: this.#bezigMetWerkmap, probleem });
+    const { beleid } = this.#beleid;
+    const { heeftToegang, organisaties, naam } = this.#deelnemers;
+    const { gevraagd, ...activering } = this.#activering;
+    if (!heeftToegang && !this.#klaarMetOpenen) return { fase: "laden" };
+    if (!heeftToegang || gevraagd) return { fase: "activeren", ...activering, kanTerug: heeftToegang, beleid };
+    const { stand, versie, storing: werkboekfout } = this.#werkmap;
     if (stand.soort === "ongelezen") return { fase: "laden" };
-    if (this.#koppelen) return { fase: "koppelen", organisatie, beleid, ...this.#koppelen };
-    if (this.#inlezen) return { fase: "inlezen", organisatie, beleid, ...this.#inlezen };
-    if (stand.soort !== "lijst") return werkmapbeeld(stand);
-    if (verbinding && verbinding.organisatieId !== organisatie.organisatieId) return werkmapbeeld({ soort: "andere-organisatie", organisatieId: verbinding.organisatieId });
-    return {
-      fase: "lijst",
-      organisatie,
-      beleid,
-      inhoud: stand.inhoud,
-      zaken: stand.lijst.zaken,
-      ...this.#bereken(stand.lijst),
-      verzending: this.#verzender.stand,
-      melding: this.#melding,
-      werkboekfout: this.#werkmap.storing,
-      storing: this.#gemeente.storing,
-      opslagDuurzaam: this.#bewaarplaats.duurzaam,
-    };
-  }
-
-  #bereken(lijst: Lijst): Berekend {
-    const { beleid, staat, regels } = this.#gemeente;
-    const uit = [this.#werkmap.versie, this.#werkmap.verbinding, beleid, staat, regels, this.#verzender.antwoorden];
-    if (!this.#berekend || uit.some((deel, i) => deel !== this.#berekend?.uit[i])) this.#berekend = { uit, beeld: this.#rekenUit(lijst) };
-    return this.#berekend.beeld;
-  }
-
-  #rekenUit(lijst: Lijst): Berekend {
-    const { peildatum } = this.#werkmap;
-    const { minimum, beleid } = this.#gemeente;
-    const registratieId = this.#verzender.registratieId;
-    const bewaard = registratieId === null ? null : (this.#gemeente.staat?.registratie ?? null);
-    const groepen = groepeer(lijst);
-    const opties = { beleid, peildatum, nu: this.#o.klok() };
-    if (lijst.aantalFouten > 0) {
-      const oordeel: Oordeel = { soort: "fouten", fouten: lijst.aantalFouten, rijen: lijst.rijenMetFout };
-      return { groepen, maanden: maandenVan(bewaard, null, opties), voorbeeld: null, ervoor: 0, kanEerderBeginnen: false, oordeel };
-    }
-    const { antwoorden } = this.#verzender;
-    const geteld = tel({ lijst, peildatum, minimum, inzendingId: "", bewaard: antwoorden.nieuweRegistratie ? null : bewaard }, antwoorden);
-    const { ervoor } = telBereik(lijst, { peildatum, vanaf: geteld.vanaf });
-    return {
-      groepen,
-      maanden: maandenVan(bewaard, geteld, opties),
-      voorbeeld: this.#klaarzetter.zetKlaar(geteld),
-      ervoor,
-      kanEerderBeginnen: ervoor > 0 && bewaard !== null && telBereik(lijst, { peildatum }).vanaf < geteld.vanaf,
-      oordeel: this.#oordeelVan(geteld, bewaard, registratieId),
-    };
-  }
-
-  #oordeelVan(geteld: Registratie, bewaard: Registratie | null, registratieId: string | null): Oordeel {
-    if (!this.#gemeente.isBekend(registratieId)) return { soort: registratieId === null ? "klaar" : "niet-vergeleken" };
-    return { soort: bewaard && inhoudVan(bewaard) === inhoudVan(geteld) ? "alles-verzonden" : "klaar" };
+    if (this.#koppelen) return { fase: "koppelen", naam, beleid, ...this.#koppelen };
+    if (this.#inlezen) return { fase: "inlezen", naam, beleid, ...this.#inlezen };
+    const bezig = this.#bezigMetWerkmap;
+    if (stand.soort === "welke-organisatie") return { fase: "welke-organisatie", naam, organisaties, beleid, bezig };
+    if (stand.soort !== "lijst") return { fase: "werkmap", naam, beleid, bezig, probleem: stand };
+    const { inhoud, verdeling } = stand;
+    if (this.#gegroepeerd?.versie !== versie) this.#gegroepeerd = { versie, groepen: groepeer(verdeling.bevindingen()) };
+    const werk = { beleid, inhoud, zaken: verdeling.zaken, groepen: this.#gegroepeerd.groepen, melding: this.#melding, werkboekfout, opslagDuurzaam: this.#bewaarplaats.duurzaam };
+    if (verdeling.isGedeeld) return { fase: "bestuur", ...werk, ...bestuursbeeld(this.#deelnemers, verdeling) };
+    const deelnemer = this.#enige?.beeld();
+    // Whose whole list it is, takes part in it.
+    return deelnemer ? { fase: "lijst", ...werk, ...deelnemer } : { fase: "laden" };
   }
 }

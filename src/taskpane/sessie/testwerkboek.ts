@@ -17,7 +17,7 @@ export class Testwerkboek implements Werkboek {
   /** The sheets of an own list, cell by cell; read through `koppeling` once there is one. */
   bron: Bron = { bladen: [], datumstelsel: 1900, datumsZijnTekst: false };
   koppeling: Koppeling | null = null;
-  verzonden: { regels: Verzondenregel[]; verbinding: Verbinding | null } = { regels: [], verbinding: null };
+  verzonden: { regels: Verzondenregel[]; verbindingen: Verbinding[] } = { regels: [], verbindingen: [] };
   /** What the sheet Verzonden of ours is called. */
   verzondenblad: string = VERZONDEN_BLAD;
   /** What `lees` answers in place of the list. */
@@ -34,8 +34,8 @@ export class Testwerkboek implements Werkboek {
 
   async lees(): Promise<Lezing> {
     this.#misschienFout("lees");
-    const { regels, verbinding } = this.verzonden;
-    const verzonden = verbinding || regels.length > 0 ? { verbinding, kenmerken: regels.map((r) => r.kenmerk) } : null;
+    const { regels, verbindingen } = this.verzonden;
+    const verzonden = verbindingen.length > 0 || regels.length > 0 ? { verbindingen, kenmerken: regels.map((r) => r.kenmerk) } : null;
     if (this.koppeling) return this.#leesGekoppeld(this.koppeling, verzonden);
     if (this.inPlaatsVanLijst) return this.inPlaatsVanLijst;
     const lijst: Lijstinhoud = {
@@ -113,7 +113,7 @@ export class Testwerkboek implements Werkboek {
 
   async noteerOntvangst(regel: Verzondenregel, verbinding: Verbinding): Promise<string> {
     this.#misschienFout("noteer");
-    this.verzonden = { regels: [...this.verzonden.regels, regel], verbinding };
+    this.verzonden = { regels: [...this.verzonden.regels, regel], verbindingen: [...this.verzonden.verbindingen, verbinding] };
     this.#misschienFout("noteerNaSchrijven");
     return this.verzondenblad;
   }

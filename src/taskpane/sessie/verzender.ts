@@ -7,26 +7,31 @@ import type { Dienst, Toegang } from "../dienst/dienst";
 import { isProbleem, isTijdelijk, isToegang, type Storing } from "../dienst/uitkomst";
 import { type Antwoorden, type Besluit, besluit, inhoudVan, overlappende, tel } from "./besluit";
 import type { Onderweg } from "./bewaarplaats";
+import type { Deel } from "./deel";
 import type { Gemeente } from "./gemeente";
+import type { Gemeentebeleid } from "./gemeentebeleid";
 import type { Klaarzetter } from "./klaarzetten";
 import { laatsteStaat, type Postvak, zegtHetzelfde } from "./postvak";
 import type { Verzending } from "./staat";
-import { alsWerkboekfout, type Werkmap } from "./werkmap";
+import { alsWerkboekfout } from "./werkmap";
 
 /** Calls back once, after so many milliseconds; answers how to call it off. */
 export type Wekker = (milliseconden: number, doe: () => void) => () => void;
 
 export interface Verzenderopties {
   readonly dienst: Dienst;
+  readonly beleid: Gemeentebeleid;
   readonly gemeente: Gemeente;
-  readonly werkmap: Werkmap;
+  readonly deel: Deel;
   readonly postvak: Postvak;
   readonly klaarzetter: Klaarzetter;
   readonly klok: () => Date;
   readonly uuid: () => string;
   readonly wekker: Wekker;
   readonly toegang: () => Toegang | null;
-  /** Reads the list and the sheet Verzonden again. */
+  /** Reads the list and the sheet Verzonden again, before anything is sent. */
+  readonly leesLijst: () => Promise<void>;
+  /** The same, for what was just written. */
   readonly herlees: () => Promise<void>;
   readonly opToegangVervallen: () => Promise<void>;
   readonly opVerandering: () => void;
@@ -38,7 +43,7 @@ const NOTEER_TUSSENPOOS = 20;
 /** With fresh news from the municipality these may come right by themselves. */
 const TE_HERHALEN = ["beleid-gewijzigd", "inzending-hergebruikt", "niet-gevonden", "registratie-vervangen"] as const;
 
-/** The road from a press on Verzenden to the receipt, and what waits on the way. */
+/** The road of one organisation from a press on Verzenden to the receipt, and what waits on the way. */
 export class Verzender {
   stand: Verzending = { soort: "rust" };
   readonly #o: Verzenderopties;
@@ -62,9 +67,9 @@ export class Verzender {
     return this.#antwoorden;
   }
 
-  /** The registratie this workbook is, as far as known: one that was taken over by another list is it no longer. */
+  /** The registratie it is in this workbook, as far as known: one that was taken over by another list is it no longer. */
   get registratieId(): string | null {
-    const id = this.#o.werkmap.verbinding?.registratieId ?? null;
+    const id = this.#o.deel.registratieId;
     return id !== null && this.#o.gemeente.isVervangen(id) ? null : id;
   }
 
@@ -80,8 +85,8 @@ export class Verzender {
   async hervat(): Promise<void> {
     await this.#alleen(async () => {
       const toegang = this.#o.toegang();
-      if (!toegang || this.#o.werkmap.stand.soort !== "lijst" || this.#isVanAnder(toegang)) return;
-      const onderweg = await this.#vanHier(toegang);
+      if (!toegang || !this.#o.deel.lijst) return;
+      const onderweg = await this.#vanHier();
       if (onderweg?.uitgaand) await this.#vervolg(await this.#bied(toegang, onderweg), toegang, onderweg.registratieId, false);
       else if (onderweg && onderweg.teNoteren.length > 0) await this.#noteer(onderweg.registratieId);
       else if (this.#bedoeld !== null) {
@@ -93,8 +98,7 @@ export class Verzender {
 
   /** "Yes, what waits is of this workbook", or not. */
   async isVanHier(registratieId: string, ja: boolean): Promise<void> {
-    const toegang = this.#o.toegang();
-    if (ja && toegang) this.#isVanHier(toegang, registratieId);
+    if (ja) this.#isVanHier(registratieId);
     else this.#vanElders.add(registratieId);
     this.#zet({ soort: "rust" });
     if (ja) await this.hervat();
@@ -133,29 +137,29 @@ export class Verzender {
   }
 
   async #ga(elders = false, herkansing = true): Promise<void> {
-    const { gemeente, werkmap, klaarzetter } = this.#o;
+    const { gemeente, deel, klaarzetter } = this.#o;
     const toegang = this.#o.toegang();
     if (!toegang) return;
     this.#zet({ soort: "bezig", wat: "controleren" });
     try {
-      await this.#o.herlees();
+      await this.#o.leesLijst();
     } catch (oorzaak) {
       return this.#zet({ soort: "niet-gelezen", fout: alsWerkboekfout(oorzaak) });
     }
-    if (werkmap.stand.soort !== "lijst" || this.#isVanAnder(toegang)) return this.#zet({ soort: "rust" });
+    if (!deel.lijst) return this.#zet({ soort: "rust" });
 
     // What went before goes first: whether it was stored is unknown, and a newer state may only follow on it.
-    const onderweg = await this.#vanHier(toegang);
+    const onderweg = await this.#vanHier();
     if (this.stand.soort === "van-deze-werkmap") return;
     if (onderweg?.uitgaand) {
       const aanbod = await this.#bied(toegang, onderweg);
       if (aanbod.soort === "blijft-wachten") return this.#wacht(aanbod.storing, true);
-      if (aanbod.soort === "geweigerd" && isProbleem(aanbod.storing, "versie-verouderd")) elders = this.#isElders(toegang, onderweg.registratieId);
+      if (aanbod.soort === "geweigerd" && isProbleem(aanbod.storing, "versie-verouderd")) elders = this.#isElders(onderweg.registratieId);
     }
     if (onderweg && onderweg.teNoteren.length > 0) await this.#noteer(onderweg.registratieId);
     const ontvangen = this.#ontvangen();
-    const { lijst } = werkmap.stand;
-    if (lijst.aantalFouten > 0) return this.#zet({ soort: "fouten" });
+    const { lijst } = deel;
+    if (!lijst || deel.houdtTegen) return this.#zet({ soort: "fouten" });
 
     this.#zet({ soort: "bezig", wat: "ophalen" });
     const storing = await this.#haal(toegang, elders);
@@ -170,7 +174,7 @@ export class Verzender {
     // Without an id it is a first state, and those have one by now.
     if (eigen === null) return;
     const bekend = new Set(gemeente.regels?.map((regel) => regel.registratieId));
-    const nieuw = await this.#o.postvak.leg(toegang, eigen, klaarzetter.zetKlaar(uitkomst.registratie), uitkomst.eerste ? null : (gemeente.staat?.etag ?? null));
+    const nieuw = await this.#o.postvak.leg(eigen, klaarzetter.zetKlaar(uitkomst.registratie), uitkomst.eerste ? null : (gemeente.staat?.etag ?? null));
     const aanbod = await this.#bied(toegang, nieuw);
     await this.#vervolg(aanbod, toegang, eigen, herkansing);
     if (uitkomst.eerste && aanbod.soort === "ontvangen") await this.#vraagNaGelijkBegin(toegang, eigen, uitkomst.registratie, bekend);
@@ -189,25 +193,25 @@ export class Verzender {
   }
 
   /** A newer state came from elsewhere: what was agreed to was agreed against the older one. */
-  #isElders(toegang: Toegang, registratieId: string): true {
-    this.#o.werkmap.verbind({ organisatieId: toegang.organisatieId, registratieId });
+  #isElders(registratieId: string): true {
+    this.#o.deel.verbind(registratieId);
     const { behoud } = this.#antwoorden;
     this.#antwoorden = { ...(behoud && { behoud }) };
     return true;
   }
 
   #besluit(lijst: Lijst, elders: boolean): Besluit {
-    const { gemeente, werkmap } = this.#o;
+    const { gemeente, deel, beleid } = this.#o;
     const registratieId = this.registratieId;
     const bewaard = registratieId === null ? null : (gemeente.staat?.registratie ?? null);
-    const situatie = { lijst, peildatum: werkmap.peildatum, minimum: gemeente.minimum, inzendingId: this.#o.uuid(), registratieId, bewaard, regels: gemeente.regels ?? [], elders };
+    const situatie = { lijst, peildatum: deel.peildatum, minimum: beleid.minimum, inzendingId: this.#o.uuid(), registratieId, bewaard, regels: gemeente.regels ?? [], elders };
     return besluit(situatie, this.#antwoorden);
   }
 
   /** Hears what is needed to decide. A first state asks again who else there is: a colleague may have begun just now. */
   async #haal(toegang: Toegang, elders: boolean): Promise<Storing | null> {
-    const { gemeente } = this.#o;
-    if (!gemeente.beleid) await gemeente.haalBeleid();
+    const { gemeente, beleid } = this.#o;
+    if (!beleid.beleid) await beleid.haal();
     const id = this.registratieId;
     const moetVragen = elders || id === null || gemeente.staat === null || this.#antwoorden.nieuweRegistratie;
     return moetVragen ? gemeente.haalStand(toegang, id) : null;
@@ -239,12 +243,12 @@ export class Verzender {
     const { gemeente } = this.#o;
     const { storing } = aanbod;
     const perioden = storing.soort === "probleem" ? storing.perioden : [];
-    if (isProbleem(storing, "versie-verouderd")) return this.#ga(this.#isElders(toegang, registratieId), herkansing);
+    if (isProbleem(storing, "versie-verouderd")) return this.#ga(this.#isElders(registratieId), herkansing);
     const laatste = perioden.at(-1);
     if (isProbleem(storing, "periode-gesloten") && laatste) {
       const beginBij = gemeente.staat ? null : periodeVanNummer(maandnummer(laatste) + 1);
       // With this month closed too there is nothing left to begin with.
-      if (beginBij === null || beginBij <= periodeVanDatum(this.#o.werkmap.peildatum)) {
+      if (beginBij === null || beginBij <= periodeVanDatum(this.#o.deel.peildatum)) {
         return this.#zet({ soort: "vraag", vraag: { soort: "gesloten-maanden", perioden, beginBij } });
       }
     }
@@ -252,7 +256,7 @@ export class Verzender {
       return this.#zet({ soort: "vraag", vraag: { soort: "verlaging", verschillen: [], perioden, inhoud: this.#antwoorden.gezien ?? "" } });
     }
     if (herkansing && TE_HERHALEN.some((code) => isProbleem(storing, code))) {
-      await gemeente.haalBeleid();
+      await this.#o.beleid.haal();
       await gemeente.haalStand(toegang, this.registratieId);
       return this.#ga(false, false);
     }
@@ -261,23 +265,23 @@ export class Verzender {
 
   /** The municipality holds exactly this already: from another pane, perhaps. Then its receipt is ours too. */
   async #alOntvangen(toegang: Toegang, registratieId: string | null): Promise<void> {
-    const { dienst, postvak, gemeente, werkmap } = this.#o;
+    const { dienst, postvak, gemeente, deel } = this.#o;
     this.#antwoorden = {};
     const bewijzen = await dienst.ontvangstbewijzen(toegang);
     const bewijs = bewijzen.gelukt ? bewijzen.waarde.find((b) => b.registratieId === registratieId) : undefined;
-    if (!bewijs || !gemeente.staat || werkmap.heeftKenmerk(bewijs.kenmerk)) return this.#zet({ soort: "niets-te-verzenden" });
-    await postvak.ontvang(toegang, bewijs, gemeente.staat.registratie);
+    if (!bewijs || !gemeente.staat || deel.heeftKenmerk(bewijs.kenmerk)) return this.#zet({ soort: "niets-te-verzenden" });
+    await postvak.ontvang(bewijs, gemeente.staat.registratie);
     await this.#noteer(bewijs.registratieId, bewijs);
   }
 
   /** What waits for this workbook. When that is not sure, it asks (and answers null). */
-  async #vanHier(toegang: Toegang): Promise<Onderweg | null> {
-    const { werkmap, postvak } = this.#o;
-    for (const id of [this.#nieuwId, werkmap.verbinding?.registratieId]) {
+  async #vanHier(): Promise<Onderweg | null> {
+    const { deel, postvak } = this.#o;
+    for (const id of [this.#nieuwId, deel.registratieId]) {
       const onderweg = id ? await postvak.onderweg(id) : null;
       if (onderweg) return onderweg;
     }
-    for (const onderweg of await postvak.naamloos(toegang)) {
+    for (const onderweg of await postvak.naamloos()) {
       const { registratieId } = onderweg;
       const staat = laatsteStaat(onderweg);
       if (!staat || this.#vanElders.has(registratieId)) continue;
@@ -286,32 +290,26 @@ export class Verzender {
         this.#zet({ soort: "van-deze-werkmap", registratieId, registratie: staat });
         return null;
       }
-      this.#isVanHier(toegang, registratieId);
+      this.#isVanHier(registratieId);
       return onderweg;
     }
     return null;
   }
 
-  #isVanHier({ organisatieId }: Toegang, registratieId: string): void {
+  #isVanHier(registratieId: string): void {
     this.#nieuwId = registratieId;
-    this.#o.werkmap.verbind({ organisatieId, registratieId });
-  }
-
-  /** The sheet Verzonden names another organisation: nothing goes before the user chose. */
-  #isVanAnder({ organisatieId }: Toegang): boolean {
-    const { verbinding } = this.#o.werkmap;
-    return verbinding !== null && verbinding.organisatieId !== organisatieId;
+    this.#o.deel.verbind(registratieId);
   }
 
   /** This list as a first state would be counted; null while it has errors. */
   #alsEerste(minimum: number): Registratie | null {
-    const { stand, peildatum } = this.#o.werkmap;
-    if (stand.soort !== "lijst" || stand.lijst.aantalFouten > 0) return null;
-    return tel({ lijst: stand.lijst, peildatum, minimum, inzendingId: "", bewaard: null }, {});
+    const { lijst, peildatum, houdtTegen } = this.#o.deel;
+    if (!lijst || houdtTegen) return null;
+    return tel({ lijst, peildatum, minimum, inzendingId: "", bewaard: null }, {});
   }
 
   #telling(): string | null {
-    const staat = this.#alsEerste(this.#o.gemeente.minimum);
+    const staat = this.#alsEerste(this.#o.beleid.minimum);
     return staat && inhoudVan(staat);
   }
 
@@ -319,7 +317,7 @@ export class Verzender {
     const laatste = bewijs ?? (await this.#o.postvak.onderweg(registratieId))?.teNoteren.at(-1)?.bewijs;
     const nietGenoteerd = (await this.#leesVoorNoteren()) ?? (await this.#o.postvak.noteer(registratieId));
     this.#noterenOnzeker = nietGenoteerd !== null;
-    if (laatste) this.#zet({ soort: "ontvangen", bewijs: laatste, blad: this.#o.werkmap.verzondenblad, nietGenoteerd });
+    if (laatste) this.#zet({ soort: "ontvangen", bewijs: laatste, blad: this.#o.deel.verzondenblad, nietGenoteerd });
     // What only waits for the user to save the file is not tried again by itself.
     if (nietGenoteerd && nietGenoteerd.code !== "niet-bewaard") this.#over(NOTEER_TUSSENPOOS, () => this.noteerAlsnog());
   }
@@ -338,8 +336,8 @@ export class Verzender {
   /** Tries again to write the receipt on the sheet. */
   async noteerAlsnog(): Promise<void> {
     await this.#alleen(async () => {
-      const id = this.#o.werkmap.verbinding?.registratieId;
-      if (id !== undefined) await this.#noteer(id, this.stand.soort === "ontvangen" ? this.stand.bewijs : undefined);
+      const id = this.#o.deel.registratieId;
+      if (id !== null) await this.#noteer(id, this.stand.soort === "ontvangen" ? this.stand.bewijs : undefined);
     });
   }
 

@@ -13,13 +13,14 @@ export function toonMoment(datum: Date): string {
 }
 
 /** The receipt as it stands on the sheet Verzonden: words for people, counts and ids only. */
-export function maakVerzondenregel(bewijs: Ontvangstbewijs, { vanaf, tot }: Pick<Registratie, "vanaf" | "tot">): Verzondenregel {
+export function maakVerzondenregel(bewijs: Ontvangstbewijs, { vanaf, tot }: Pick<Registratie, "vanaf" | "tot">, organisatie: string): Verzondenregel {
   return {
     ontvangenOp: toonMoment(new Date(bewijs.ontvangenOp)),
     kenmerk: bewijs.kenmerk,
     maanden: toonBereik(vanaf, tot),
     wijzigingen: toonWijzigingen(bewijs),
     hash: bewijs.hash,
+    organisatie,
   };
 }
 

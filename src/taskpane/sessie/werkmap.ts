@@ -1,10 +1,10 @@
 import { type Datum, datumVan } from "../../meldcode/datum";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
-import { Lijst } from "../../meldcode/lijst";
-import type { Sector } from "../../meldcode/sector";
+import type { Organisatie } from "../../meldcode/uitwisseling/activering";
 import { VERZONDEN_BLAD } from "../../workbook/verzonden";
 import type { Lezing, Lijstinhoud, Lijstwijziging, Verbinding, Verzondenregel, Werkboek } from "../../workbook/werkboek";
 import { Werkboekfout } from "../../workbook/werkboek";
+import { Verdeling } from "./verdeling";
 
 export type Werkmapstand =
   | { readonly soort: "ongelezen" }
@@ -12,7 +12,11 @@ export type Werkmapstand =
   | Exclude<Lezing, { soort: "lijst" }>
   /** The list was there since the pane was opened, and its table is gone. */
   | { readonly soort: "lijst-weg" }
-  | { readonly soort: "lijst"; readonly inhoud: Lijstinhoud; readonly lijst: Lijst };
+  /** Its sheet Verzonden names an organisation that is none of ours: nothing goes before the user chose. */
+  | { readonly soort: "andere-organisatie"; readonly organisatieId: string }
+  /** Nothing says of which of our organisations the list is, or that it is of several. */
+  | { readonly soort: "welke-organisatie" }
+  | { readonly soort: "lijst"; readonly inhoud: Lijstinhoud; readonly verdeling: Verdeling };
 
 /** The open workbook: the list as it was read last, checked, and what its sheet Verzonden says. */
 export class Werkmap {
@@ -26,11 +30,11 @@ export class Werkmap {
   readonly #werkboek: Werkboek;
   readonly #klok: () => Date;
   readonly #opWijziging: () => void;
-  #sector: Sector | undefined;
+  #organisaties: readonly Organisatie[] = [];
   #peildatum: Datum;
-  #opBlad: Verbinding | null = null;
-  #verbonden: Verbinding | null = null;
+  #verbindingen: readonly Verbinding[] = [];
   #losgemaakt = false;
+  #gekozen: string | null = null;
   #lijstGezien = false;
   #kenmerken: string[] = [];
   #stopLuisteren: (() => Promise<void>) | null = null;
@@ -46,33 +50,33 @@ export class Werkmap {
     return this.#peildatum;
   }
 
-  /** Which registratie this workbook is: as just agreed, else as its sheet says. */
-  get verbinding(): Verbinding | null {
-    return this.#verbonden ?? (this.#losgemaakt ? null : this.#opBlad);
+  /** null: there is no list, or it is not known whose it is. */
+  get verdeling(): Verdeling | null {
+    return this.stand.soort === "lijst" ? this.stand.verdeling : null;
   }
 
-  /** The registratie that the sheet Verzonden names: found again without storage. */
-  get opBlad(): string | null {
-    return this.#opBlad?.registratieId ?? null;
+  /** The registratie that the sheet Verzonden names for an organisation. */
+  registratieOpBlad(organisatieId: string): string | null {
+    return this.#verbindingen.findLast((verbinding) => verbinding.organisatieId === organisatieId)?.registratieId ?? null;
   }
 
   heeftKenmerk(kenmerk: string): boolean {
     return this.#kenmerken.includes(kenmerk);
   }
 
-  verbind(verbinding: Verbinding): void {
-    this.#verbonden = verbinding;
-  }
-
-  /** What the sheet Verzonden says is of another organisation: this workbook starts anew. */
+  /** What the sheet Verzonden says is of another organisation: this workbook is ours all the same. */
   maakLos(): void {
     this.#losgemaakt = true;
-    this.#verbonden = null;
+  }
+
+  /** The whole list is of this one of our organisations. */
+  kies(organisatieId: string): void {
+    this.#gekozen = organisatieId;
   }
 
   /** Reads everything again and checks it. After a first reading, failing leaves what was known and throws the Werkboekfout. */
-  async lees(sector: Sector): Promise<void> {
-    this.#sector = sector;
+  async lees(organisaties: readonly Organisatie[]): Promise<void> {
+    this.#organisaties = organisaties;
     await this.#neem(() => this.#werkboek.lees());
     await this.#luister();
   }
@@ -108,11 +112,22 @@ export class Werkmap {
       return;
     }
     const { lijst: inhoud, verzonden } = lezing;
-    const lijst = new Lijst(inhoud.inhoud, { peildatum: this.#peildatum, datumstelsel: inhoud.datumstelsel, sector: this.#sector });
-    this.stand = { soort: "lijst", inhoud, lijst };
     this.#lijstGezien = true;
-    this.#opBlad = verzonden?.verbinding ?? null;
+    this.#verbindingen = verzonden?.verbindingen ?? [];
     this.#kenmerken = [...(verzonden?.kenmerken ?? [])];
+    this.stand = this.#verdeel(inhoud);
+  }
+
+  /** A list whose mapping names the organisations is of those; any other is of one. */
+  #verdeel(inhoud: Lijstinhoud): Werkmapstand {
+    const organisaties = inhoud.gekoppeld?.organisaties;
+    if (organisaties) return { soort: "lijst", inhoud, verdeling: Verdeling.perOrganisatie(this.#organisaties, organisaties, inhoud, this.#peildatum) };
+    const opBlad = this.#losgemaakt ? undefined : this.#verbindingen.at(-1)?.organisatieId;
+    const [enige, ...andere] = this.#organisaties;
+    const van = this.#gekozen ?? opBlad ?? (andere.length === 0 ? enige?.organisatieId : undefined);
+    if (van === undefined) return { soort: "welke-organisatie" };
+    const organisatie = this.#organisaties.find(({ organisatieId }) => organisatieId === van);
+    return organisatie ? { soort: "lijst", inhoud, verdeling: Verdeling.geheel(organisatie, inhoud, this.#peildatum) } : { soort: "andere-organisatie", organisatieId: van };
   }
 
   async #luister(): Promise<void> {
@@ -131,7 +146,7 @@ export class Werkmap {
     else if (this.stand.soort === "lijst") {
       this.storing = null;
       this.versie += 1;
-      for (const [positie, rij] of wijziging.rijen) this.stand.lijst.wijzig(positie, rij);
+      for (const [positie, rij] of wijziging.rijen) this.stand.verdeling.wijzig(positie, rij);
     }
     this.#opWijziging();
   }
@@ -147,7 +162,7 @@ export class Werkmap {
     } catch (oorzaak) {
       throw alsWerkboekfout(oorzaak);
     }
-    this.#opBlad = verbinding;
+    this.#verbindingen = [...this.#verbindingen, verbinding];
     this.#kenmerken.push(regel.kenmerk);
   }
 

@@ -11,7 +11,7 @@ const ROOT = path.resolve(__dirname, "../../..");
 const lees = (pad: string) => new Uint8Array(readFileSync(path.join(ROOT, pad)));
 const ONZE = "tests/werkmappen/libreoffice-tabel-meldcode.xlsx";
 const VERBINDING = { organisatieId: "ORG-7K3M-Q2XA", registratieId: "11111111-1111-4111-8111-111111111111" };
-const regel = (kenmerk: string): Verzondenregel => ({ ontvangenOp: "1 april 2026 om 10:00", kenmerk, maanden: "januari 2026", wijzigingen: "januari 2026: 1 gestart, 0 afgesloten.", hash: "abc" });
+const regel = (kenmerk: string): Verzondenregel => ({ ontvangenOp: "1 april 2026 om 10:00", kenmerk, maanden: "januari 2026", wijzigingen: "januari 2026: 1 gestart, 0 afgesloten.", hash: "abc", organisatie: "De Linde" });
 
 function alsLijst(lezing: Lezing): Lijstinhoud {
   if (lezing.soort !== "lijst") throw new Error(`a list was expected: ${JSON.stringify(lezing)}`);
@@ -137,7 +137,7 @@ describe("a receipt", () => {
     expect(await werkboek.lees()).toMatchObject({ verzonden: null });
     werkboek.meldOpgeslagen(werkboek.bytes);
     expect(await werkboek.noteerOntvangst(regel("MM-1"), VERBINDING)).toBe("Verzonden");
-    expect(await werkboek.lees()).toMatchObject({ verzonden: { verbinding: VERBINDING, kenmerken: ["MM-1"] } });
+    expect(await werkboek.lees()).toMatchObject({ verzonden: { verbindingen: [VERBINDING], kenmerken: ["MM-1"] } });
   });
 
   it("stands on the sheet once, below the ones before", async () => {
@@ -146,23 +146,43 @@ describe("a receipt", () => {
     expect(await (await maakBestandWerkboek("a.xlsx", bytes)).lees()).toMatchObject({ verzonden: { kenmerken: ["MM-1", "MM-2"] } });
   });
 
-  it("goes on a new sheet, with all before it, when something stands below the table or the heading is gone", async () => {
-    for (const stoort of [{ rij: 8, waarde: "mijn notitie" }, { rij: 2, waarde: "weg" }]) {
-      const { bytes } = await met("MM-1");
-      const werkboek = await maakBestandWerkboek("a.xlsx", bewaarWerkmap(openWerkmap(bytes), [{ soort: "cel", blad: "Verzonden", kolom: 1, ...stoort }]));
-      await code(werkboek.noteerOntvangst(regel("MM-2"), VERBINDING));
-      const opnieuw = await maakBestandWerkboek("a.xlsx", werkboek.bytes);
-      expect(await opnieuw.lees()).toMatchObject({ verzonden: { verbinding: VERBINDING, kenmerken: ["MM-1", "MM-2"] } });
-      expect(cel(werkboek.bytes, "Verzonden", stoort.rij, 1)?.waarde).toBe(stoort.waarde);
-      expect(openWerkmap(werkboek.bytes).tabellen.map(({ blad: op, naam }) => [op, naam])).toEqual([["Verzonden 2", "MeldcodeVerzonden"]]);
-    }
+  it("goes on a new sheet, with all before it, when something stands below the table", async () => {
+    const { bytes } = await met("MM-1");
+    const werkboek = await maakBestandWerkboek("a.xlsx", bewaarWerkmap(openWerkmap(bytes), [{ soort: "cel", blad: "Verzonden", rij: 6, kolom: 1, waarde: "mijn notitie" }]));
+    await code(werkboek.noteerOntvangst(regel("MM-2"), VERBINDING));
+    const opnieuw = await maakBestandWerkboek("a.xlsx", werkboek.bytes);
+    expect(await opnieuw.lees()).toMatchObject({ verzonden: { verbindingen: [VERBINDING, VERBINDING], kenmerken: ["MM-1", "MM-2"] } });
+    expect(cel(werkboek.bytes, "Verzonden", 6, 1)?.waarde).toBe("mijn notitie");
+    expect(openWerkmap(werkboek.bytes).tabellen.map(({ blad: op, naam }) => [op, naam])).toEqual([["Verzonden 2", "MeldcodeVerzonden"]]);
+  });
+
+  it("goes on a new sheet after a sheet of before there were boards, whose heading said which registratie it was", async () => {
+    const oud: readonly (readonly string[])[] = [
+      ["Verzonden door Monitor Meldcode"],
+      ["Organisatie", VERBINDING.organisatieId],
+      ["Registratie", VERBINDING.registratieId],
+      ["Laat dit blad staan."],
+      [],
+      ["Ontvangen op", "Ontvangstkenmerk", "Maanden", "Wijzigingen", "Controlegetal"],
+      ["1 april 2026 om 10:00", "MM-1", "januari 2026", "", "abc"],
+    ];
+    const bytes = bewaarWerkmap(openWerkmap(blad([RIJ])), [
+      { soort: "blad-toevoegen", naam: "Verzonden" },
+      ...oud.flatMap((cellen, r) => cellen.map((waarde, k): Wijziging => ({ soort: "cel", blad: "Verzonden", rij: r + 1, kolom: k + 1, waarde }))),
+      { soort: "tabel-toevoegen", blad: "Verzonden", naam: "MeldcodeVerzonden", bereik: { vanRij: 6, vanKolom: 1, totRij: 7, totKolom: 5 }, kolommen: [...(oud[5] ?? [])] },
+    ]);
+    const werkboek = await maakBestandWerkboek("a.xlsx", bytes);
+    expect(await werkboek.lees()).toMatchObject({ verzonden: { verbindingen: [VERBINDING], kenmerken: ["MM-1"] } });
+    const ander = { organisatieId: "ORG-9D4F-T6WB", registratieId: "22222222-2222-4222-8222-222222222222" };
+    await code(werkboek.noteerOntvangst(regel("MM-2"), ander));
+    expect(await (await maakBestandWerkboek("a.xlsx", werkboek.bytes)).lees()).toMatchObject({ verzonden: { verbindingen: [VERBINDING, ander], kenmerken: ["MM-1", "MM-2"] } });
   });
 
   it("says anew which registratie this is after a new one was begun", async () => {
     const werkboek = await met("MM-1");
     const ander = { ...VERBINDING, registratieId: "22222222-2222-4222-8222-222222222222" };
     await code(werkboek.noteerOntvangst(regel("MM-2"), ander));
-    expect(await (await maakBestandWerkboek("a.xlsx", werkboek.bytes)).lees()).toMatchObject({ verzonden: { verbinding: ander, kenmerken: ["MM-1", "MM-2"] } });
+    expect(await (await maakBestandWerkboek("a.xlsx", werkboek.bytes)).lees()).toMatchObject({ verzonden: { verbindingen: [VERBINDING, ander], kenmerken: ["MM-1", "MM-2"] } });
   });
 });
 

@@ -7,11 +7,11 @@ import { leesBron } from "../bron";
 import { registratieBegin } from "../kantenklaar/registratie";
 import { koppelingrijen } from "../koppelingblad";
 import { DATUMNOTATIE, LIJSTNAAM } from "../lijstontwerp";
-import { kopregels, ontvangstrij, plaatsVanVerbinding, VERZONDEN_TABEL } from "../verzonden";
+import { inEigenKoppen, ontbrekendeKoppen, ontvangstrij, VERZONDEN_TABEL } from "../verzonden";
 import { celadres, type Herstelling, type Lezing, type Plaats, type Verbinding, type Verzondenblad, type Verzondenregel, type Werkboek, Werkboekfout } from "../werkboek";
 import { bewaarWerkmap, openWerkmap, type Werkmap, Werkmapfout, type Wijziging } from "../xlsx/werkmap";
-import { type Eigenblad, eersteGevulde, KOPPELING, maakEigenblad, tabelrijen, VERZONDEN, vindTabel, vulTabel } from "./eigenblad";
-import { isIngevuld, leesEigenBron, leesLijst, leesVerzondenblad, type Uitgelezen, verzondenkop } from "./lezing";
+import { type Eigenblad, eersteGevulde, KOPPELING, maakEigenblad, tabelkoppen, tabelrijen, type Tekstrijen, VERZONDEN, vindTabel, vulTabel } from "./eigenblad";
+import { isIngevuld, leesEigenBron, leesLijst, leesVerzondenblad, type Uitgelezen } from "./lezing";
 import { zetOver } from "./overzetten";
 import { BESTANDSTEKSTEN } from "./teksten";
 
@@ -104,7 +104,7 @@ class BestandWerkboek implements Bestandwerkboek {
 
   async bewaarKoppeling(koppeling: Koppeling): Promise<Lezing> {
     return metWerkboekfout(() => {
-      this.zetEigenblad(KOPPELING, [], koppelingrijen(koppeling));
+      this.zetEigenblad(KOPPELING, koppelingrijen(koppeling));
       return this.herlees().lezing;
     });
   }
@@ -179,39 +179,33 @@ class BestandWerkboek implements Bestandwerkboek {
   }
 
   private noteer(regel: Verzondenregel, verbinding: Verbinding): string {
+    const nieuw = ontvangstrij(regel, verbinding);
     const tabel = vindTabel(this.werkmap, VERZONDEN_TABEL);
-    if (!tabel) return this.zetEigenblad(VERZONDEN, kopregels(verbinding), [ontvangstrij(regel)]);
+    if (!tabel) return this.zetEigenblad(VERZONDEN, [nieuw]);
     const bekend = leesVerzondenblad(this.werkmap);
     if (bekend?.kenmerken.includes(regel.kenmerk)) return tabel.blad;
+    const koppen = tabelkoppen(this.werkmap, tabel);
     const oud = tabelrijen(this.werkmap, tabel).map((cellen) => cellen.map((cel) => String(cel ?? "")));
     // A new table has one blank row.
     const gevuld = oud.filter((cellen) => cellen.some((cel) => cel !== ""));
-    return this.zetEigenblad(VERZONDEN, kopregels(verbinding), [...gevuld, ontvangstrij(regel)], this.verbindingscellen(tabel.blad, bekend, verbinding));
-  }
-
-  /** null: the user took a label away, so that the whole heading has to come back. */
-  private verbindingscellen(blad: string, bekend: Verzondenblad | null, { organisatieId, registratieId }: Verbinding): Wijziging[] | null {
-    if (bekend?.verbinding?.organisatieId === organisatieId && bekend.verbinding.registratieId === registratieId) return [];
-    const plaats = plaatsVanVerbinding(verzondenkop(this.werkmap, blad));
-    return plaats && [
-      { soort: "cel", blad, rij: plaats.organisatie + 1, kolom: 2, waarde: organisatieId },
-      { soort: "cel", blad, rij: plaats.registratie + 1, kolom: 2, waarde: registratieId },
-    ];
+    const opNieuwBlad = [...inEigenKoppen(gevuld, koppen, bekend?.verbindingen[0]), nieuw];
+    return this.zetEigenblad(VERZONDEN, opNieuwBlad, ontbrekendeKoppen(koppen).length > 0 ? null : [...gevuld, ontvangstrij(regel, verbinding, koppen)]);
   }
 
   /**
    * Writes a table of ours where it stands, or on a new sheet: when it is not there yet, or does not fit any more. Then what stood on the
-   * old sheet stays as it was, but is no table any longer. `erbij` null: it must be a new sheet. Answers the sheet's name.
+   * old sheet stays as it was, but is no table any longer. `terPlaatse`: the rows as the table there has its columns; null: it must be a
+   * new sheet. Answers the sheet's name.
    */
-  private zetEigenblad(ontwerp: Eigenblad, boven: readonly (readonly string[])[], rijen: readonly (readonly string[])[], erbij: readonly Wijziging[] | null = []): string {
+  private zetEigenblad(ontwerp: Eigenblad, rijen: Tekstrijen, terPlaatse: Tekstrijen | null = rijen): string {
     const tabel = vindTabel(this.werkmap, ontwerp.tabel);
     if (tabel && this.werkmap.leesBlad(tabel.blad).beveiligd) throw new Werkboekfout("beveiligd", BESTANDSTEKSTEN.beveiligd);
-    const inPlaats = tabel && erbij && vulTabel(this.werkmap, tabel, rijen);
+    const inPlaats = tabel && terPlaatse && vulTabel(this.werkmap, tabel, terPlaatse);
     if (tabel && inPlaats) {
-      this.schrijf([...inPlaats, ...(erbij ?? [])]);
+      this.schrijf(inPlaats);
       return tabel.blad;
     }
-    const nieuw = maakEigenblad(this.werkmap, ontwerp, boven, rijen);
+    const nieuw = maakEigenblad(this.werkmap, ontwerp, rijen);
     this.schrijf([...(tabel ? [{ soort: "tabel-verwijderen", naam: tabel.naam } as const] : []), ...nieuw.wijzigingen]);
     return nieuw.blad;
   }

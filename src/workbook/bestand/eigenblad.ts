@@ -1,7 +1,7 @@
 import { bestandsbreedte } from "../kantenklaar/bestandsmaten";
 import { KOPPELING_BLAD, KOPPELING_BREEDTES, KOPPELING_KOPPEN, KOPPELING_TABEL } from "../koppelingblad";
 import { vrijeNaam } from "../lijstontwerp";
-import { VERZONDEN_BLAD, VERZONDEN_BREEDTES, VERZONDEN_KOPPEN, VERZONDEN_KOPRIJ, VERZONDEN_TABEL } from "../verzonden";
+import { KOPREGELS, VERZONDEN_BLAD, VERZONDEN_BREEDTES, VERZONDEN_KOPPEN, VERZONDEN_KOPRIJ, VERZONDEN_TABEL } from "../verzonden";
 import type { Bereik, Celwaarde, Tabel, Werkmap, Wijziging } from "../xlsx/werkmap";
 
 /** A sheet of ours with one table of texts: Verzonden and Koppeling, as the office.js adapter makes them. */
@@ -9,16 +9,18 @@ export interface Eigenblad {
   readonly blad: string;
   readonly tabel: string;
   readonly koppen: readonly string[];
+  /** What stands above the table, from A1 down. */
+  readonly boven: readonly string[];
   /** In characters, as lijstontwerp counts. */
   readonly breedtes: readonly number[];
   /** Sheet row of the header. */
   readonly koprij: number;
 }
 
-export const VERZONDEN: Eigenblad = { blad: VERZONDEN_BLAD, tabel: VERZONDEN_TABEL, koppen: VERZONDEN_KOPPEN, breedtes: VERZONDEN_BREEDTES, koprij: VERZONDEN_KOPRIJ };
-export const KOPPELING: Eigenblad = { blad: KOPPELING_BLAD, tabel: KOPPELING_TABEL, koppen: KOPPELING_KOPPEN, breedtes: KOPPELING_BREEDTES, koprij: 1 };
+export const VERZONDEN: Eigenblad = { blad: VERZONDEN_BLAD, tabel: VERZONDEN_TABEL, koppen: VERZONDEN_KOPPEN, boven: KOPREGELS, breedtes: VERZONDEN_BREEDTES, koprij: VERZONDEN_KOPRIJ };
+export const KOPPELING: Eigenblad = { blad: KOPPELING_BLAD, tabel: KOPPELING_TABEL, koppen: KOPPELING_KOPPEN, boven: [], breedtes: KOPPELING_BREEDTES, koprij: 1 };
 
-type Tekstrijen = readonly (readonly string[])[];
+export type Tekstrijen = readonly (readonly string[])[];
 
 export function vindTabel(werkmap: Werkmap, naam: string): Tabel | null {
   return werkmap.tabellen.find((tabel) => tabel.naam.toLowerCase() === naam.toLowerCase()) ?? null;
@@ -32,25 +34,29 @@ export function waarden(werkmap: Werkmap, blad: string, { vanRij, vanKolom, totR
   );
 }
 
+export function tabelkoppen(werkmap: Werkmap, { blad, bereik }: Tabel): string[] {
+  return waarden(werkmap, blad, { ...bereik, totRij: bereik.vanRij }).flat().map((kop) => String(kop ?? ""));
+}
+
 /** The rows below the header of a table. */
 export function tabelrijen(werkmap: Werkmap, { blad, bereik, koprijen, totaalrijen }: Tabel): Celwaarde[][] {
   return waarden(werkmap, blad, { ...bereik, vanRij: bereik.vanRij + koprijen, totRij: bereik.totRij - totaalrijen });
 }
 
 /**
- * Makes the sheet and its table at the end, with what stands above the table. A sheet that bears the name already is left as it is: ours
+ * Makes the sheet and its table at the end, with what stands above it. A sheet that bears the name already is left as it is: ours
  * gets another.
  */
-export function maakEigenblad(werkmap: Werkmap, ontwerp: Eigenblad, boven: Tekstrijen, rijen: Tekstrijen): { readonly blad: string; readonly wijzigingen: Wijziging[] } {
+export function maakEigenblad(werkmap: Werkmap, ontwerp: Eigenblad, rijen: Tekstrijen): { readonly blad: string; readonly wijzigingen: Wijziging[] } {
   const blad = vrijeNaam(ontwerp.blad, werkmap.bladnamen, " ");
-  const { koprij, koppen } = ontwerp;
+  const { koprij, koppen, boven } = ontwerp;
   const bereik = { vanRij: koprij, vanKolom: 1, totRij: koprij + rijen.length, totKolom: koppen.length };
   return {
     blad,
     wijzigingen: [
       { soort: "blad-toevoegen", naam: blad },
       ...ontwerp.breedtes.map((breedte, k): Wijziging => ({ soort: "kolombreedte", blad, van: k + 1, tot: k + 1, breedte: bestandsbreedte(breedte) })),
-      ...boven.flatMap((cellen, r) => cellen.flatMap((waarde, k): Wijziging[] => (waarde === "" ? [] : [{ soort: "cel", blad, rij: r + 1, kolom: k + 1, waarde, ...(r + k === 0 && { opmaak: { vet: true } }) }]))),
+      ...boven.map((waarde, r): Wijziging => ({ soort: "cel", blad, rij: r + 1, kolom: 1, waarde, ...(r === 0 && { opmaak: { vet: true } }) })),
       { soort: "tabel-toevoegen", blad, naam: ontwerp.tabel, bereik, kolommen: koppen },
       ...tekstcellen(blad, koprij + 1, 1, rijen),
     ],

@@ -11,7 +11,7 @@ import { celadres, type Lezing, type Lijstinhoud, Werkboekfout, type Verzondenbl
 import { leesBereik } from "../xlsx/bereik";
 import { roosters } from "../xlsx/rooster";
 import type { Werkmap } from "../xlsx/werkmap";
-import { tabelrijen, vindTabel, waarden } from "./eigenblad";
+import { tabelkoppen, tabelrijen, vindTabel, waarden } from "./eigenblad";
 import { BESTANDSTEKSTEN } from "./teksten";
 
 export type Gevondenlijst = Extract<Lijstvondst, { soort: "lijst" }>;
@@ -51,13 +51,8 @@ export function leesLijst(werkmap: Werkmap, verzonden: Verzondenblad | null): Ui
 /** The sheet Verzonden; null when there is none of ours. */
 export function leesVerzondenblad(werkmap: Werkmap): Verzondenblad | null {
   const tabel = vindTabel(werkmap, VERZONDEN_TABEL);
-  return tabel && leesVerzonden(verzondenkop(werkmap, tabel.blad), tabelrijen(werkmap, tabel));
-}
-
-/** What stands above the table of the sheet Verzonden. */
-export function verzondenkop(werkmap: Werkmap, blad: string): ReturnType<typeof waarden> {
-  const bereik = leesBereik(KOPBEREIK);
-  return bereik ? waarden(werkmap, blad, bereik) : [];
+  const kop = leesBereik(KOPBEREIK);
+  return tabel && leesVerzonden(kop ? waarden(werkmap, tabel.blad, kop) : [], tabelkoppen(werkmap, tabel), tabelrijen(werkmap, tabel));
 }
 
 /** Every sheet but our own. */
@@ -83,7 +78,7 @@ function leesGekoppeld(werkmap: Werkmap, tabel: NonNullable<ReturnType<typeof vi
     const gekoppeld = pasKoppelingToe(koppeling, { bladen: roosters(werkmap), datumstelsel: werkmap.datumstelsel, datumsZijnTekst: false });
     eisBerekend(werkmap, gekoppeld);
     const bladen = [...new Set(gekoppeld.bereiken.map(({ blad }) => blad))];
-    const { weggelaten, samengevoegd, waarschuwingen } = gekoppeld;
+    const { weggelaten, samengevoegd, waarschuwingen, organisaties } = gekoppeld;
     const lijst: Lijstinhoud = {
       blad: bladen[0] ?? "",
       bladen,
@@ -93,7 +88,7 @@ function leesGekoppeld(werkmap: Werkmap, tabel: NonNullable<ReturnType<typeof vi
       plaats: (rij, veld) => gekoppeld.plaats(rij, veld),
       losseRij: null,
       beveiligd: bladen.some((blad) => werkmap.leesBlad(blad).beveiligd),
-      gekoppeld: { koppeling, weggelaten, samengevoegd, waarschuwingen },
+      gekoppeld: { koppeling, weggelaten, samengevoegd, waarschuwingen, organisaties },
     };
     return { soort: "lijst", lijst, verzonden };
   } catch (fout) {
@@ -140,7 +135,7 @@ export function isIngevuld(werkmap: Werkmap, { blad, kolommen }: Gevondenlijst, 
 
 function eisBerekend(werkmap: Werkmap, { bereiken }: Gekoppeld): void {
   for (const plaats of bereiken) {
-    const kolommen = [...VELDEN.flatMap((veld) => plaats.kolommen[veld]), ...plaats.filters, ...(plaats.leeftijd === null ? [] : [plaats.leeftijd])];
+    const kolommen = [...VELDEN.flatMap((veld) => plaats.kolommen[veld]), ...plaats.filters, ...[plaats.leeftijd, plaats.organisatie].filter((kolom) => kolom !== null)];
     for (const rij of werkmap.leesBlad(plaats.blad).rijen.keys()) {
       if (rij >= plaats.eersteRij && rij <= plaats.laatsteRij) for (const kolom of kolommen) eisUitkomst(werkmap, plaats.blad, rij, kolom);
     }

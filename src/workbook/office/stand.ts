@@ -3,7 +3,7 @@ import type { Datumstelsel } from "../../meldcode/datum";
 import type { Cel } from "../../meldcode/veld";
 import { KOPPELING_TABEL } from "../koppelingontwerp";
 import type { Tabel } from "../tabelkeuze";
-import { KOPBEREIK, leesVerzonden, plaatsVanVerbinding, VERZONDEN_TABEL } from "../verzonden";
+import { KOPBEREIK, leesVerzonden, VERZONDEN_TABEL } from "../verzonden";
 import type { Verzondenblad } from "../werkboek";
 
 /** What the workbook looks like from afar: names and headers, no cell of the list. */
@@ -28,8 +28,8 @@ export interface Blad {
 export interface Verzondenstand {
   readonly blad: Verzondenblad;
   readonly bladnaam: string;
-  /** Rows (0-based) of the verbinding in KOPBEREIK; null when the user took a label away. */
-  readonly verbindingrijen: ReturnType<typeof plaatsVanVerbinding>;
+  /** The headers of its table. */
+  readonly koppen: readonly string[];
 }
 
 export function vraagStand(context: Excel.RequestContext): () => Stand {
@@ -63,15 +63,15 @@ export function isVanOns({ tabellen }: Stand, { id }: Blad): boolean {
 /** null: there is no sheet Verzonden of ours. */
 export function vraagVerzonden(context: Excel.RequestContext): () => Verzondenstand | null {
   const tabel = context.workbook.tables.getItemOrNullObject(VERZONDEN_TABEL);
-  tabel.load("name,worksheet/name");
+  tabel.load("name,worksheet/name,columns/items/name");
   const kop = zonderSpoor(tabel.worksheet.getRange(KOPBEREIK));
   kop.load("values");
   const rijen = zonderSpoor(tabel.getDataBodyRange());
   rijen.load("values");
   return () => {
     if (tabel.isNullObject) return null;
-    const kopwaarden = waardenVan(kop);
-    return { blad: leesVerzonden(kopwaarden, waardenVan(rijen)), bladnaam: tabel.worksheet.name, verbindingrijen: plaatsVanVerbinding(kopwaarden) };
+    const koppen = tabel.columns.items.map((kolom) => kolom.name);
+    return { blad: leesVerzonden(waardenVan(kop), koppen, waardenVan(rijen)), bladnaam: tabel.worksheet.name, koppen };
   };
 }
 
