@@ -49,7 +49,7 @@ async function beantwoordWoorden(inlezen: Inlezen): Promise<number> {
   const { vragen } = stap(inlezen, "koppelen");
   for (const vraag of vragen) {
     if (vraag.soort !== "waarden") throw new Error(`Onverwachte vraag: ${vraag.zin}`);
-    inlezen.beantwoordKoppelvraag(sleutelVan(vraag), Object.fromEntries(vraag.woorden.map(({ woord }) => [woord, WOORDEN[woord]])));
+    inlezen.beantwoordKoppelvraag(sleutelVan(vraag), Object.fromEntries(vraag.woorden.map(({ woord }) => [woord, WOORDEN[woord] ?? ""])));
   }
   await inlezen.verder();
   return vragen.length;

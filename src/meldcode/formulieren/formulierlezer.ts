@@ -1,5 +1,6 @@
 import type { Koppeling, Koppelingsbegin } from "../koppeling/koppeling";
-import { type Celblad, type Celplaats, koppen } from "../koppeling/plaatsen";
+import { koppen } from "../koppeling/koprij";
+import type { Celblad, Celplaats } from "../koppeling/plaatsen";
 import { type Bron, type Gekoppeld, pasKoppelingToe } from "../koppeling/toepassen";
 import { TEKSTEN } from "../koppeling/teksten";
 import { vindBereiken } from "../koppeling/voorstel/bereiken";
@@ -118,24 +119,25 @@ export class Formulierlezer {
   #stelVoor(alle: readonly Deel[], geheel: Bron): Groep | null {
     const { bereiken } = vindBereiken(geheel, null);
     const namen = new Map<string, number>();
+    const kopsleutels = new Set<string>();
     const delen = alle.flatMap((deel) => {
-      const koprij = bereiken.find(({ blad }) => blad === deel.blad.blad)?.koprij;
-      if (koprij === undefined) return [];
-      const { blad, weggelaten } = zonderNamen(deel.blad, koprij);
+      const opBlad = bereiken.filter(({ blad }) => blad === deel.blad.blad);
+      if (opBlad.length === 0) return [];
+      const { blad, weggelaten } = zonderNamen(deel.blad, opBlad);
       namen.set(blad.blad, weggelaten);
+      for (const plaats of opBlad) for (const kop of koppen(blad, plaats.koprij, plaats).values()) kopsleutels.add(kopsleutel(kop));
       return [{ ...deel, blad }];
     });
     if (delen.length === 0) return null;
     const bron = { ...geheel, bladen: delen.map(({ blad }) => blad) };
-    const voorstel = stelKoppelingVoor(bron, { eerder: this.#eerder(bron), sisaLabel: this.sisaLabel });
+    const voorstel = stelKoppelingVoor(bron, { eerder: this.#eerder(kopsleutels), sisaLabel: this.sisaLabel });
     return { delen, bron, namen, ...neemAntwoordenOver(voorstel.koppeling, voorstel.vragen, this.#koppelingen) };
   }
 
   /** What is known of earlier files, as far as it is about columns that these have. */
-  #eerder({ bladen }: Bron): Koppelingsbegin {
+  #eerder(kopsleutels: ReadonlySet<string>): Koppelingsbegin {
     const laatste = this.#koppelingen.at(-1);
-    const koptekst = new Set(bladen.flatMap((blad) => [...blad.rijen.keys()].slice(0, 1).flatMap((rij) => [...koppen(blad, rij).values()].map(kopsleutel))));
-    const heeft = ({ kop }: { kop: string }) => koptekst.has(kopsleutel(kop));
+    const heeft = ({ kop }: { kop: string }) => kopsleutels.has(kopsleutel(kop));
     return {
       schema: "koppeling/1",
       bereiken: [NERGENS],
@@ -164,12 +166,12 @@ export class Formulierlezer {
   /** A month without cases: the headers of the other forms, and nothing below them. */
   #isLeegFormulier(bestand: Bronbestand): Bestandsuitslag | null {
     for (const deel of delenVan(bestand).filter(({ blad }) => blad.zichtbaar)) {
-      for (const rij of deel.blad.rijen.keys()) {
-        const opRij = new Set([...koppen(deel.blad, rij).values()].map(kopsleutel));
+      for (const plaats of [...deel.blad.rijen.keys()].flatMap((koprij) => [1, 2].map((koprijen) => ({ koprij, koprijen })))) {
+        const opRij = new Set([...koppen(deel.blad, plaats.koprij, plaats).values()].map(kopsleutel));
         const past = this.#koppelingen.some(({ velden }) => VERPLICHTE_VELDEN.every((veld) => velden[veld]?.kolommen.every(({ kop }) => opRij.has(kopsleutel(kop))) ?? true));
         if (!past) continue;
-        const formulier = { sleutel: sleutelVan(deel), naam: bestand.naam, maand: maandVan(deel.origineel, rij, bestand.bron.datumstelsel, [], []) ?? bestand.maandUitNaam, rijen: [] };
-        return { soort: "gelezen", formulieren: [formulier], namen: zonderNamen(deel.blad, rij).weggelaten, overgeslagen: 0, weggelaten: 0 };
+        const formulier = { sleutel: sleutelVan(deel), naam: bestand.naam, maand: maandVan(deel.origineel, plaats.koprij, bestand.bron.datumstelsel, [], []) ?? bestand.maandUitNaam, rijen: [] };
+        return { soort: "gelezen", formulieren: [formulier], namen: zonderNamen(deel.blad, [plaats]).weggelaten, overgeslagen: 0, weggelaten: 0 };
       }
     }
     return null;
@@ -181,7 +183,7 @@ function delenVan(bestand: Bronbestand): Deel[] {
   return bestand.bron.bladen.map((origineel, i) => {
     // A sheet may bear the name of who works on it.
     const naam = meer ? `${bestand.naam}, blad ${i + 1} (${veiligeNaam(origineel.blad)})` : bestand.naam;
-    return { bestand, nummer: i, origineel, blad: { blad: naam, zichtbaar: origineel.zichtbaar, rijen: origineel.rijen } };
+    return { bestand, nummer: i, origineel, blad: { ...origineel, blad: naam } };
   });
 }
 

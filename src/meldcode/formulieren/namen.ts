@@ -1,3 +1,5 @@
+import type { Bereik } from "../koppeling/koppeling";
+import { koppen } from "../koppeling/koprij";
 import type { Celblad } from "../koppeling/plaatsen";
 import { kopsleutel, veldVoorKop } from "../lezen/koppen";
 import { normaliseer } from "../lezen/tekst";
@@ -17,8 +19,8 @@ const VRAAGKOP = /consult|overleg|advies|geraadpleegd|besproken|\bstap\b|sisa|si
 /** The name of something that is no person. */
 const ANDERE_NAAM = /\b(team|afdeling|groep|locatie|vestiging)\b/;
 
-function isPersoonskop(kop: Cel): boolean {
-  if (typeof kop !== "string" || veldVoorKop(kop) !== null) return false;
+function isPersoonskop(kop: string): boolean {
+  if (veldVoorKop(kop) !== null) return false;
   const tekst = kopsleutel(kop);
   return (PERSOONSKOP.test(tekst) && !ANDERE_NAAM.test(tekst)) || (ROLKOP.test(tekst) && !VRAAGKOP.test(tekst));
 }
@@ -30,13 +32,18 @@ function isPersoonsregel(cellen: readonly (Cel | undefined)[]): boolean {
   return cellen.some((cel) => typeof cel === "string" && PERSOONSREGEL.test(normaliseer(cel)));
 }
 
-/** The list alone, without the columns and lines about persons and without what stands above it. `koprij`: the row of its (first) header. */
-export function zonderNamen({ blad, zichtbaar, rijen }: Celblad, koprij: number): { blad: Celblad; weggelaten: number } {
-  const persoonskolommen = new Set((rijen.get(koprij) ?? []).flatMap((kop, kolom) => (kop !== undefined && isPersoonskop(kop) ? [kolom] : [])));
-  const over = [...rijen].filter(([rij, cellen]) => rij === koprij || (rij > koprij && !isPersoonsregel(cellen)));
+/** Where headers stand on a sheet; several lists can stand there. */
+export type Kopplaats = Pick<Bereik, "koprij" | "koprijen" | "kolommen">;
+
+/** The lists alone, without the columns and lines about persons and without what stands above the first. */
+export function zonderNamen(blad: Celblad, plaatsen: readonly Kopplaats[]): { blad: Celblad; weggelaten: number } {
+  const koprijen = new Set(plaatsen.flatMap(({ koprij, koprijen: aantal = 1 }) => Array.from({ length: aantal }, (_, i) => koprij - i)));
+  const persoonskolommen = new Set(plaatsen.flatMap((plaats) => [...koppen(blad, plaats.koprij, plaats)].flatMap(([kolom, kop]) => (isPersoonskop(kop) ? [kolom] : []))));
+  const eerste = Math.min(...koprijen);
+  const lijst = [...blad.rijen].filter(([rij]) => rij >= eerste);
+  const over = lijst.filter(([rij, cellen]) => koprijen.has(rij) || !isPersoonsregel(cellen));
   const gelezen = over.map(([rij, cellen]) => [rij, cellen.map((cel, kolom) => (persoonskolommen.has(kolom) ? undefined : cel))] as const);
-  const regels = [...rijen.keys()].filter((rij) => rij > koprij).length + 1 - over.length;
-  return { blad: { blad, zichtbaar, rijen: new Map(gelezen) }, weggelaten: persoonskolommen.size + regels };
+  return { blad: { ...blad, rijen: new Map(gelezen) }, weggelaten: persoonskolommen.size + lijst.length - over.length };
 }
 
 /** What may be told of the name of a file or a sheet: words that are no one's name. */

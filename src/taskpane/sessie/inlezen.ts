@@ -274,7 +274,7 @@ function metAntwoord(vraag: Vraag, antwoord: Vraag["antwoord"]): Vraag {
 
 /** A sheet is read when it is asked for, and may turn out to be damaged: better now, where it is told of this file. */
 function metGelezenBladen(bron: Bestandsbron): Bestandsbron {
-  return { ...bron, bladen: bron.bladen.map(({ blad, zichtbaar, rijen }) => ({ blad, zichtbaar, rijen })) };
+  return { ...bron, bladen: bron.bladen.map((blad) => ({ ...blad })) };
 }
 
 /** The same content is the same file, whatever it is called. */

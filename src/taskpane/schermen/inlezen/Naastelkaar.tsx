@@ -14,16 +14,25 @@ const useEigen = makeStyles({
     width: "100%",
     borderCollapse: "collapse",
     tableLayout: "fixed",
+    hyphens: "auto",
     "& th, & td": { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`, textAlign: "left", verticalAlign: "top", fontWeight: tokens.fontWeightRegular, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
     "& thead th": { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
     "& tbody th": { color: tokens.colorNeutralForeground2 },
   },
   breed: { minWidth: "480px" },
-  anders: { "& td": { fontWeight: tokens.fontWeightSemibold } },
+  anders: { fontWeight: tokens.fontWeightSemibold },
+  leeg: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Rows of one case, or that may be, beside each other; what differs stands out. */
-export function Naastelkaar({ leden, sisaNaam }: { readonly leden: readonly Lid[]; readonly sisaNaam: string | undefined }): ReactElement {
+export interface Naastelkaaropties {
+  readonly leden: readonly Lid[];
+  /** The field that it is about; null: what differs stands out. */
+  readonly veld: Veld | null;
+  readonly sisaNaam: string | undefined;
+}
+
+/** Rows of one case, or that may be, beside each other. */
+export function Naastelkaar({ leden, veld: gevraagd, sisaNaam }: Naastelkaaropties): ReactElement {
   const eigen = useEigen();
   const gevuld = VELDEN.filter((veld) => leden.some(({ rij }) => rij.waarden[veld] !== null));
   const breed = leden.length > 3;
@@ -43,10 +52,12 @@ export function Naastelkaar({ leden, sisaNaam }: { readonly leden: readonly Lid[
         </thead>
         <tbody>
           {gevuld.map((veld) => (
-            <tr key={veld} className={verschilt(veld, leden) ? eigen.anders : undefined}>
+            <tr key={veld}>
               <th scope="row">{veldnaam(veld, sisaNaam)}</th>
               {leden.map(({ formulier, rij }) => (
-                <td key={`${formulier.sleutel} ${rij.rij}`}>{toonCel(veld, rij.waarden[veld])}</td>
+                <td key={`${formulier.sleutel} ${rij.rij}`} className={rij.waarden[veld] === null ? eigen.leeg : (gevraagd === null ? verschilt(veld, leden) : veld === gevraagd) ? eigen.anders : undefined}>
+                  {toonCel(veld, rij.waarden[veld])}
+                </td>
               ))}
             </tr>
           ))}

@@ -46,7 +46,7 @@ export function Zaakvraag({ id, kop, vraag, sisaNaam, opAntwoord }: Zaakvraagopt
           {zin}
         </p>
       ))}
-      <Naastelkaar leden={leden} sisaNaam={sisaNaam} />
+      <Naastelkaar leden={leden} veld={vraag.soort === "verschil" ? vraag.veld : null} sisaNaam={sisaNaam} />
       <Keuzevraag id={id} voorbeeld={null} keuzes={keuzes} gekozen={vraag.antwoord ?? undefined} opKies={opAntwoord} />
     </section>
   );
