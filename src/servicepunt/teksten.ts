@@ -147,6 +147,7 @@ export const teksten = {
     codeMislukt: "Er is geen code uitgegeven",
     codeIs: "Activeringscode",
     codeEenmalig: "U ziet deze code alleen nu. Geef haar door aan de organisatie; zij kan er één keer mee activeren.",
+    zonderInvoegtoepassing: (adres: string) => `Mag of kan de organisatie geen invoegtoepassing gebruiken, geef dan ook dit adres door: ${adres}`,
     codeGeldigTot: (tijd: string) => `Geldig tot ${tijd}.`,
     kopieren: "Kopiëren",
     gekopieerd: "Gekopieerd",

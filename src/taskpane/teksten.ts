@@ -274,6 +274,7 @@ export const teksten = {
   buitenExcel: {
     titel: "Open dit in Excel",
     tekst: "De Monitor Meldcode werkt als taakvenster in Excel. Open uw werkmap in Excel en kies op het tabblad Start de knop Taakvenster.",
+    zonder: "Of controleer en verzend zonder invoegtoepassing",
     geenScript: "De onderdelen van Microsoft Office konden niet worden geladen. Controleer de verbinding en open het taakvenster opnieuw. Uw werkmap is niet veranderd.",
   },
 

@@ -42,6 +42,7 @@ export function Codekaart({ code }: { readonly code: Activeringscode }) {
       <p className={stijl.uitleg}>
         {teksten.dossier.codeEenmalig} {teksten.dossier.codeGeldigTot(toonMoment(new Date(code.geldigTot)))}
       </p>
+      <p className={stijl.uitleg}>{teksten.dossier.zonderInvoegtoepassing(`${window.location.origin}/controleren`)}</p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, Link } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { teksten } from "../teksten";
 import { useThema } from "../thema";
@@ -21,6 +21,11 @@ function Binnen({ zonderOffice }: { readonly zonderOffice: boolean }): ReactElem
       <main className={stijl.inhoud}>
         <h1 className={stijl.groteTitel}>{t.titel}</h1>
         <p className={stijl.tekst}>{t.tekst}</p>
+        <p className={stijl.tekst}>
+          <Link inline href="/controleren">
+            {t.zonder}
+          </Link>
+        </p>
         {zonderOffice && <p className={stijl.tekst}>{t.geenScript}</p>}
       </main>
     </div>
