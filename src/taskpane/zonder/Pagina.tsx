@@ -18,6 +18,8 @@ const useEigen = makeStyles({
   /** As wide as one reads with ease; the screens are made for a pane. */
   midden: { maxWidth: "760px", margin: "0 auto", boxShadow: tokens.shadow4 },
   melding: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorStatusDangerBorder1}` },
+  /** In view wherever one has scrolled to, but not where it would hide what one works on (400% zoom). */
+  boven: { backgroundColor: tokens.colorNeutralBackground3, "@media (min-height: 600px)": { position: "sticky", top: 0, zIndex: 2 } },
   meldingen: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   letOp: { border: `1px solid ${tokens.colorStatusWarningBorder1}` },
   beloften: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0, paddingLeft: tokens.spacingHorizontalXL },
@@ -44,10 +46,10 @@ export function Pagina({ bladzijde, kieser }: { readonly bladzijde: Bladzijde; r
             key={beeld.open.volgnummer}
             sessie={beeld.open.sessie}
             boven={
-              <>
+              <div className={eigen.boven}>
                 <Bestandsbalk open={beeld.open} bladzijde={bladzijde} opKies={kies} />
                 <Meldingen beeld={beeld} bladzijde={bladzijde} />
-              </>
+              </div>
             }
           />
         ) : (
