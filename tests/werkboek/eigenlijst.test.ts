@@ -109,6 +109,21 @@ describe("reading an own list", () => {
     expect([lijst.inhoud.stap5, lijst.plaats(0, "stap5").kolom, lijst.inhoud.kenmerk]).toEqual([["Hulp", null], 1, ["A", "B"]]);
   });
 
+  it.each([
+    ["down", 2],
+    ["up", -1],
+  ])("finds headers that moved %s with what stands above them, also while the pane is open", async (_, aantal) => {
+    const o = await gekoppeld();
+    await o.open();
+    if (aantal > 0) o.gebruiker.voegRijenIn(o.eersteBlad, 0, aantal);
+    else o.gebruiker.verwijderRijen(o.eersteBlad, 1, -aantal);
+    const wijziging = await o.volgende();
+    const lijst = alsLijst(wijziging.soort === "alles" ? wijziging.lezing : await o.werkboek.lees());
+    expect([lijst.inhoud.kenmerk, lijst.plaats(0, "startdatum"), lijst.gekoppeld?.waarschuwingen]).toEqual([["A", "B"], { blad: "Blad1", rij: 4 + aantal, kolom: 3 }, []]);
+    expect(await o.syncs(() => o.werkboek.lees())).toBe(1);
+    expect(alsLijst(await heropend(o).werkboek.lees()).inhoud).toEqual(lijst.inhoud);
+  });
+
   it("tells of a word that turns up new, until the mapping knows it", async () => {
     const o = await gekoppeld();
     await o.open();

@@ -6,7 +6,7 @@ import { leesGekoppeldeLijst } from "../gekoppeldelijst";
 import { FOUTMELDINGEN } from "../teksten";
 import { Werkboekfout } from "../werkboek";
 import { alsCelblad, type Bladantwoord, type Bladwens, type Rijenreeks, vraagBlad } from "./bladvraag";
-import { laatsteRij, maakPlan, type Plan, pakken, sleutel, vindKolommen, zelfdeKolommen } from "./eigenlijstplan";
+import { laatsteRij, maakPlan, type Plan, type Plekken, pakken, sleutel, vindPlekken, zelfdePlekken, zoekplan } from "./eigenlijstplan";
 import { type Koppelingstand, vraagKoppelingblad } from "./koppelingvraag";
 import type { Uitgelezen } from "./lezing";
 import type { Stuur } from "./sessie";
@@ -96,12 +96,14 @@ export class Eigenlijstlezer {
   /** null: to be asked again, by the plan as it is now. */
   private async leesVerder(plan: Plan, ronde: Ronde, rest: readonly (readonly Bladwens[])[], wachtOpCel: boolean): Promise<Uitgelezen | null> {
     try {
-      const kolommen = vindKolommen(plan, celbladen(ronde, [ronde.bladen]));
+      const plekken = this.plekkenVan(plan, ronde);
+      if (!plekken) return null;
+      const { kolommen } = plekken;
       const omvang = new Map([...ronde.bladen].map(([blad, antwoord]) => [blad, antwoord?.omvang ?? null]));
-      const cellen = plan.bladen.map(({ blad, eersteRij }) => Math.max(0, laatsteRij(omvang.get(sleutel(blad))) - eersteRij + 1) * (kolommen.get(sleutel(blad))?.length ?? 0));
-      const gemeten = { ...plan, kolommen, omvang: cellen.reduce((a, b) => a + b, 0) > plan.cellenPerPak ? omvang : null };
+      const cellen = plekken.bladen.map(({ blad, eersteRij }) => Math.max(0, laatsteRij(omvang.get(sleutel(blad))) - eersteRij + 1) * (kolommen.get(sleutel(blad))?.length ?? 0));
+      const gemeten = { ...plan, ...plekken, omvang: cellen.reduce((a, b) => a + b, 0) > plan.cellenPerPak ? omvang : null };
       this.plan = gemeten;
-      if (!zelfdeKolommen(kolommen, plan.kolommen)) return null;
+      if (!zelfdePlekken(plan, plekken)) return null;
       if (plan.omvang && !plan.bladen.every(({ blad }) => laatsteRij(plan.omvang?.get(sleutel(blad))) === laatsteRij(omvang.get(sleutel(blad))))) return null;
 
       const antwoorden = await this.leesRest(rest, ronde, wachtOpCel);
@@ -116,6 +118,24 @@ export class Eigenlijstlezer {
       this.plan = inKleinerePakken(plan, oorzaak);
       return null;
     }
+  }
+
+  /** null: the headers are looked for first, or read where they were found. @throws Koppelingfout */
+  private plekkenVan(plan: Plan, ronde: Ronde): Plekken | null {
+    const gevonden = probeer(() => vindPlekken(plan, celbladen(ronde, [ronde.bladen])));
+    if (plan.zoekt) {
+      this.plan = { ...plan, zoekt: false, kolommen: new Map(), bladen: gevonden instanceof Koppelingfout ? plan.bladen : gevonden.bladen };
+      return null;
+    }
+    if (gevonden instanceof Koppelingfout || gevonden.hernoemd) {
+      const zoek = zoekplan(plan, JSON.stringify([...ronde.bladen].map(([blad, antwoord]) => [blad, antwoord?.koppen])));
+      if (zoek) {
+        this.plan = zoek;
+        return null;
+      }
+    }
+    if (gevonden instanceof Koppelingfout) throw gevonden;
+    return gevonden;
   }
 
   /** The blocks after the first, one sync each. null when the list moved meanwhile. */
@@ -143,6 +163,15 @@ export class Eigenlijstlezer {
       return reeks ? metRijen(blad, reeks, alsCelblad(blad.blad, blad.zichtbaar, antwoord.get(sleutel(blad.blad))?.cellen ?? [])) : blad;
     });
     return uitgelezenVan({ plan, bladen, bron: { ...bron, bladen: nieuw } }, { stand: was.stand, verzonden: was.verzonden, koppeling: plan.stand });
+  }
+}
+
+function probeer(vind: () => Plekken): Plekken | Koppelingfout {
+  try {
+    return vind();
+  } catch (oorzaak) {
+    if (oorzaak instanceof Koppelingfout) return oorzaak;
+    throw oorzaak;
   }
 }
 

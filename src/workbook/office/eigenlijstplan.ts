@@ -1,5 +1,5 @@
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
-import { type Bereikplaats, type Celblad, vindPlaats } from "../../meldcode/koppeling/plaatsen";
+import { alleWijzers, type Bereikplaats, type Celblad, kolomnummer, vindPlaatsen } from "../../meldcode/koppeling/plaatsen";
 import { VELDEN } from "../../meldcode/veld";
 import { leesKoppelingblad } from "../koppelingblad";
 import { type Bladwens, type Kolomstuk, LAATSTE_RIJ, type Omvang, type Rijenreeks } from "./bladvraag";
@@ -20,17 +20,31 @@ export interface Plan {
   /** How far each sheet runs, when it must be read in pieces; null: ask for all of it at once. */
   readonly omvang: Omvangen | null;
   readonly cellenPerPak: number;
+  /** Headers moved up or down: look for them in the columns that the mapping names by letter. */
+  readonly zoekt: boolean;
+  /** The headers as they read when they were looked for. */
+  readonly gezochtBij: string | null;
 }
 
-interface Planblad {
+export interface Planblad {
   readonly blad: string;
   readonly koprijen: readonly Rijenreeks[];
   /** The first row below the first header. */
   readonly eersteRij: number;
 }
 
+/** Where the mapping's headers and columns are. */
+export interface Plekken {
+  readonly bladen: readonly Planblad[];
+  readonly kolommen: Leeskolommen;
+  /** A column was taken by its letters, because its header reads otherwise. */
+  readonly hernoemd: boolean;
+}
+
 /** Excel on the web takes 5 MB per request; a cell is about 16 bytes, so this is 4 MB. */
 const CELLEN_PER_PAK = 250_000;
+/** How many rows up and down headers are looked for. */
+const ZOEKRIJEN = 100;
 
 /**
  * The headers come first, also when the mapping has letters: a column may have moved since, and what stands there now may be a free
@@ -38,34 +52,50 @@ const CELLEN_PER_PAK = 250_000;
  */
 export function maakPlan(stand: Koppelingstand): Plan {
   const koppeling = leesKoppelingblad(stand.rijen, stand.eersteRij);
-  const perBlad = new Map<string, Planblad>();
-  for (const { blad, koprij, koprijen = 1 } of koppeling.bereiken) {
-    const vorige = perBlad.get(sleutel(blad));
-    const reeks = { van: koprij - koprijen + 1, tot: koprij };
-    perBlad.set(sleutel(blad), { blad, koprijen: [...(vorige?.koprijen ?? []), reeks], eersteRij: Math.min(vorige?.eersteRij ?? Infinity, koprij + 1) });
-  }
-  return { stand, koppeling, bladen: [...perBlad.values()], kolommen: new Map(), omvang: null, cellenPerPak: CELLEN_PER_PAK };
+  return { stand, koppeling, bladen: planbladen(koppeling, koppeling.bereiken), kolommen: new Map(), omvang: null, cellenPerPak: CELLEN_PER_PAK, zoekt: false, gezochtBij: null };
 }
 
-/** Where the columns of the mapping stand by these headers. @throws Koppelingfout when a sheet or column is not there. */
-export function vindKolommen({ koppeling }: Plan, bladen: readonly Celblad[]): Leeskolommen {
+/** By these headers. @throws Koppelingfout when a sheet or column is not there. */
+export function vindPlekken({ koppeling }: Plan, bladen: readonly Celblad[]): Plekken {
+  const plaatsen = vindPlaatsen(koppeling, bladen);
   const kolommen = new Map<string, readonly number[]>();
-  for (const bereik of koppeling.bereiken) {
-    const plaats = vindPlaats(bereik, koppeling, bladen);
-    kolommen.set(sleutel(plaats.blad), uniek([...(kolommen.get(sleutel(plaats.blad)) ?? []), ...gelezenKolommen(plaats)]));
-  }
-  return kolommen;
+  for (const plaats of plaatsen) kolommen.set(sleutel(plaats.blad), uniek([...(kolommen.get(sleutel(plaats.blad)) ?? []), ...gelezenKolommen(plaats)]));
+  return { bladen: planbladen(koppeling, plaatsen), kolommen, hernoemd: plaatsen.some(({ hernoemd }) => hernoemd.length > 0) };
 }
 
-export function zelfdeKolommen(a: Leeskolommen, b: Leeskolommen): boolean {
-  return a.size === b.size && [...a].every(([blad, kolommen]) => kolommen.join() === b.get(blad)?.join());
+/** The same plan, but looking for the headers; null when the mapping does not know all letters. `koppen`: how the headers read now. */
+export function zoekplan(plan: Plan, koppen: string): Plan | null {
+  const letters = alleWijzers(plan.koppeling).map(({ kolom }) => kolom);
+  if (plan.gezochtBij === koppen || letters.includes(undefined)) return null;
+  const nummers = uniek(letters.map((letter) => kolomnummer(letter ?? "A")));
+  return { ...plan, zoekt: true, gezochtBij: koppen, kolommen: new Map(plan.bladen.map(({ blad }) => [sleutel(blad), nummers])), omvang: null };
+}
+
+export function zelfdePlekken(a: Pick<Plan, "bladen" | "kolommen">, b: Plekken): boolean {
+  const kolommen = (plekken: Pick<Plan, "kolommen">) => JSON.stringify([...plekken.kolommen].sort(([x], [y]) => (x < y ? -1 : 1)));
+  const rijen = ({ bladen }: Pick<Plan, "bladen">) => JSON.stringify(bladen.map(({ blad, koprijen }) => [sleutel(blad), koprijen]));
+  return kolommen(a) === kolommen(b) && rijen(a) === rijen(b);
+}
+
+function planbladen({ bereiken }: Koppeling, plaatsen: readonly { readonly blad: string; readonly koprij: number }[]): readonly Planblad[] {
+  const perBlad = new Map<string, Planblad>();
+  plaatsen.forEach(({ blad, koprij }, i) => {
+    const vorige = perBlad.get(sleutel(blad));
+    const reeks = { van: Math.max(1, koprij - (bereiken[i]?.koprijen ?? 1) + 1), tot: koprij };
+    perBlad.set(sleutel(blad), { blad, koprijen: [...(vorige?.koprijen ?? []), reeks], eersteRij: Math.min(vorige?.eersteRij ?? Infinity, koprij + 1) });
+  });
+  return [...perBlad.values()];
 }
 
 /** What is asked in each request, the first one first: always the headers of every sheet, so that each can be held against the first. */
 export function pakken(plan: Plan): readonly (readonly Bladwens[])[] {
-  const { bladen, kolommen, omvang } = plan;
+  const { bladen, kolommen, omvang, zoekt } = plan;
   const wensen = (stukken: ReadonlyMap<string, readonly Kolomstuk[]>) => bladen.map(({ blad, koprijen }) => ({ blad, koprijen, stukken: stukken.get(blad) ?? [] }));
   if (kolommen.size === 0) return [wensen(new Map())];
+  if (zoekt) {
+    const rondom = ({ blad, koprijen }: Planblad) => koprijen.map(({ tot }) => ({ van: Math.max(1, tot - ZOEKRIJEN), tot: tot + ZOEKRIJEN, kolommen: kolommen.get(sleutel(blad)) ?? [] }));
+    return [wensen(new Map(bladen.map((blad) => [blad.blad, rondom(blad)])))];
+  }
   if (omvang === null) return [wensen(new Map(bladen.map(({ blad, eersteRij }) => [blad, [{ van: eersteRij, tot: LAATSTE_RIJ, kolommen: kolommen.get(sleutel(blad)) ?? [] }]])))];
 
   const alle: Map<string, Kolomstuk[]>[] = [new Map()];
