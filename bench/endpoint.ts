@@ -8,6 +8,7 @@ import SQLite from "better-sqlite3";
 import { buildSync } from "esbuild";
 import { Opslag } from "../src/endpoint/database/opslag";
 import { voegOrganisatieMetCodeToe } from "../src/endpoint/register/organisatie";
+import { toegangenVan } from "../src/meldcode/uitwisseling/activering";
 import { activeer } from "../src/endpoint/register/toegang";
 import { staat } from "../src/endpoint/testtaal";
 import type { Periode } from "../src/meldcode/periode";
@@ -131,8 +132,7 @@ async function maakOrganisaties(map: string): Promise<Sleutel[]> {
   const sleutels: Sleutel[] = [];
   for (let i = 0; i < ORGANISATIES; i++) {
     const { organisatieId, activeringscode } = await voegOrganisatieMetCodeToe(omgeving, { naam: `Organisatie ${i}`, sector: "overig" });
-    const activering = await activeer(omgeving, activeringscode, undefined);
-    if ("toegangssleutel" in activering) sleutels.push({ pad: `/v1/organisaties/${organisatieId}`, sleutel: activering.toegangssleutel });
+    for (const { toegangssleutel } of toegangenVan(await activeer(omgeving, activeringscode, undefined))) sleutels.push({ pad: `/v1/organisaties/${organisatieId}`, sleutel: toegangssleutel });
   }
   await opslag.sluit();
   return sleutels;

@@ -7,6 +7,7 @@ import { buildSync } from "esbuild";
 import { Opslag } from "../../src/endpoint/database/opslag";
 import type { Omgeving } from "../../src/endpoint/register/omgeving";
 import { voegOrganisatieMetCodeToe } from "../../src/endpoint/register/organisatie";
+import { toegangenVan } from "../../src/meldcode/uitwisseling/activering";
 import { activeer } from "../../src/endpoint/register/toegang";
 import { staat } from "../../src/endpoint/testtaal";
 import type { Periode } from "../../src/meldcode/periode";
@@ -131,9 +132,9 @@ async function maakOrganisatie(map: string): Promise<{ organisatieId: string; sl
   const opslag = await Opslag.open(join(map, "meldcode.sqlite"));
   const omgeving: Omgeving = { opslag: opslag.gemeente("GM0599"), nu: () => new Date(), willekeur: randomBytes };
   const { organisatieId, activeringscode } = await voegOrganisatieMetCodeToe(omgeving, { naam: "De Proef", sector: "overig" });
-  const activering = await activeer(omgeving, activeringscode, undefined);
+  const [toegang] = toegangenVan(await activeer(omgeving, activeringscode, undefined));
   await opslag.sluit();
-  return { organisatieId, sleutel: "toegangssleutel" in activering ? activering.toegangssleutel : "" };
+  return { organisatieId, sleutel: toegang?.toegangssleutel ?? "" };
 }
 
 function startServer(map: string): Promise<{ proces: ChildProcess; basis: string }> {

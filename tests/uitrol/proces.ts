@@ -7,6 +7,7 @@ import { buildSync } from "esbuild";
 import { Opslag } from "../../src/endpoint/database/opslag";
 import type { Omgeving } from "../../src/endpoint/register/omgeving";
 import { voegOrganisatieMetCodeToe } from "../../src/endpoint/register/organisatie";
+import { toegangenVan } from "../../src/meldcode/uitwisseling/activering";
 import { activeer } from "../../src/endpoint/register/toegang";
 
 // In node_modules, so that the bundle finds better-sqlite3; one for each test file, because they run side by side.
@@ -57,7 +58,7 @@ export async function maakOrganisatie(map: string): Promise<{ pad: string; koppe
   const opslag = await Opslag.open(join(map, "meldcode.sqlite"));
   const omgeving: Omgeving = { opslag: opslag.gemeente("GM0599"), nu: () => new Date(), willekeur: randomBytes };
   const { organisatieId, activeringscode } = await voegOrganisatieMetCodeToe(omgeving, { naam: "De Proef", sector: "onderwijs" });
-  const { toegangssleutel } = await activeer(omgeving, activeringscode, undefined);
+  const [toegang] = toegangenVan(await activeer(omgeving, activeringscode, undefined));
   await opslag.sluit();
-  return { pad: `/v1/organisaties/${organisatieId}`, koppen: { authorization: `Bearer ${toegangssleutel}`, "content-type": "application/json" } };
+  return { pad: `/v1/organisaties/${organisatieId}`, koppen: { authorization: `Bearer ${toegang?.toegangssleutel}`, "content-type": "application/json" } };
 }

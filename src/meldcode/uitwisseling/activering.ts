@@ -38,3 +38,7 @@ export type Bestuurstoegang = z.infer<typeof bestuurstoegangSchema>;
 /** `201` of `POST /v1/activeringen`; the keys are shown this once. */
 export const activeringSchema = z.union([toegangSchema, bestuurstoegangSchema]);
 export type Activering = z.infer<typeof activeringSchema>;
+
+export function toegangenVan(activering: Activering): readonly Organisatietoegang[] {
+  return "bestuur" in activering ? activering.toegangen : [activering];
+}

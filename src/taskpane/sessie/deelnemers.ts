@@ -1,4 +1,4 @@
-import type { Activering, Organisatie } from "../../meldcode/uitwisseling/activering";
+import { type Activering, type Organisatie, toegangenVan } from "../../meldcode/uitwisseling/activering";
 import { Deelnemer, type Deelnemeropties } from "./deelnemer";
 
 /** As many organisations of a board at a time: quick, and no burst for the municipality. */
@@ -53,7 +53,7 @@ export class Deelnemers {
 
   /** New keys beside those there are: a school that joined its board, or one whose key was withdrawn. */
   neem(activering: Activering): void {
-    const toegangen = "bestuur" in activering ? activering.toegangen : [activering];
+    const toegangen = toegangenVan(activering);
     if (!this.heeftToegang) {
       // What waits of those who stay goes with their new key.
       this.#alle = this.#alle.filter(({ organisatie }) => toegangen.some((toegang) => toegang.organisatie.organisatieId === organisatie.organisatieId));
