@@ -3,7 +3,7 @@ import { koppelLintknoppen } from "./lintknoppen";
 function lint(toonPaneel = () => Promise.resolve()) {
   const knoppen = new Map<string, (event: { completed(): void }) => void>();
   const gedaan: string[] = [];
-  const sessie = { controleer: async () => void gedaan.push("controleer"), verzend: async () => void gedaan.push("verzend") };
+  const sessie = { controleer: async () => void gedaan.push("controleer"), volgendeBevinding: async () => void gedaan.push("volgende"), verzend: async () => void gedaan.push("verzend") };
   koppelLintknoppen({ actions: { associate: (naam, doe) => void knoppen.set(naam, doe) }, addin: { showAsTaskpane: toonPaneel } }, Promise.resolve(sessie));
   const druk = (naam: string) => new Promise<void>((klaar) => knoppen.get(naam)?.({ completed: klaar }));
   return { druk, gedaan };
@@ -11,6 +11,7 @@ function lint(toonPaneel = () => Promise.resolve()) {
 
 test.each([
   ["controleren", "controleer"],
+  ["volgende", "volgende"],
   ["verzenden", "verzend"],
 ])("%s shows the pane, tells Excel it is done, and asks the session", async (knop, verwacht) => {
   const { druk, gedaan } = lint();

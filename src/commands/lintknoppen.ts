@@ -6,9 +6,11 @@ export interface Lint {
   readonly addin: { showAsTaskpane(): Promise<void> };
 }
 
-/** Controleren and Verzenden on the ribbon: they show the pane and go the same guarded way as its own button. */
-export function koppelLintknoppen(lint: Lint, sessie: Promise<Pick<Sessie, "controleer" | "verzend">>): void {
-  const knop = (naam: string, doe: (sessie: Pick<Sessie, "controleer" | "verzend">) => Promise<void>) =>
+type Opdrachten = Pick<Sessie, "controleer" | "volgendeBevinding" | "verzend">;
+
+/** Controleren, Volgende bevinding and Verzenden on the ribbon: they show the pane and go the same guarded way as its own buttons. */
+export function koppelLintknoppen(lint: Lint, sessie: Promise<Opdrachten>): void {
+  const knop = (naam: string, doe: (sessie: Opdrachten) => Promise<void>) =>
     lint.actions.associate(naam, (event) => {
       // Excel keeps the button grey until it is told that the command is done: that is when the pane is there.
       void lint.addin
@@ -18,5 +20,6 @@ export function koppelLintknoppen(lint: Lint, sessie: Promise<Pick<Sessie, "cont
       void sessie.then(doe);
     });
   knop("controleren", (s) => s.controleer());
+  knop("volgende", (s) => s.volgendeBevinding());
   knop("verzenden", (s) => s.verzend());
 }

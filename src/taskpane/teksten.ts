@@ -137,6 +137,11 @@ export const teksten = {
     titel: "Wat aandacht vraagt",
     tips: "Tips",
     spring: (adres: string) => `Ga naar cel ${adres}`,
+    volgende: "Volgende (F8)",
+    volgendeUitleg: "Ga naar de volgende bevinding. Sneltoets: F8.",
+    vulMet: (n: number) => (n === 1 ? "Vul de lege cel in met" : `Vul alle ${getal(n)} lege cellen in met`),
+    kies: "Kies…",
+    vul: "Vul in",
     herstelAlle: (n: number) => `Herstel alle ${getal(n)}`,
     toonAlle: (n: number) => `Toon alle ${getal(n)}`,
     toonMeer: (n: number, totaal: number) => `Toon er nog ${getal(n)} (van ${getal(totaal)})`,
@@ -255,6 +260,8 @@ export const teksten = {
 
   meldingen: {
     gecontroleerd: "De hele lijst is opnieuw gecontroleerd.",
+    bevinding: (adres: string, nummer: number, van: number, zin: string) => `${adres} (${getal(nummer)} van ${getal(van)}): ${zin}`,
+    geenBevinding: "Er is niets meer wat aandacht vraagt.",
     springNietGelukt: (adres: string) => `Excel kan nu niet naar de cel gaan. Het gaat om cel ${adres}.`,
     ingelezen: (n: number) => `${aantal(n, "zaak", "zaken")} uit oude formulieren ${n === 1 ? "staat" : "staan"} nu in de lijst.`,
     hersteld: (n: number) => `${aantal(n, "cel", "cellen")} hersteld. Met Ctrl+Z maakt u het ongedaan.`,

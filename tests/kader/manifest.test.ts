@@ -21,7 +21,7 @@ describe("manifest.xml", () => {
 
   test("names only icons that exist, each of the size it says", () => {
     const images = [...manifest.matchAll(/<bt:Image id="[A-Za-z]+\.(\d+)" DefaultValue="https:\/\/localhost:3000\/([^"]+)"/g)];
-    expect(images).toHaveLength(24);
+    expect(images).toHaveLength(32);
     for (const [, size, file] of images) {
       expect(parsePng(readFileSync(path.join(root, file ?? "")))).toEqual({ width: Number(size), height: Number(size) });
     }

@@ -5,17 +5,19 @@ interface Eigenschappen {
   readonly vensterOpen: boolean;
   readonly opVenster: () => void;
   readonly opControleren: () => void;
+  readonly opVolgende: () => void;
   readonly opVerzenden: () => void;
 }
 
 /** The buttons of manifest.xml, where Excel would show them. */
-export function Lint({ vensterOpen, opVenster, opControleren, opVerzenden }: Eigenschappen): ReactElement {
+export function Lint({ vensterOpen, opVenster, opControleren, opVolgende, opVerzenden }: Eigenschappen): ReactElement {
   return (
     <section className="lint" aria-label={teksten.lint.naam}>
       <p className="linttab">{teksten.titel}</p>
       <div className="lintgroep">
         <Lintknop tekst={teksten.lint.taakvenster} icoon="icon" ingedrukt={vensterOpen} opKlik={opVenster} />
         <Lintknop tekst={teksten.lint.controleren} icoon="controleren" opKlik={opControleren} />
+        <Lintknop tekst={teksten.lint.volgende} icoon="volgende" opKlik={opVolgende} />
         <Lintknop tekst={teksten.lint.verzenden} icoon="verzenden" opKlik={opVerzenden} />
       </div>
     </section>

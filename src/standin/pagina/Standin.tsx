@@ -71,7 +71,7 @@ export function Standin({ sessie }: { readonly sessie: Sessie }): ReactElement {
       <div className="standin" ref={pagina} onKeyDown={(e) => e.key === "F6" && !e.defaultPrevented && (e.preventDefault(), naarVolgendDeel(pagina.current, e.shiftKey))}>
       {strook && <Startstrook opSluit={() => zetStrook(false)} />}
       <Titelbalk sessie={sessie} bewerken={bewerkpunten(sessie)} storingen={storingen.punten} storingenAan={storingen.aan} naarRooster={naarRooster} />
-      <Lint vensterOpen={vensterOpen} opVenster={() => zetVensterOpen(!vensterOpen)} opControleren={() => opdracht("controleren")} opVerzenden={() => opdracht("verzenden")} />
+      <Lint vensterOpen={vensterOpen} opVenster={() => zetVensterOpen(!vensterOpen)} opControleren={() => opdracht("controleren")} opVolgende={() => opdracht("volgende")} opVerzenden={() => opdracht("verzenden")} />
       <Formulebalk sessie={sessie} bron={bron} opdrachten={opdrachten} naarRooster={naarRooster} />
       <main className="midden">
         <div className="werkblad">

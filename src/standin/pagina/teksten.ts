@@ -84,6 +84,7 @@ export const teksten = {
     naam: "Lint",
     taakvenster: "Taakvenster",
     controleren: "Controleren",
+    volgende: "Volgende bevinding",
     verzenden: "Verzenden",
   },
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
@@ -8,6 +8,7 @@ import { adresVan, type Lijstinhoud } from "../../workbook/werkboek";
 import type { Bevindinggroep } from "../sessie/oordeel";
 import type { Sessie } from "../sessie/sessie";
 import type { Lijstbeeld } from "../sessie/staat";
+import { vulkeuzes } from "../sessie/vullen";
 import { bevindingteksten } from "../bevindingteksten";
 import { getal, metSisaNaam, teksten } from "../teksten";
 import { useStijl } from "./stijl";
@@ -20,6 +21,8 @@ const TEKENS = { fout: ErrorCircleFilled, waarschuwing: WarningFilled, tip: Ligh
 
 const useEigen = makeStyles({
   kaart: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge },
+  kop: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
+  vullen: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
   ingebed: { paddingTop: tokens.spacingVerticalXS, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   teken: { display: "flex", flexShrink: 0, fontSize: "20px" },
   fout: { color: tokens.colorStatusDangerForeground1 },
@@ -49,7 +52,14 @@ export function Bevindingen({ beeld, sessie, schoolVan }: Bevindingenopties): Re
   const tips = beeld.groepen.filter((groep) => groep.ernst === "tip");
   return (
     <section aria-label={teksten.bevindingen.titel} className={stijl.lijst}>
-      {tips.length < beeld.groepen.length && <h2 className={stijl.titel}>{teksten.bevindingen.titel}</h2>}
+      {tips.length < beeld.groepen.length && (
+        <div className={eigen.kop}>
+          <h2 className={stijl.titel}>{teksten.bevindingen.titel}</h2>
+          <Button size="small" appearance="subtle" title={teksten.bevindingen.volgendeUitleg} onClick={() => void sessie.volgendeBevinding()}>
+            {teksten.bevindingen.volgende}
+          </Button>
+        </div>
+      )}
       {beeld.inhoud.beveiligd && <p className={stijl.zacht}>{sessie.plek.beveiligd}</p>}
       {beeld.groepen
         .filter((groep) => groep.ernst !== "tip")
@@ -97,6 +107,7 @@ function Groep({ groep, beeld, sessie, schoolVan }: Bevindingenopties & { readon
         {teHerstellen.length > 1 && (
           <Button onClick={() => void sessie.herstel(teHerstellen)}>{t.herstelAlle(teHerstellen.length)}</Button>
         )}
+        {!beeld.inhoud.beveiligd && <Vullen groep={groep} inhoud={beeld.inhoud} opVul={(waarde) => void sessie.vul(bevindingen, waarde)} />}
         {gelijk ? (
           <div className={eigen.adressen}>
             {zichtbaar.map((b) => (
@@ -133,6 +144,30 @@ function Groep({ groep, beeld, sessie, schoolVan }: Bevindingenopties & { readon
         )}
       </div>
     </details>
+  );
+}
+
+/** One answer for all the empty cells of a group. */
+function Vullen({ groep, inhoud, opVul }: { readonly groep: Bevindinggroep; readonly inhoud: Lijstinhoud; readonly opVul: (waarde: string) => void }): ReactElement | null {
+  const eigen = useEigen();
+  const [waarde, zetWaarde] = useState("");
+  const keuzes = vulkeuzes(groep.code, inhoud);
+  const t = teksten.bevindingen;
+  if (keuzes.length === 0) return null;
+  return (
+    <div className={eigen.vullen}>
+      <Field label={t.vulMet(groep.bevindingen.length)}>
+        <Select value={waarde} onChange={(_, { value }) => zetWaarde(value)}>
+          <option value="">{t.kies}</option>
+          {keuzes.map((keuze) => (
+            <option key={keuze}>{keuze}</option>
+          ))}
+        </Select>
+      </Field>
+      <Button disabledFocusable={waarde === ""} onClick={() => opVul(waarde)}>
+        {t.vul}
+      </Button>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ACTIVERINGSCODE_LENGTE, inGroepen, leesTekens } from "../../meldcode/code";
 import type { Bevinding } from "../../meldcode/bevinding";
 import type { Opslag } from "../../workbook/opslag";
-import type { Plaats, Werkboek } from "../../workbook/werkboek";
+import { adresVan, type Herstelling, type Plaats, type Werkboek } from "../../workbook/werkboek";
 import type { Dienst } from "../dienst/dienst";
 import { IN_EXCEL, type Plek } from "../plek";
 import { teksten } from "../teksten";
@@ -10,6 +10,7 @@ import { Bewaarplaats } from "./bewaarplaats";
 import { bestuursbeeld } from "./bestuursbeeld";
 import type { Deelnemer } from "./deelnemer";
 import { Deelnemers } from "./deelnemers";
+import { volgendeStop } from "./doorlopen";
 import { Gemeentebeleid } from "./gemeentebeleid";
 import { type Bevindinggroep, groepeer } from "./oordeel";
 import type { Activeringsbeeld, Beeld, Inleesfase, Koppelfase, Melding } from "./staat";
@@ -47,6 +48,7 @@ export class Sessie implements Verzendbediening {
   #activeringspoging: { readonly tekens: string; readonly herhaalsleutel: string } | null = null;
   #bezigMetWerkmap = false;
   #melding: Melding | null = null;
+  #laatsteStop: Bevinding | null = null;
   #koppelen: Pick<Koppelfase, "stroom" | "nietGeladen"> | null = null;
   #inlezen: Pick<Inleesfase, "stroom" | "nietGeladen"> | null = null;
   #beeld: Beeld = { fase: "laden" };
@@ -264,11 +266,31 @@ export class Sessie implements Verzendbediening {
 
   /** Applies the quick fixes of these findings in one undoable step. */
   async herstel(bevindingen: readonly Bevinding[]): Promise<void> {
+    await this.#schrijf(bevindingen.flatMap(({ rij, veld, herstel }) => (herstel ? [{ rij, veld, waarde: herstel.waarde, isDatum: herstel.isDatum }] : [])));
+  }
+
+  /** Fills the empty cells of these findings with one answer, in one undoable step. */
+  async vul(bevindingen: readonly Bevinding[], waarde: string): Promise<void> {
+    await this.#schrijf(bevindingen.map(({ rij, veld }) => ({ rij, veld, waarde, isDatum: false })));
+  }
+
+  /** Volgende bevinding: goes to the cell and says what is the matter, also to who does not see it. */
+  async volgendeBevinding(): Promise<void> {
+    if (this.#beeld.fase !== "lijst" && this.#beeld.fase !== "bestuur") return;
+    const { groepen, inhoud } = this.#beeld;
+    const stop = volgendeStop(groepen, this.#laatsteStop);
+    if (!stop) return this.#meld("volgende", teksten.meldingen.geenBevinding);
+    this.#laatsteStop = stop.bevinding;
+    const adres = adresVan(inhoud, inhoud.plaats(stop.bevinding.rij, stop.bevinding.veld));
+    // Where Excel cannot go there now, the address still says where it is.
+    await this.#o.werkboek.springNaar(stop.bevinding).catch(() => false);
+    this.#meld("volgende", teksten.meldingen.bevinding(adres, stop.nummer, stop.van, stop.bevinding.melding));
+  }
+
+  async #schrijf(wat: readonly Omit<Herstelling, "was">[]): Promise<void> {
     const { stand } = this.#werkmap;
     if (stand.soort !== "lijst") return;
-    const herstellingen = bevindingen.flatMap(({ rij, veld, herstel }) =>
-      herstel ? [{ rij, veld, was: stand.verdeling.cel(rij, veld), waarde: herstel.waarde, isDatum: herstel.isDatum }] : [],
-    );
+    const herstellingen = wat.map((herstelling) => ({ ...herstelling, was: stand.verdeling.cel(herstelling.rij, herstelling.veld) }));
     try {
       const aantal = await this.#o.werkboek.herstel(herstellingen);
       const volledig = aantal === herstellingen.length;

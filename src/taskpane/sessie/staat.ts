@@ -143,7 +143,7 @@ export type Bestuursoordeel =
 /** One short notice after something the user did; `nummer` tells two equal ones apart. */
 export interface Melding {
   readonly nummer: number;
-  readonly soort: "spring-niet-gelukt" | "hersteld" | "niet-hersteld" | "ingelezen" | "gecontroleerd" | "werkboekfout";
+  readonly soort: "spring-niet-gelukt" | "volgende" | "hersteld" | "niet-hersteld" | "ingelezen" | "gecontroleerd" | "werkboekfout";
   readonly tekst: string;
 }
 
