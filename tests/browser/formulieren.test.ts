@@ -34,7 +34,7 @@ afterAll(() => omgeving?.close());
 
 const knop = (naam: string | RegExp) => pane.getByRole("button", { name: naam, exact: typeof naam === "string" });
 const cel = (adres: string) => page.locator(`[data-cel="${adres}"]`);
-const vraag = (titel: string) => pane.getByRole("region", { name: titel });
+const vraag = (titel: string) => pane.getByRole("group", { name: titel });
 
 test("the twelve are chosen at once, and what their words mean is asked once", async () => {
   await knop("Oude formulieren inlezen").click();

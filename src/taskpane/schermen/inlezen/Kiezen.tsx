@@ -25,10 +25,10 @@ export function Kiezen({ stroom, opTerug }: { readonly stroom: Inlezen; readonly
           <p className={stijl.tekst}>{t.blijft}</p>
           <p className={stijl.tekst}>{t.eerst}</p>
         </div>
+        <p className={stijl.klein}>{t.soorten}</p>
         <input ref={kiezer} type="file" multiple accept=".xlsx,.xlsm,.xls,.csv" hidden aria-label={t.knop} onChange={(e) => neem(e.target.files)} />
       </main>
       <Voet knop={t.knop} opKlik={() => kiezer.current?.click()}>
-        <p className={stijl.klein}>{t.soorten}</p>
         <Button onClick={opTerug}>{inleesteksten.terug}</Button>
       </Voet>
     </>

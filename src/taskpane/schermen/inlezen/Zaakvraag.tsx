@@ -33,7 +33,8 @@ export function Zaakvraag({ id, kop, vraag, sisaNaam, opAntwoord }: Zaakvraagopt
   const beantwoord = vraag.antwoord !== null;
   const { titel, uitleg, leden, keuzes } = woordenVoor(vraag, sisaNaam);
   return (
-    <section className={mergeClasses(stijl.kaart, eigen.kaart, beantwoord && eigen.beantwoord)} aria-labelledby={id}>
+    // No landmark: several can ask the same.
+    <div role="group" className={mergeClasses(stijl.kaart, eigen.kaart, beantwoord && eigen.beantwoord)} aria-labelledby={id}>
       <span className={mergeClasses(eigen.kop, beantwoord && eigen.klaar)}>
         {beantwoord && <CheckmarkCircleFilled fontSize={20} aria-hidden="true" />}
         {beantwoord ? t.beantwoord : kop}
@@ -48,7 +49,7 @@ export function Zaakvraag({ id, kop, vraag, sisaNaam, opAntwoord }: Zaakvraagopt
       ))}
       <Naastelkaar leden={leden} veld={vraag.soort === "verschil" ? vraag.veld : null} sisaNaam={sisaNaam} />
       <Keuzevraag id={id} voorbeeld={null} keuzes={keuzes} gekozen={vraag.antwoord ?? undefined} opKies={opAntwoord} />
-    </section>
+    </div>
   );
 }
 

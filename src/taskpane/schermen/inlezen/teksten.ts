@@ -18,7 +18,7 @@ export const inleesteksten = {
     namen: "Namen, telefoonnummers en e-mailadressen van medewerkers worden weggelaten: ze komen niet in uw lijst en worden nergens bewaard.",
     eerst: "Er wordt niets toegevoegd voordat u hebt gezien wat.",
     knop: "Bestanden kiezen",
-    soorten: "Excel (.xlsx, .xlsm, .xls) of csv",
+    soorten: "Excel (.xlsx, .xlsm, .xls) of csv, zo veel als u wilt.",
   },
 
   lezen: (gedaan: number, van: number) => `${getal(gedaan)} van ${aantal(van, "bestand", "bestanden")} gelezen`,
