@@ -27,6 +27,10 @@ export const HULPONDERDELEN: readonly Tweezin[] = [
     tekst: "Een maand zonder meldcode is ook nieuws. Zulke maanden gaan vanzelf mee als nulopgave; u hoeft er niets voor te doen.",
   },
   {
+    titel: "Oude formulieren",
+    tekst: "Hebt u de maandformulieren van de gemeente nog, kies dan Oude formulieren inlezen en wijs ze allemaal tegelijk aan. Zaken die in meer maanden voorkomen worden één rij; wat verschilt, kiest u zelf. Namen van medewerkers worden weggelaten. De bestanden blijven op deze computer.",
+  },
+  {
     titel: "Een correctie",
     tekst: "Na een verandering in een maand die al verzonden is, laat Verzenden eerst zien wat er anders wordt. Met een tweede klik gaat de correctie. Sluit het Servicepunt een maand, bijvoorbeeld voor een jaarverslag, dan blijft die zoals ontvangen en gaat de rest wel.",
   },
