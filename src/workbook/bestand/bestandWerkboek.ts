@@ -10,6 +10,7 @@ import { DATUMNOTATIE, LIJSTNAAM } from "../lijstontwerp";
 import { inEigenKoppen, ontbrekendeKoppen, ontvangstrij, VERZONDEN_TABEL } from "../verzonden";
 import { celadres, type Herstelling, type Lezing, type Plaats, type Verbinding, type Verzondenblad, type Verzondenregel, type Werkboek, Werkboekfout } from "../werkboek";
 import { bewaarWerkmap, openWerkmap, type Werkmap, Werkmapfout, type Wijziging } from "../xlsx/werkmap";
+import { wisUitkomsten } from "./afhankelijk";
 import { type Eigenblad, eersteGevulde, KOPPELING, maakEigenblad, tabelkoppen, tabelrijen, type Tekstrijen, VERZONDEN, vindTabel, vulTabel } from "./eigenblad";
 import { isIngevuld, leesEigenBron, leesLijst, leesVerzondenblad, type Uitgelezen } from "./lezing";
 import { zetOver } from "./overzetten";
@@ -136,7 +137,7 @@ class BestandWerkboek implements Bestandwerkboek {
         if (leegIsLeeg(this.cel(plaats)) !== leegIsLeeg(was)) return [];
         return [{ soort: "cel", ...plaats, waarde, ...(isDatum && { opmaak: { getalnotatie: DATUMNOTATIE } }) }];
       });
-      this.schrijf(wijzigingen);
+      this.schrijfCellen(wijzigingen);
       return wijzigingen.length;
     });
   }
@@ -157,7 +158,7 @@ class BestandWerkboek implements Bestandwerkboek {
         eersteGevulde(this.werkmap, blad, { vanRij: eerste, totRij, vanKolom: Math.min(...nummers), totKolom: Math.max(...nummers) }) ??
         (tabel && tabel.bereik.totRij < totRij ? eersteGevulde(this.werkmap, blad, { ...tabel.bereik, vanRij: tabel.bereik.totRij + 1 - tabel.totaalrijen, totRij }) : null);
       if (bezet) throw new Werkboekfout("onbekend", BESTANDSTEKSTEN.geenRuimte(celadres(bezet.kolom, bezet.rij)));
-      this.schrijf([
+      this.schrijfCellen([
         ...rijen.flatMap((waarden, r) =>
           VELDEN.flatMap((veld): Wijziging[] => {
             const kolom = kolommen[veld]?.kolom;
@@ -208,6 +209,18 @@ class BestandWerkboek implements Bestandwerkboek {
     const nieuw = maakEigenblad(this.werkmap, ontwerp, rijen);
     this.schrijf([...(tabel ? [{ soort: "tabel-verwijderen", naam: tabel.naam } as const] : []), ...nieuw.wijzigingen]);
     return nieuw.blad;
+  }
+
+  /** With the results of formulas that lean on these cells taken away, unless the list itself is read from one of them. */
+  private schrijfCellen(wijzigingen: readonly Wijziging[]): void {
+    const { werkmap, bytes } = this;
+    this.schrijf([...wijzigingen, ...wisUitkomsten(werkmap, wijzigingen.flatMap((wijziging) => (wijziging.soort === "cel" ? [wijziging] : [])))]);
+    try {
+      this.herlees();
+    } catch {
+      Object.assign(this, { werkmap, bytes });
+      this.schrijf(wijzigingen);
+    }
   }
 
   private schrijf(wijzigingen: readonly Wijziging[]): void {

@@ -24,6 +24,8 @@ export type Wijziging =
     }
   /** Takes content and looks away. */
   | { readonly soort: "cel-wissen"; readonly blad: string; readonly rij: number; readonly kolom: number }
+  /** The formula in the cell stays as it stands; its result goes, so that every program works it out anew on opening. */
+  | { readonly soort: "uitkomst-wissen"; readonly blad: string; readonly rij: number; readonly kolom: number }
   /** At the end, empty. */
   | { readonly soort: "blad-toevoegen"; readonly naam: string; readonly zichtbaarheid?: Blad["zichtbaarheid"] }
   /** `bereik` with the header row, which is filled with `kolommen`, and at least one row below it. */
@@ -55,7 +57,8 @@ export type Wijziging =
 /**
  * The bytes of the workbook with these changes. Parts that none of them concerns stay byte for byte; in the others only what is
  * concerned changes. Excel calculates all formulas again when it opens a workbook in which a cell's content changed; LibreOffice
- * believes the results that are there, so give new ones along (`formule` with `waarde`) where they are known.
+ * believes the results that are there, so give new ones along (`formule` with `waarde`) where they are known, and take old ones away
+ * (`uitkomst-wissen`) where they are not.
  * @throws RangeError for a sheet or table that is not there, or a name (of a sheet, table or part) that is taken.
  */
 export function bewaarWerkmap(werkmap: Werkmap, wijzigingen: readonly Wijziging[]): Uint8Array {
@@ -73,6 +76,8 @@ function voerUit(schrijver: Werkmapschrijver, w: Wijziging): void {
       });
     case "cel-wissen":
       return schrijver.zetCel(w.blad, w.rij, w.kolom, { inhoud: { waarde: null, formule: null }, opmaak: null });
+    case "uitkomst-wissen":
+      return schrijver.zetCel(w.blad, w.rij, w.kolom, { zonderUitkomst: true });
     case "blad-toevoegen":
       return schrijver.voegBladToe(w.naam, w.zichtbaarheid ?? "zichtbaar");
     case "tabel-toevoegen":

@@ -10,6 +10,8 @@ export interface Celwijziging {
   inhoud?: { readonly waarde: Celwaarde; readonly formule: string | null };
   /** null: the plain look. */
   opmaak?: Opmaakwijziging | null;
+  /** The formula stays as it is, but its result is known no longer. */
+  zonderUitkomst?: true;
 }
 
 /** By row and column, both from 1. */
@@ -88,7 +90,7 @@ export class Cellenschrijver {
   }
 
   /** Stands on `<c>`. */
-  private schrijfCel({ inhoud, opmaak }: Celwijziging): void {
+  private schrijfCel({ inhoud, opmaak, zonderUitkomst }: Celwijziging): void {
     const { scanner } = this;
     const { begin, eind, leeg } = scanner;
     const cel = new Xmlelement(scanner.rauw);
@@ -102,7 +104,9 @@ export class Cellenschrijver {
       for (const naam of ["cm", "vm"]) cel.zet(naam, null);
       this.vul(cel, inhoud);
     } else if (binnen !== "") {
-      cel.kinderen.push(binnen);
+      const wis = zonderUitkomst && heeftFormule(binnen);
+      if (wis) cel.zet("t", null);
+      cel.kinderen.push(wis ? binnen.replace(UITKOMST, "") : binnen);
     }
     this.vervang(begin, scanner.eind, String(cel));
   }
@@ -154,6 +158,8 @@ function celsoort(waarde: Celwaarde, isFormule: boolean): string | null {
   if (typeof waarde === "string") return FOUTWAARDE.test(waarde) ? "e" : isFormule ? "str" : "inlineStr";
   return typeof waarde === "boolean" ? "b" : null;
 }
+
+const UITKOMST = /<(?:[^\s<>/:]+:)?v(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:[^\s<>/:]+:)?v\s*>)/;
 
 function heeftFormule(binnen: string): boolean {
   return /<(?:[^\s<>/:]+:)?f[\s>/]/.test(binnen);
