@@ -1,3 +1,5 @@
+import { isTijdelijk } from "./tijdelijk";
+
 /** At most this many in one transaction: bounds how long the first of a group waits for the last. */
 const GROEP = 64;
 
@@ -75,8 +77,8 @@ export class Groepschrijver<V, U> {
       }
     } catch (fout) {
       // One that the database refuses takes the others with it; each by itself, only that one fails.
-      if (groep.length > 1) for (const wachtende of groep) await this.schrijf([wachtende]);
-      else groep[0]?.mislukt(fout);
+      if (groep.length > 1 && !isTijdelijk(fout)) for (const wachtende of groep) await this.schrijf([wachtende]);
+      else for (const { mislukt } of groep) mislukt(fout);
     }
   }
 }

@@ -8,8 +8,8 @@ import { Schrijver } from "./schrijver";
 import { openSqlite } from "./sqlite";
 import type { Gemeentetabellen, Tabellen } from "./tabellen";
 
-/** The tables of one municipality, inside a transaction or outside: the queries do not mind. */
-export type Lezer = Kysely<Gemeentetabellen>;
+/** The tables of one municipality, inside a transaction or outside: the queries do not mind. Nothing of Kysely that goes around the separation. */
+export type Lezer = Pick<Kysely<Gemeentetabellen>, "selectFrom" | "insertInto" | "updateTable" | "deleteFrom" | "executeQuery" | "getExecutor">;
 
 /** The database of an installation, with the registers of one municipality or of many. */
 export class Opslag {

@@ -10,6 +10,11 @@ export function organisatieMetId(db: Lezer, organisatie: string): Promise<Organi
   return db.selectFrom("organisatie").selectAll().where("organisatie", "=", organisatie).executeTakeFirst();
 }
 
+/** By name, then by id. */
+export function organisatiesVanBestuur(db: Lezer, bestuur: string): Promise<Organisatierij[]> {
+  return db.selectFrom("organisatie").selectAll().where("bestuur", "=", bestuur).orderBy("naam").orderBy("organisatie").execute();
+}
+
 /** Those of these ids, in one order: who locks them all the same way never waits in a circle. */
 export function vergrendelOrganisaties(db: Lezer, organisaties: readonly string[], vergrendel: boolean) {
   return db

@@ -1,12 +1,12 @@
 import { BinaryOperationNode, type DataTypeNode, Kysely, OperatorNode, PostgresDialect, type PostgresPoolClient, PostgresQueryCompiler, PrimitiveValueListNode, sql } from "kysely";
-import { Pool, type PoolClient, types } from "pg";
+import { DatabaseError, Pool, type PoolClient, types } from "pg";
 import type { Databank, Volger } from "./databank";
 import type { Tabellen } from "./tabellen";
 
 /** Connections of one server. */
 const VERBINDINGEN = 10;
-/** Milliseconds to wait for a connection; a sender who hears 503 sends again. */
-const GEDULD = 5_000;
+/** Milliseconds to wait for a connection, for a lock and for an answer; a sender who hears 503 sends again. */
+const GEDULD = { verbinding: 5_000, slot: 10_000, antwoord: 20_000 };
 /** First half of our advisory locks; the second half is the municipality. */
 const SLOT = 0x4d4d;
 /** int8, numeric: counts and sums, which stay far below 2^53. */
@@ -17,7 +17,12 @@ export function openPostgres(url: string, volg?: Volger): Databank {
   const pool = new Pool({
     connectionString: url,
     max: VERBINDINGEN,
-    connectionTimeoutMillis: GEDULD,
+    connectionTimeoutMillis: GEDULD.verbinding,
+    lock_timeout: GEDULD.slot,
+    // A server that was cut off in the middle keeps nobody waiting for its locks.
+    idle_in_transaction_session_timeout: GEDULD.antwoord,
+    query_timeout: GEDULD.antwoord,
+    keepAlive: true,
     types: { getTypeParser: (oid: number, vorm?: "text" | "binary") => (GETALLEN.includes(oid) ? Number : types.getTypeParser(oid, vorm as "text")) },
   });
   // An idle connection that breaks (the database restarts) is simply replaced by the next.
@@ -92,9 +97,18 @@ const bekendeVerbindingen = new WeakMap<PoolClient, PostgresPoolClient>();
 function metVoorbereideOpdrachten(verbinding: PoolClient, namen: Opdrachtnamen): PostgresPoolClient {
   const bekend = bekendeVerbindingen.get(verbinding);
   if (bekend) return bekend;
+  let stuk = false;
   const voorbereid = {
-    query: (tekst: string, waarden: readonly unknown[]) => verbinding.query(waarden.length === 0 ? { text: tekst } : { name: namen.van(tekst), text: tekst, values: [...waarden] }),
-    release: () => verbinding.release(),
+    async query(tekst: string, waarden: readonly unknown[]) {
+      try {
+        return await verbinding.query(waarden.length === 0 ? { text: tekst } : { name: namen.van(tekst), text: tekst, values: [...waarden] });
+      } catch (fout) {
+        // Anything but a refusal of the database itself: nobody knows what this connection still waits for.
+        stuk ||= !(fout instanceof DatabaseError);
+        throw fout;
+      }
+    },
+    release: () => verbinding.release(stuk),
   };
   // Kysely's type also knows the query of a cursor, which nobody here asks for.
   const alsVerbinding = voorbereid as unknown as PostgresPoolClient;

@@ -52,7 +52,10 @@ export interface Organisatierij {
 export interface Activeringscoderij {
   /** SHA-256 (hex) of the characters: 75 random bits need no slow hash. */
   codehash: string;
+  /** Empty when it is for a board. */
   organisatie: string;
+  /** Gives every organisation of this board a key. */
+  bestuur: string | null;
   geldigTot: string;
   /** 1: may be used again and again (demo only). */
   herbruikbaar: number;

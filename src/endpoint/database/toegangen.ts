@@ -1,5 +1,5 @@
 import type { Lezer } from "./opslag";
-import type { Activeringscoderij, Toegangrij } from "./tabellen";
+import type { Activeringscoderij, Organisatierij, Toegangrij } from "./tabellen";
 
 export async function voegCodeToe(db: Lezer, rij: Activeringscoderij): Promise<void> {
   await db.insertInto("activeringscode").values(rij).execute();
@@ -13,12 +13,12 @@ export async function merkCodeGebruikt(db: Lezer, codehash: string, gebruiktOp: 
   await db.updateTable("activeringscode").set({ gebruiktOp, herhaalhash }).where("codehash", "=", codehash).execute();
 }
 
-/** Codes that were not used yet; answers how many. */
-export async function trekCodesIn(db: Lezer, organisatie: string, ingetrokkenOp: string): Promise<number> {
+/** Codes that were not used yet, those of its board too; answers how many. */
+export async function trekCodesIn(db: Lezer, { organisatie, bestuur }: Pick<Organisatierij, "organisatie" | "bestuur">, ingetrokkenOp: string): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable("activeringscode")
     .set({ ingetrokkenOp })
-    .where("organisatie", "=", organisatie)
+    .where(({ eb, or }) => or([eb("organisatie", "=", organisatie), ...(bestuur === null ? [] : [eb("bestuur", "=", bestuur)])]))
     .where("ingetrokkenOp", "is", null)
     .where("gebruiktOp", "is", null)
     .executeTakeFirst();
@@ -33,13 +33,13 @@ export function toegangMetHash(db: Lezer, sleutelhash: string): Promise<Toegangr
   return db.selectFrom("toegang").selectAll().where("sleutelhash", "=", sleutelhash).executeTakeFirst();
 }
 
-/** All keys of an organisation, or only those that one activation code gave; answers how many. */
-export async function trekToegangIn(db: Lezer, organisatie: string, ingetrokkenOp: string, codehash?: string): Promise<number> {
-  const opdracht = db
-    .updateTable("toegang")
-    .set({ ingetrokkenOp })
-    .where("organisatie", "=", organisatie)
-    .where("ingetrokkenOp", "is", null);
-  const { numUpdatedRows } = await (codehash === undefined ? opdracht : opdracht.where("codehash", "=", codehash)).executeTakeFirst();
+/** All keys of an organisation; answers how many. */
+export async function trekToegangIn(db: Lezer, organisatie: string, ingetrokkenOp: string): Promise<number> {
+  const { numUpdatedRows } = await db.updateTable("toegang").set({ ingetrokkenOp }).where("organisatie", "=", organisatie).where("ingetrokkenOp", "is", null).executeTakeFirst();
   return Number(numUpdatedRows);
+}
+
+/** The keys that an activation code gave. */
+export async function trekToegangVanCodeIn(db: Lezer, codehash: string, ingetrokkenOp: string): Promise<void> {
+  await db.updateTable("toegang").set({ ingetrokkenOp }).where("codehash", "=", codehash).where("ingetrokkenOp", "is", null).execute();
 }

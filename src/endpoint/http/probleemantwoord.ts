@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { $ZodType } from "zod/v4/core";
 import { PROBLEEM_BASIS, type Probleem } from "../../meldcode/uitwisseling/probleem";
+import { isTijdelijk } from "../database/tijdelijk";
 import { CATALOGUS, Probleemfout } from "../register/probleemfout";
 import { type Logboek, routeVan } from "./logboek";
 import { HTTP_TEKSTEN } from "./teksten";
@@ -77,7 +78,6 @@ function vertaal(fout: FastifyError | Probleemfout): Probleemfout {
   if (fout.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return new Probleemfout("mediatype", HTTP_TEKSTEN.mediatype);
   if (fout.code === "FST_ERR_CTP_EMPTY_JSON_BODY" || fout.code === "FST_ERR_CTP_INVALID_JSON_BODY") return new Probleemfout("ongeldige-inzending", HTTP_TEKSTEN.geenJson);
   if (fout.code?.startsWith("FST_ERR_") && fout.statusCode !== undefined && fout.statusCode < 500) return ONLEESBAAR;
-  // Full, locked or read-only: it may pass.
-  if (/^SQLITE_(BUSY|FULL|READONLY|IOERR|LOCKED|CANTOPEN)/.test(fout.code ?? "")) return new Probleemfout("storing", HTTP_TEKSTEN.nietGereed, { status: 503 });
+  if (isTijdelijk(fout)) return new Probleemfout("storing", HTTP_TEKSTEN.nietGereed, { status: 503 });
   return new Probleemfout("storing", HTTP_TEKSTEN.storing);
 }
