@@ -25,7 +25,7 @@ export class Kolomzoeker {
   ) {
     this.#genoemd = new Set(wijzers.flatMap(sleutels));
     this.#verschoven = wijzers.flatMap((wijzer) => {
-      const [nummer, ...andere] = this.#opKop(wijzer);
+      const [nummer, ...andere] = this.opKop(wijzer);
       return nummer === undefined || andere.length > 0 || wijzer.kolom === undefined ? [] : [{ stond: kolomnummer(wijzer.kolom), over: nummer - kolomnummer(wijzer.kolom) }];
     });
   }
@@ -39,7 +39,7 @@ export class Kolomzoeker {
 
   /** null: it is not there. @throws Koppelingfout when its header stands there twice and its letters do not say which. */
   zoek(wijzer: Kolomwijzer): number | null {
-    const [eerste, ...andere] = this.#opKop(wijzer);
+    const [eerste, ...andere] = this.opKop(wijzer);
     if (eerste !== undefined && andere.length === 0) return eerste;
     const hier = this.#opPlaats(wijzer);
     if (hier !== null && (eerste === hier || andere.includes(hier))) return hier;
@@ -53,7 +53,8 @@ export class Kolomzoeker {
     return hier;
   }
 
-  #opKop(wijzer: Kolomwijzer): number[] {
+  /** Every column with that header. */
+  opKop(wijzer: Kolomwijzer): number[] {
     const gezocht = sleutels(wijzer).filter((sleutel) => sleutel !== "");
     return Array.from(this.koppen).flatMap(([nummer, tekst]) => (gezocht.includes(kopsleutel(tekst)) ? [nummer] : []));
   }

@@ -61,14 +61,25 @@ export function vindPlaatsen(koppeling: Koppeling, bladen: readonly Celblad[]): 
   for (const { blad } of koppeling.bereiken) {
     if (!bladen.some((b) => gelijk(b.blad, blad))) throw new Koppelingfout(TEKSTEN.bladOntbreekt(blad, bladen.map((b) => b.blad), naamgenoot(blad, bladen, koppeling)));
   }
-  const plaatsen = hervind(koppeling.bereiken, wijzers, bladen).map((bereik) => plaatsVan(bereik, koppeling, wijzers));
-  // On one of several sheets they may be left out; when they are on none, they are gone.
-  for (const veld of ["kenmerk", "team"] as const) {
-    const [wijzer] = koppeling.velden[veld]?.kolommen ?? [];
-    const [bereik] = koppeling.bereiken;
-    if (wijzer && bereik && plaatsen.every(({ kolommen }) => kolommen[veld].length === 0)) throw new Koppelingfout(TEKSTEN.kolomOntbreekt(wijzer.kop, bereik));
-  }
-  return plaatsen;
+  const zoekers = hervind(koppeling.bereiken, wijzers, bladen).map((bereik) => ({ bereik, zoeker: new Kolomzoeker(koppen(bereik.inhoud, bereik.koprij, bereik), bereik, wijzers) }));
+  // A reference or a team that has its header on one of the sheets is not there on those without it, whatever stands in its place.
+  const kanOntbreken = (veld: Veld) => (veld === "kenmerk" || veld === "team") && zoekers.some(({ zoeker }) => koppeling.velden[veld]?.kolommen.some((wijzer) => zoeker.opKop(wijzer).length > 0));
+  const ontbreekt = (veld: Veld, zoeker: Kolomzoeker, wijzer: Kolomwijzer) => kanOntbreken(veld) && zoeker.opKop(wijzer).length === 0;
+  return zoekers.map(({ bereik, zoeker }) => {
+    const perVeld = VELDEN.map((veld) => [veld, (koppeling.velden[veld]?.kolommen ?? []).flatMap((wijzer) => (ontbreekt(veld, zoeker, wijzer) ? [] : zoeker.vind(wijzer)))] as const);
+    return {
+      blad: bereik.inhoud.blad,
+      koprij: bereik.koprij,
+      eersteRij: bereik.koprij + 1,
+      laatsteRij: bereik.laatsteRij ?? Array.from(bereik.inhoud.rijen.keys()).reduce((hoogste, rij) => Math.max(hoogste, rij), bereik.koprij),
+      // fromEntries forgets that every field is there.
+      kolommen: Object.fromEntries(perVeld) as Record<Veld, number[]>,
+      filters: koppeling.filters.map((filter) => zoeker.vind(filter)),
+      leeftijd: koppeling.leeftijd ? zoeker.vind(koppeling.leeftijd) : null,
+      organisatie: koppeling.organisatie ? zoeker.vind(koppeling.organisatie) : null,
+      hernoemd: zoeker.hernoemd,
+    };
+  });
 }
 
 /** The same of one of its areas. */
@@ -120,25 +131,6 @@ function vindKoprij(blad: Celblad, bereik: Bereik, wijzers: readonly Kolomwijzer
     if (hier > beste.aantal || (hier === beste.aantal && hier > 0 && Math.abs(rij - bereik.koprij) < Math.abs(beste.rij - bereik.koprij))) beste = { rij, aantal: hier };
   }
   return beste.aantal >= genoeg && beste.aantal > 0 ? beste.rij : bereik.koprij;
-}
-
-function plaatsVan(bereik: Hervonden, koppeling: Koppeling, wijzers: readonly Kolomwijzer[]): Bereikplaats {
-  const { inhoud, koprij } = bereik;
-  const zoeker = new Kolomzoeker(koppen(inhoud, koprij, bereik), bereik, wijzers);
-  const meer = koppeling.bereiken.length > 1;
-  const perVeld = VELDEN.map((veld) => [veld, (koppeling.velden[veld]?.kolommen ?? []).flatMap((wijzer) => (meer && (veld === "kenmerk" || veld === "team") ? (zoeker.zoek(wijzer) ?? []) : zoeker.vind(wijzer)))] as const);
-  return {
-    blad: inhoud.blad,
-    koprij,
-    eersteRij: koprij + 1,
-    laatsteRij: bereik.laatsteRij ?? Array.from(inhoud.rijen.keys()).reduce((hoogste, rij) => Math.max(hoogste, rij), koprij),
-    // fromEntries forgets that every field is there.
-    kolommen: Object.fromEntries(perVeld) as Record<Veld, number[]>,
-    filters: koppeling.filters.map((filter) => zoeker.vind(filter)),
-    leeftijd: koppeling.leeftijd ? zoeker.vind(koppeling.leeftijd) : null,
-    organisatie: koppeling.organisatie ? zoeker.vind(koppeling.organisatie) : null,
-    hernoemd: zoeker.hernoemd,
-  };
 }
 
 /** What of it says where it is. */

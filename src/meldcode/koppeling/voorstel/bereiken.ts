@@ -44,7 +44,9 @@ export function vindBereiken(bron: Bron, eerder: Koppelingsbegin | null): Bereik
   const alle = bron.bladen.filter(({ zichtbaar }) => zichtbaar).flatMap((blad) => lijstenOp(blad, bron, bekend));
   const beste = alle.toSorted((a, b) => b.punten - a.punten)[0];
   if (!beste) return { bereiken: [], verwant: [], nietGelezen: [] };
-  const gelijkend = alle.filter((lijst) => lijst === beste || zelfdeKoppen(lijst, beste));
+  const gevuld = alle.filter((lijst) => lijst === beste || zelfdeKoppen(lijst, beste));
+  const leeg = bron.bladen.flatMap((blad) => (blad.zichtbaar && !TWIJFELNAAM.test(blad.blad) && !alle.some((lijst) => lijst.blad === blad) ? (nogLeeg(blad, beste) ?? []) : []));
+  const gelijkend = [...gevuld, ...leeg].toSorted((a, b) => bron.bladen.indexOf(a.blad) - bron.bladen.indexOf(b.blad));
   const overig = alle.filter((lijst) => !gelijkend.includes(lijst));
   // Below or beside the list on its own sheet stands something else.
   const verwant = overig.filter(({ blad, dekking }) => dekking >= VERWANT * beste.dekking && !gelijkend.some((lijst) => lijst.blad === blad));
@@ -95,6 +97,17 @@ interface Lijst {
 function zelfdeKoppen(een: Lijst, ander: Lijst): boolean {
   const heeft = (a: Lijst, b: Lijst) => [...b.koppen].every((kop) => a.koppen.has(kop) || kopwijzing(kop) === 0);
   return heeft(een, ander) && heeft(ander, een);
+}
+
+/** A sheet that waits for its first case, with the headers of the list: a month to come. */
+function nogLeeg(blad: Celblad, beste: Lijst): Lijst | null {
+  for (const koprij of blad.rijen.keys()) {
+    if (koprij > LAATSTE_KOPRIJ) break;
+    const bereik = zuiverBereik({ ...beste.bereik, blad: blad.blad, koprij, kolommen: undefined, laatsteRij: undefined });
+    const lijst = { ...beste, blad, bereik, koppen: new Set([...koppen(blad, koprij, bereik).values()].map(kopsleutel)) };
+    if (zelfdeKoppen(lijst, beste)) return lijst;
+  }
+  return null;
 }
 
 function lijstenOp(blad: Celblad, bron: Bron, bekend: ReadonlySet<string>): Lijst[] {

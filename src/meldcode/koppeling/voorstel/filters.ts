@@ -1,8 +1,7 @@
 import { leesDatum } from "../../lezen/datums";
 import { kopsleutel } from "../../lezen/koppen";
-import type { Celplaats } from "../plaatsen";
 import type { Bron } from "../toepassen";
-import { type Kolom, type Voorbeeld, isJaNee, isJa, voorbeelden } from "./kolommen";
+import { type Kolom, type Kolomcel, type Voorbeeld, isJaNee, isJa, voorbeelden } from "./kolommen";
 
 export interface Filtergok {
   readonly kop: string;
@@ -15,8 +14,8 @@ export interface Filtergok {
 const TOTAAL = /^(sub|eind)?totaal\b|^totalen\b|^aantal( zaken)?:?$|^gemiddeld/;
 
 /** Rows that add up others: they say so, and hold no date. */
-export function vindTotalen(kolommen: readonly Kolom[], bron: Bron): { filters: Filtergok[]; isTotaal: (cel: Celplaats) => boolean } {
-  const rij = ({ blad, rij }: Celplaats) => `${rij} ${blad}`;
+export function vindTotalen(kolommen: readonly Kolom[], bron: Bron): { filters: Filtergok[]; isTotaal: (cel: Kolomcel) => boolean } {
+  const rij = ({ bereik, rij }: Kolomcel) => `${bereik} ${rij}`;
   const metDatum = new Set(kolommen.flatMap(({ cellen }) => cellen.filter(({ waarde }) => leesDatum(waarde, bron.datumstelsel).waarde !== null).map(rij)));
   const totaalrijen = new Set<string>();
   const filters = kolommen.flatMap(({ kop, kolom, woorden }) => {

@@ -9,6 +9,8 @@ import { type Celblad, type Celplaats, kolomletters } from "../plaatsen";
 import type { Bron } from "../toepassen";
 
 export interface Kolomcel extends Celplaats {
+  /** Place in the list of areas: side by side, several have the same row. */
+  readonly bereik: number;
   readonly waarde: Cel;
 }
 
@@ -34,10 +36,10 @@ const MINSTE_CELLEN = 3;
  * The columns of the first area; those of the others are the ones with the same header (or at the same place, when it has none). Rows
  * that do not count are left out.
  */
-export function leesKolommen(bereiken: readonly Bereik[], bron: Bron, telt: (cel: Celplaats) => boolean = () => true, andereKoppen: AndereKoppen = new Map()): Kolom[] {
-  const delen = bereiken.flatMap((bereik) => {
+export function leesKolommen(bereiken: readonly Bereik[], bron: Bron, telt: (cel: Kolomcel) => boolean = () => true, andereKoppen: AndereKoppen = new Map()): Kolom[] {
+  const delen = bereiken.flatMap((bereik, nummer) => {
     const blad = bron.bladen.find((b) => b.blad === bereik.blad);
-    return blad ? [{ bereik, blad, koppen: koppen(blad, bereik.koprij, bereik) }] : [];
+    return blad ? [{ nummer, bereik, blad, koppen: koppen(blad, bereik.koprij, bereik) }] : [];
   });
   const [eerste] = delen;
   if (!eerste) return [];
@@ -45,7 +47,7 @@ export function leesKolommen(bereiken: readonly Bereik[], bron: Bron, telt: (cel
     const andere = andereKoppen.get(kolomletters(nummer)) ?? [];
     const cellen = delen.flatMap((deel) => {
       const plaats = plaatsIn(deel, eerste, [kop, ...andere], nummer);
-      return plaats === null ? [] : kolomcellen(deel.blad, deel.bereik, plaats).filter(telt);
+      return plaats === null ? [] : kolomcellen(deel, plaats).filter(telt);
     });
     return { kop, kolom: kolomletters(nummer), ...(andere.length > 0 ? { andereKoppen: andere } : {}), cellen, ...naarInhoud(cellen, bron) };
   };
@@ -55,6 +57,7 @@ export function leesKolommen(bereiken: readonly Bereik[], bron: Bron, telt: (cel
 }
 
 interface Deel {
+  readonly nummer: number;
   readonly bereik: Bereik;
   readonly blad: Celblad;
   readonly koppen: ReadonlyMap<number, string>;
@@ -93,11 +96,11 @@ function naarInhoud(cellen: readonly Kolomcel[], bron: Bron): Pick<Kolom, "datum
   return { datums: cellen.length === 0 ? 0 : datums / cellen.length, woorden };
 }
 
-function kolomcellen(blad: Celblad, { koprij, laatsteRij = Infinity }: Bereik, kolom: number): Kolomcel[] {
+function kolomcellen({ nummer, blad, bereik: { koprij, laatsteRij = Infinity } }: Deel, kolom: number): Kolomcel[] {
   const cellen: Kolomcel[] = [];
   for (const [rij, waarden] of blad.rijen) {
     const waarde = waarden[kolom] ?? null;
-    if (rij > koprij && rij <= laatsteRij && !isBlanco(waarde)) cellen.push({ blad: blad.blad, rij, kolom, waarde });
+    if (rij > koprij && rij <= laatsteRij && !isBlanco(waarde)) cellen.push({ bereik: nummer, blad: blad.blad, rij, kolom, waarde });
   }
   return cellen;
 }
@@ -109,7 +112,7 @@ export interface Voorbeeld {
 }
 
 /** Three different cells, as a person reads them. */
-export function voorbeelden(cellen: readonly Kolomcel[], bron: Bron): Voorbeeld[] {
+export function voorbeelden(cellen: readonly Omit<Kolomcel, "bereik">[], bron: Bron): Voorbeeld[] {
   const teksten = new Map(cellen.slice(0, 200).map((cel) => [toon(cel.waarde, bron), cel]));
   return Array.from(teksten, ([tekst, { blad, rij, kolom }]) => ({ blad, cel: kolomletters(kolom) + rij, tekst })).slice(0, 3);
 }

@@ -14,7 +14,7 @@ const KANSLOOS = 0.3;
 /** What headers hint at, beside those that veldVoorKop knows for certain. The first that fits counts. */
 const WIJZERS: Readonly<Record<Veld, readonly (readonly [RegExp, number])[]>> = {
   // Not what belongs to a person, a place or the signal.
-  kenmerk: [[/postcode|huisnummer|kamer|telefoon|\btel\b|mobiel|bsn|burgerservice|sisa/, 0], [/kenmerk|nummer|\bnr\b|code|casus|dossier|zaak/, 0.8]],
+  kenmerk: [[/postcode|huisnummer|kamer|telefoon|\btel\b|mobiel|bsn|burgerservice|sisa/, 0], [/kenmerk|nummer|nr\b|code|casus|dossier|zaak/, 0.8]],
   team: [[/\bteam\b|afdeling|locatie|vestiging/, 0.8]],
   // Nothing else may begin or end: a "start hulpverlening" is not the start of the meldcode.
   startdatum: [[/^(?=.*(start|begin|aanvang))(start|begin|aanvang|gestart|datum|meldcode|casus|zaak|stap 1|op|van|de|d\.?d\.?| )+$/, 0.9], [/start|begin|aanvang|datum|\bdag\b|wanneer|gestart|stap 1\b/, 0.5]],
@@ -116,16 +116,16 @@ export function vindPaar(veld: "consultatie" | "stap5", kolommen: readonly Kolom
 
 /** It says intern or extern, and nothing else than that, in rows where the other column says yes. */
 function zegtWelke({ cellen, woorden, datums }: Kolom, of: Kolom): boolean {
-  const ja = new Set([...of.woorden].flatMap(([woord, in_]) => (isJa(woord) ? in_.map(({ blad, rij }) => `${rij} ${blad}`) : [])));
+  const ja = new Set([...of.woorden].flatMap(([woord, in_]) => (isJa(woord) ? in_.map(({ bereik, rij }) => `${bereik} ${rij}`) : [])));
   const waarden = [...woorden.keys()].map((woord) => LEZERS.consultatie(woord).waarde);
-  return cellen.length > 0 && datums === 0 && waarden.every((waarde) => waarde !== null && waarde !== "geen") && cellen.every(({ blad, rij }) => ja.has(`${rij} ${blad}`));
+  return cellen.length > 0 && datums === 0 && waarden.every((waarde) => waarde !== null && waarde !== "geen") && cellen.every(({ bereik, rij }) => ja.has(`${bereik} ${rij}`));
 }
 
 /** Only what says both the decision and which of the two: a "hulpverlener", a "melding leerplicht" or a zorgmelding is something else. */
 const EEN_VAN_TWEE = {
   consultatie: [
-    /^interne?$|\bintern.*(consult|overleg|advies|geraadpleegd)|(consult|overleg|advies|geraadpleegd).*\bintern/,
-    /^externe?$|\b(extern|veilig thuis|vt\b).*(consult|overleg|advies|geraadpleegd)|(consult|overleg|advies|geraadpleegd).*\b(extern|veilig thuis|vt\b)/,
+    /^(interne?|collega)$|\b(intern|collega).*(consult|overleg|advies|geraadpleegd)|(consult|overleg|advies|geraadpleegd|stap 2).*\b(intern|collega)/,
+    /^externe?$|\b(extern|veilig thuis|vt\b).*(consult|overleg|advies|geraadpleegd)|(consult|overleg|advies|geraadpleegd|stap 2).*\b(extern|veilig thuis|vt\b)/,
   ],
   stap5: [
     /^(zelf |eigen )?hulp$|\bhulp\b.*(ingezet|geboden|georganiseerd|stap 5)|stap 5.*\bhulp\b/,
