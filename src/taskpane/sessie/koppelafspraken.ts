@@ -27,7 +27,12 @@ export function afsprakenVan({ velden, filters, leeftijd, zelfdeZaak }: Koppelin
   ];
 }
 
-/** Without it; the engine asks again where it matters. Rows with a total count from then on: of those it asks nothing. */
+/** Of rows with a total nothing is asked: they are no cases. */
+export function isTeHerzien(afspraak: Afspraak): boolean {
+  return afspraak.soort !== "filter" || afspraak.filter.tellen !== undefined;
+}
+
+/** Without it; the engine asks again where it matters. */
 export function zonderAfspraak(koppeling: Koppelingsbegin, afspraak: Afspraak): Koppelingsbegin {
   switch (afspraak.soort) {
     case "leeg":
@@ -37,11 +42,8 @@ export function zonderAfspraak(koppeling: Koppelingsbegin, afspraak: Afspraak): 
       // The same field, and so the same form, with less in it.
       return { ...koppeling, velden: { ...koppeling.velden, [afspraak.veld]: nieuw } as Koppelingsbegin["velden"] };
     }
-    case "filter": {
-      const { filter } = afspraak;
-      const rest = koppeling.filters.filter((f) => f !== filter);
-      return { ...koppeling, filters: filter.tellen ? rest : [...rest, { ...filter, weglaten: [] }] };
-    }
+    case "filter":
+      return { ...koppeling, filters: koppeling.filters.filter((filter) => filter !== afspraak.filter) };
     case "leeftijd":
       return { ...koppeling, leeftijd: undefined };
     case "zelfde-zaak":

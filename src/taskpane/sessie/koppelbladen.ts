@@ -1,4 +1,5 @@
 import { type Bereik, Koppelingfout, type Koppelingsbegin } from "../../meldcode/koppeling/koppeling";
+import { zuiverBereik } from "../../meldcode/koppeling/plaatsen";
 import type { Bron } from "../../meldcode/koppeling/toepassen";
 import type { Bereikgok } from "../../meldcode/koppeling/voorstel/bereiken";
 import { stelKoppelingVoor, type Voorstel } from "../../meldcode/koppeling/voorstel/voorstel";
@@ -29,6 +30,13 @@ export function bladkeuzes(eerste: Voorstel, verborgen: readonly Bladkeuze[], { 
   return [...gevonden, ...rest].map((keuze) => ({ ...keuze, gekozen: gekozen.has(keuze.sleutel) }));
 }
 
+/** The mapping with these areas; of sheets that are no part of it is kept that they were left out, or they would come back by themselves. */
+export function metBereiken(koppeling: Koppelingsbegin, bereiken: Koppelingsbegin["bereiken"], bladen: readonly string[]): Koppelingsbegin {
+  const erbij = new Set(bereiken.map(({ blad }) => blad));
+  const andereBladen = [...new Set([...(koppeling.andereBladen ?? []), ...bladen])].filter((blad) => !erbij.has(blad));
+  return { ...koppeling, bereiken, andereBladen: andereBladen.length === 0 ? undefined : andereBladen };
+}
+
 function herken(bron: Bron): readonly Bereikgok[] {
   try {
     return stelKoppelingVoor(bron).bereiken;
@@ -39,10 +47,8 @@ function herken(bron: Bron): readonly Bereikgok[] {
 }
 
 function keuzeVan(gok: Bereikgok, zichtbaar: boolean): Bladkeuze {
-  const { blad, koprij, koprijen, kolommen, laatsteRij, rijen } = gok;
-  // A mapping knows no more of an area than this.
-  const bereik = { blad, koprij, ...(koprijen && { koprijen }), ...(kolommen && { kolommen }), ...(laatsteRij && { laatsteRij }) };
-  return { sleutel: sleutelVanBereik(bereik), bereik, rijen, zichtbaar, gekozen: false };
+  const bereik = zuiverBereik(gok);
+  return { sleutel: sleutelVanBereik(bereik), bereik, rijen: gok.rijen, zichtbaar, gekozen: false };
 }
 
 function sleutelVanBereik({ blad, koprij, kolommen }: Bereik): string {

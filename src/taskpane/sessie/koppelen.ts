@@ -6,8 +6,8 @@ import { rondAf } from "../../meldcode/koppeling/voorstel/vragen";
 import type { Veld } from "../../meldcode/veld";
 import { type Afspraak, afsprakenVan, zonderAfspraak } from "./koppelafspraken";
 import { leesKoppelingUit } from "./koppelbestand";
-import { type Bladkeuze, type Plekken, bladkeuzes, verborgenLijsten } from "./koppelbladen";
-import { metKolommen, metWoord, zonderKolom } from "./koppelkeuzes";
+import { type Bladkeuze, type Plekken, bladkeuzes, metBereiken, verborgenLijsten } from "./koppelbladen";
+import { metKolommen, metWoord } from "./koppelkeuzes";
 import { type Antwoord, type Koppelvraag, herstelKoppen, nieuweFilterwoorden, sleutelVan, verwerk } from "./koppelvragen";
 import { alsWerkboekfout } from "./werkmap";
 
@@ -70,6 +70,7 @@ export class Koppelen {
   #eerste: Voorstel | null = null;
   #voorstel: Voorstel | null = null;
   #vragen: readonly Koppelvraag[] = [];
+  readonly #voorAntwoord = new Map<string, Koppelingsbegin>();
   #bezig = false;
 
   constructor(opties: Koppelopties) {
@@ -118,7 +119,8 @@ export class Koppelen {
     const vorige = { eerste: this.#eerste, vragen: this.#vragen };
     this.#eerste = null;
     this.#vragen = [];
-    const melding = this.#stelVoor({ schema: "koppeling/1", bereiken, velden: {}, filters: [] });
+    const bladen = this.#bron.bladen.flatMap(({ blad, zichtbaar }) => (zichtbaar ? [blad] : []));
+    const melding = this.#stelVoor(metBereiken({ schema: "koppeling/1", bereiken, velden: {}, filters: [] }, bereiken, bladen));
     if (melding === null) return;
     this.#eerste = vorige.eerste;
     this.#vragen = vorige.vragen;
@@ -135,12 +137,13 @@ export class Koppelen {
   kiesBlad(sleutel: string, erbij: boolean): void {
     if (this.#beeld.stap !== "voorstel") return;
     const bereiken = this.#beeld.bladen.flatMap((keuze) => ((keuze.sleutel === sleutel ? erbij : keuze.gekozen) ? [keuze.bereik] : []));
-    if (bereiken.length > 0) this.#pasAan((koppeling) => ({ ...koppeling, bereiken }));
+    const bladen = this.#beeld.bladen.flatMap(({ zichtbaar, bereik }) => (zichtbaar ? [bereik.blad] : []));
+    if (bereiken.length > 0) this.#pasAan((koppeling) => metBereiken(koppeling, bereiken, bladen));
   }
 
   /** Which columns hold a field; none: the list does not have it. */
   kiesKolom(veld: Veld, kolommen: readonly Kolomkeuze[]): void {
-    const vraag = this.#vragen.find((v) => v.soort === "kolom" && v.veld === veld);
+    const vraag = this.#vragen.find((v) => v.soort === "kolom" && v.veld === veld && v.blad === undefined);
     if (vraag) return this.beantwoord(sleutelVan(vraag), kolommen[0]?.kolom ?? null);
     this.#pasAan((koppeling) => metKolommen(koppeling, veld, kolommen));
   }
@@ -162,7 +165,7 @@ export class Koppelen {
     const beantwoord = { ...vraag, antwoord } as Koppelvraag;
     const vorige = this.#vragen;
     this.#vragen = this.#vragen.map((v) => (v === vraag ? beantwoord : v));
-    if (!this.#pasAan((koppeling) => verwerk(vraag.soort === "kolom" && typeof antwoord === "string" ? zonderKolom(koppeling, antwoord, vraag.veld) : koppeling, beantwoord))) this.#vragen = vorige;
+    if (!this.#pasAan((koppeling) => verwerk(this.#voor(vraag, koppeling), beantwoord))) this.#vragen = vorige;
   }
 
   /** Deze lijst gebruiken. Does nothing while a question is open. */
@@ -179,6 +182,14 @@ export class Koppelen {
     this.#bezig = false;
     if (melding === null) await this.#o.opKlaar();
     else this.#publiceer(melding);
+  }
+
+  /** What an answer is put into. Of a question about one sheet it is the mapping as it was when it was first answered: what that answer did cannot be undone in part. */
+  #voor(vraag: Koppelvraag, koppeling: Koppelingsbegin): Koppelingsbegin {
+    if (vraag.soort !== "kolom" || vraag.blad === undefined) return koppeling;
+    const eerste = this.#voorAntwoord.get(sleutelVan(vraag)) ?? koppeling;
+    this.#voorAntwoord.set(sleutelVan(vraag), eerste);
+    return eerste;
   }
 
   get #open(): number {

@@ -4,7 +4,7 @@ import { type Bron, pasKoppelingToe } from "../../meldcode/koppeling/toepassen";
 import { leesKolommen, voorbeelden } from "../../meldcode/koppeling/voorstel/kolommen";
 import { beantwoord, type Vraag } from "../../meldcode/koppeling/voorstel/vragen";
 import { VELDEN, type Veld } from "../../meldcode/veld";
-import { metKolommen, zonderVeld } from "./koppelkeuzes";
+import { metKolommen, zonderKolom, zonderVeld } from "./koppelkeuzes";
 import { koppelzinnen } from "./koppelzinnen";
 
 /** A column has another header than when the list was mapped: is it still that column? */
@@ -25,6 +25,7 @@ export type Antwoord = Koppelvraag["antwoord"];
 export function sleutelVan(vraag: Koppelvraag): string {
   switch (vraag.soort) {
     case "kolom":
+      return `kolom ${vraag.veld} ${vraag.blad ?? ""}`;
     case "leeg":
     case "leeg-naast":
       return `${vraag.soort} ${vraag.veld}`;
@@ -49,14 +50,21 @@ export function verwerk(koppeling: Koppelingsbegin, vraag: Koppelvraag): Koppeli
       return vraag.antwoord === false && vraag.veld ? { ...koppeling, velden: zonderVeld(koppeling.velden, vraag.veld) } : koppeling;
     case "kolom":
       // A required field that the list does not have stands in the mapping without columns; without a start date nothing can be read.
-      return vraag.antwoord === null ? metKolommen(koppeling, vraag.veld, []) : beantwoord(koppeling, [vraag]);
+      if (vraag.blad !== undefined) return beantwoord(koppeling, [vraag]);
+      return typeof vraag.antwoord === "string" ? beantwoord(zonderKolom(koppeling, vraag.antwoord, vraag.veld), [vraag]) : metKolommen(koppeling, vraag.veld, []);
     case "filter":
       return metFilter(koppeling, vraag);
     case "blad":
-      return beantwoord({ ...koppeling, bereiken: koppeling.bereiken.filter(({ blad }) => !vraag.keuzes.some((keuze) => keuze.blad === blad)) }, [vraag]);
+      return beantwoord(zonderBladen(koppeling, vraag.keuzes.map(({ blad }) => blad)), [vraag]);
     default:
       return beantwoord(koppeling, [vraag]);
   }
+}
+
+/** As if of these sheets nothing was said. */
+function zonderBladen(koppeling: Koppelingsbegin, bladen: readonly string[]): Koppelingsbegin {
+  const andereBladen = koppeling.andereBladen?.filter((blad) => !bladen.includes(blad));
+  return { ...koppeling, bereiken: koppeling.bereiken.filter(({ blad }) => !bladen.includes(blad)), andereBladen: andereBladen?.length === 0 ? undefined : andereBladen };
 }
 
 /** Words that are new in a column on which rows are left out, join those that were sorted before. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { KOPPEN } from "../../../meldcode/veld";
-import type { Afspraak } from "../../sessie/koppelafspraken";
+import { type Afspraak, isTeHerzien } from "../../sessie/koppelafspraken";
 import { opsomming } from "../../teksten";
 import { useStijl } from "../stijl";
 import { koppelteksten } from "./teksten";
@@ -13,7 +13,7 @@ const useEigen = makeStyles({
   afspraak: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 
-/** What is decided beside columns and words, each to be taken back. */
+/** What is decided beside columns and words, to be taken back where something is to be asked. */
 export function Afspraken({ beeld, stroom, sisaNaam }: Voorstelopties): ReactElement | null {
   const stijl = useStijl();
   const eigen = useEigen();
@@ -24,9 +24,11 @@ export function Afspraken({ beeld, stroom, sisaNaam }: Voorstelopties): ReactEle
       {beeld.afspraken.map((afspraak) => (
         <div key={afspraak.sleutel} className={eigen.afspraak}>
           <p className={stijl.tekst}>{zinVan(afspraak, sisaNaam)}</p>
-          <Button size="small" onClick={() => stroom.herzie(afspraak)}>
-            {afspraak.soort === "filter" && !afspraak.filter.tellen ? t.meetellen : t.opnieuw}
-          </Button>
+          {isTeHerzien(afspraak) && (
+            <Button size="small" onClick={() => stroom.herzie(afspraak)}>
+              {t.opnieuw}
+            </Button>
+          )}
         </div>
       ))}
     </section>

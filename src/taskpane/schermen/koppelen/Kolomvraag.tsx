@@ -20,7 +20,7 @@ interface Kolomvraagopties {
 export function Kolomvraag({ id, vraag, opAntwoord }: Kolomvraagopties): ReactElement {
   const stijl = useStijl();
   const [alle, zetAlle] = useState(false);
-  const { keuzes, antwoord, veld } = vraag;
+  const { keuzes, antwoord, veld, blad } = vraag;
   const zichtbaar = keuzes.filter(({ kolom }, i) => alle || i < EERST || kolom === antwoord);
   const gevolg = t.heeftNietGevolg[veld];
   return (
@@ -40,15 +40,15 @@ export function Kolomvraag({ id, vraag, opAntwoord }: Kolomvraagopties): ReactEl
             }
           />
         ))}
-        {veld !== "startdatum" && <Radio value={NIET} label={t.heeftNiet} />}
+        {blad !== undefined ? <Radio value={NIET} label={t.bladNiet(blad)} /> : veld !== "startdatum" && <Radio value={NIET} label={t.heeftNiet} />}
       </RadioGroup>
       {zichtbaar.length < keuzes.length && (
         <Button appearance="subtle" onClick={() => zetAlle(true)}>
           {t.alleKolommen(keuzes.length)}
         </Button>
       )}
-      {veld === "startdatum" && antwoord === undefined && <p className={stijl.klein}>{t.startdatumNodig}</p>}
-      {antwoord === null && gevolg !== "" && <p className={stijl.klein}>{gevolg}</p>}
+      {veld === "startdatum" && blad === undefined && antwoord === undefined && <p className={stijl.klein}>{t.startdatumNodig}</p>}
+      {antwoord === null && blad === undefined && gevolg !== "" && <p className={stijl.klein}>{gevolg}</p>}
     </>
   );
 }

@@ -68,6 +68,7 @@ export const koppelteksten = {
     leegVoorbeeld: (cellen: readonly string[]) => `Bijvoorbeeld in ${cellen.join(", ")}`,
     alleKolommen: (n: number) => `Toon alle ${getal(n)} kolommen`,
     heeftNiet: "Mijn lijst heeft dit niet",
+    bladNiet: (blad: string) => `Blad ‘${blad}’ hoort niet bij deze lijst`,
     heeftNietGevolg: {
       startdatum: "",
       sisa: ONTBREEKT_STRAKS,
@@ -115,7 +116,6 @@ export const koppelteksten = {
     leeftijd: (kop: string) => `De kolom ‘${kop}’ beslist of een leeg SISA-signaal N.v.t. is.`,
     zelfdeZaak: (ja: boolean) => (ja ? "Hetzelfde kenmerk met dezelfde startdatum op een volgend blad is dezelfde zaak." : "Hetzelfde kenmerk met dezelfde startdatum op een volgend blad is een andere zaak."),
     opnieuw: "Vraag opnieuw",
-    meetellen: "Toch meetellen",
   },
 
   /** `ja` says something else in a column of two than as the value of the SISA signal. */
