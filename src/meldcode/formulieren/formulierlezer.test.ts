@@ -27,7 +27,7 @@ test("a form is read below its heading, without the total, the signature and the
   const form = bestand([["Instuurformulier"], ["Naam medewerker:", null, "F. Kanarie"], ["Maand:", null, "januari 2026"], KOPPEN, GEVAL, [], ["Totaal", 1], ["Ingevuld door:", null, "Kanarie"]]);
   const lezer = lees(form);
   expect(lezer.vragen).toEqual([]);
-  expect(lezer.uitslagen.get(form)).toMatchObject({ soort: "gelezen", namen: 2, weggelaten: 1, formulieren: [{ naam: "Bestand 1", maand: "2026-01", rijen: [{ rij: 5 }] }] });
+  expect(lezer.uitslagen.get(form.sleutel)).toMatchObject({ soort: "gelezen", namen: 2, weggelaten: 1, formulieren: [{ naam: "Bestand 1", maand: "2026-01", rijen: [{ rij: 5 }] }] });
   expect(JSON.stringify([...lezer.uitslagen.values()])).not.toMatch(/kanarie/i);
 });
 
@@ -37,7 +37,7 @@ test("what a word means is asked once for all files, also for files with other h
   expect(lezer.vragen).toMatchObject([{ soort: "waarden", veld: "stap5", woorden: [{ woord: "wijkteam ingeschakeld" }, { woord: "gezinscoach" }] }]);
   lezer.beantwoord(lezer.vragen.map((vraag) => ({ ...vraag, antwoord: { "wijkteam ingeschakeld": "hulp", gezinscoach: "hulp" } }) as typeof vraag));
   expect(lezer.vragen).toEqual([]);
-  expect(rijenVan(lezer.uitslagen.get(eigen))).toMatchObject([{ kenmerk: "D", stap5: "Hulp" }]);
+  expect(rijenVan(lezer.uitslagen.get(eigen.sleutel))).toMatchObject([{ kenmerk: "D", stap5: "Hulp" }]);
 });
 
 test("of words that are known in part only the others are asked", () => {
@@ -46,7 +46,7 @@ test("of words that are known in part only the others are asked", () => {
   lezer.beantwoord(lezer.vragen.map((vraag) => ({ ...vraag, antwoord: { "wijkteam ingeschakeld": "hulp" } }) as typeof vraag));
   expect(lezer.vragen).toMatchObject([{ soort: "waarden", veld: "stap5", woorden: [{ woord: "gezinscoach" }] }]);
   lezer.beantwoord(lezer.vragen.map((vraag) => ({ ...vraag, antwoord: { gezinscoach: "melding" } }) as typeof vraag));
-  expect(rijenVan(lezer.uitslagen.get(eigen))).toMatchObject([{ stap5: "Hulp" }, { stap5: "Melding" }]);
+  expect(rijenVan(lezer.uitslagen.get(eigen.sleutel))).toMatchObject([{ stap5: "Hulp" }, { stap5: "Melding" }]);
 });
 
 test("a column that is missing in one kind of form is asked there alone, and read where it is", () => {
@@ -61,49 +61,49 @@ test("a column that is missing in one kind of form is asked there alone, and rea
     lezer.beantwoord(lezer.vragen.map((vraag) => ({ ...vraag, antwoord: null }) as typeof vraag));
   }
   expect(gevraagd).toBe(1);
-  expect([zonder, andersZonder, metSisa].map((form) => rijenVan(lezer.uitslagen.get(form)))).toMatchObject([[{ sisa: null }], [{ sisa: null }], [{ sisa: "Ja" }]]);
+  expect([zonder, andersZonder, metSisa].map((form) => rijenVan(lezer.uitslagen.get(form.sleutel)))).toMatchObject([[{ sisa: null }], [{ sisa: null }], [{ sisa: "Ja" }]]);
 });
 
 test("a month without cases is read as that", () => {
   const leeg = bestand([["Maand:", "februari 2026"], KOPPEN, [], ["Ingevuld door:", "F. Kanarie"]]);
-  expect(lees(bestand([KOPPEN, GEVAL]), leeg).uitslagen.get(leeg)).toMatchObject({ soort: "gelezen", formulieren: [{ maand: "2026-02", rijen: [] }] });
+  expect(lees(bestand([KOPPEN, GEVAL]), leeg).uitslagen.get(leeg.sleutel)).toMatchObject({ soort: "gelezen", formulieren: [{ maand: "2026-02", rijen: [] }] });
 });
 
 test("a file without a list says so, and the rest goes on", () => {
   const anders = bestand([["Boodschappen"], ["melk"]]);
   const form = bestand([KOPPEN, GEVAL]);
   const lezer = lees(anders, form);
-  expect(lezer.uitslagen.get(anders)).toEqual({ soort: "geen-lijst" });
-  expect(rijenVan(lezer.uitslagen.get(form))).toHaveLength(1);
+  expect(lezer.uitslagen.get(anders.sleutel)).toEqual({ soort: "geen-lijst" });
+  expect(rijenVan(lezer.uitslagen.get(form.sleutel))).toHaveLength(1);
 });
 
 test("a formula without an outcome is not read as empty", () => {
   const form = bestand([KOPPEN, met(6, null)], { nietBerekend: "Formulier 2 7" });
-  expect(lees(form).uitslagen.get(form)).toEqual({ soort: "niet-berekend" });
+  expect(lees(form).uitslagen.get(form.sleutel)).toEqual({ soort: "niet-berekend" });
 });
 
 test("a workbook of the 1904 system is read with its own dates", () => {
   const mac = bestand([KOPPEN, GEVAL.map((cel, i) => (i === 2 || i === 6 ? Number(cel) - 1462 : cel))], { stelsel: 1904 });
   const lezer = lees(bestand([KOPPEN, GEVAL]), mac);
-  expect(rijenVan(lezer.uitslagen.get(mac))).toMatchObject([{ startdatum: serie("12-1-2026"), einddatum: serie("26-1-2026") }]);
+  expect(rijenVan(lezer.uitslagen.get(mac.sleutel))).toMatchObject([{ startdatum: serie("12-1-2026"), einddatum: serie("26-1-2026") }]);
 });
 
 test("sheets of one file are forms of their own; hidden ones and their names stay out", () => {
   const jaar = bestand([], { bladen: { "januari Kanarie": [KOPPEN, GEVAL], "februari 2026": [KOPPEN, met(2, serie("3-2-2026"))], _verborgen: [KOPPEN, GEVAL] } });
-  const uitslag = lees(jaar).uitslagen.get(jaar);
+  const uitslag = lees(jaar).uitslagen.get(jaar.sleutel);
   expect(uitslag).toMatchObject({ formulieren: [{ naam: "Bestand 1, blad 1 (januari …)", sleutel: "s1 0" }, { naam: "Bestand 1, blad 2 (februari 2026)", maand: "2026-02", sleutel: "s1 1" }] });
 });
 
 test("a remark below the list is passed over and told", () => {
   const form = bestand([KOPPEN, GEVAL, [null, "Deze maand was het rustig"]]);
-  expect(lees(form).uitslagen.get(form)).toMatchObject({ soort: "gelezen", overgeslagen: 1, formulieren: [{ rijen: [{ rij: 2 }] }] });
+  expect(lees(form).uitslagen.get(form.sleutel)).toMatchObject({ soort: "gelezen", overgeslagen: 1, formulieren: [{ rijen: [{ rij: 2 }] }] });
 });
 
 test("without a start date these files cannot be read, and say why", () => {
   const form = bestand([["Kenmerk", "SISA", "Consultatie", "Stap 5", "Datum besluit"], ["K", "Ja", "Intern", "Hulp", serie("3-2-2026")]]);
   const lezer = lees(form);
   lezer.beantwoord(lezer.vragen.map((vraag) => ({ ...vraag, antwoord: null }) as typeof vraag));
-  expect(lezer.uitslagen.get(form)).toMatchObject({ soort: "past-niet", melding: expect.stringContaining("startdatum") });
+  expect(lezer.uitslagen.get(form.sleutel)).toMatchObject({ soort: "past-niet", melding: expect.stringContaining("startdatum") });
 });
 
 test("while a question is open reading does not go on", () => {

@@ -69,7 +69,8 @@ const NERGENS = { blad: "\n", koprij: 1 };
  * answered for some files holds for the next.
  */
 export class Formulierlezer {
-  readonly uitslagen = new Map<Bronbestand, Bestandsuitslag>();
+  /** By the file's key. Of a file that was read nothing else is kept. */
+  readonly uitslagen = new Map<string, Bestandsuitslag>();
   #rest: readonly Bronbestand[];
   #groep: Groep | null = null;
   /** From old to new. */
@@ -100,7 +101,7 @@ export class Formulierlezer {
       if (this.#groep.vragen.length > 0) return;
       this.#neem(this.#groep, []);
     }
-    for (const bestand of this.#rest) this.uitslagen.set(bestand, this.#isLeegFormulier(bestand) ?? { soort: "geen-lijst" });
+    for (const bestand of this.#rest) this.uitslagen.set(bestand.sleutel, this.#isLeegFormulier(bestand) ?? { soort: "geen-lijst" });
     this.#rest = [];
   }
 
@@ -153,12 +154,12 @@ export class Formulierlezer {
   #neem(groep: Groep, vragen: readonly Vraag[]): void {
     const bestanden = [...new Set(groep.delen.map(({ bestand }) => bestand))];
     if (vragen.some((vraag) => vraag.soort === "kolom" && vraag.veld === "startdatum" && vraag.antwoord === null)) {
-      for (const bestand of bestanden) this.uitslagen.set(bestand, { soort: "past-niet", melding: TEKSTEN.geenStartdatum });
+      for (const bestand of bestanden) this.uitslagen.set(bestand.sleutel, { soort: "past-niet", melding: TEKSTEN.geenStartdatum });
     } else {
       const koppeling = rondAf(groep.koppeling, vragen);
       const gekoppeld = pasKoppelingToe(koppeling, groep.bron);
       this.#koppelingen.push(koppeling);
-      for (const bestand of bestanden) this.uitslagen.set(bestand, uitslagVan(bestand, groep, gekoppeld));
+      for (const bestand of bestanden) this.uitslagen.set(bestand.sleutel, uitslagVan(bestand, groep, gekoppeld));
     }
     this.#rest = this.#rest.filter((bestand) => !bestanden.includes(bestand));
   }

@@ -12,10 +12,10 @@ import type { Cel } from "../veld";
  */
 
 /** A column of persons, or of how to reach them. */
-const PERSOONSKOP = /\bnaam\b|\bnamen\b|\b(voor|achter)naam\b|initialen|paraaf|handtekening|telefoon(nummer)?\b|\b(tel|mobiel)\b|\be ?mail|ingevuld|invuller|opgesteld|contactpersoon|\bbsn\b|burgerservicenummer/;
-/** Who a column is about, unless it says what that person was asked: "overleg met collega" is step 2. */
-const ROLKOP = /medewerker|\bmelder\b|collega|functionaris|behandelaar|hulpverlener|leerkracht|docent|begeleider|mentor|huisarts/;
-const VRAAGKOP = /consult|overleg|advies|geraadpleegd|besproken|\bstap\b|sisa|signaal|melding|datum/;
+const PERSOONSKOP = /\bnaam\b|\bnamen\b|\b(voor|achter)naam\b|initialen|paraaf|handtekening|ondertekening|telefoon(nummer)?\b|\b(tel|mobiel)\b|\be ?mail|ingevuld|invuller|opgesteld|contactpersoon|\bbsn\b|burgerservicenummer|\bdoor( wie)?$/;
+/** Who a column is about, unless it says what that person was asked, or how old they are: "overleg met collega" is step 2. */
+const ROLKOP = /medewerker|\bmelder\b|collega|functionaris|behandelaar|hulpverlener|leerkracht|docent|begeleider|mentor|huisarts|^wie\b|\b(leerling|kind|client|patient|bewoner|deelnemer|ouders?|moeder|vader)\b/;
+const VRAAGKOP = /consult|overleg|advies|geraadpleegd|besproken|\bstap\b|sisa|signaal|melding|datum|leeftijd|geboren|nummer|\bnr\b|code/;
 /** The name of something that is no person. */
 const ANDERE_NAAM = /\b(team|afdeling|groep|locatie|vestiging)\b/;
 

@@ -66,11 +66,12 @@ class Indeling {
 
   neem(formulier: Formulier): void {
     const leden = formulier.rijen.map((rij): Lid => ({ formulier, rij }));
-    const sleutels = leden.map(sleutelVan);
+    const gelijkGenoemd = new Map<string | null, number>();
+    for (const lid of leden) gelijkGenoemd.set(sleutelVan(lid), (gelijkGenoemd.get(sleutelVan(lid)) ?? 0) + 1);
     // What is certain goes first: then it is no choice for the rows that are not.
-    const open = leden.filter((lid, i) => {
+    const open = leden.filter((lid) => {
       const [zaak, ...meer] = this.#opDezeDag(lid).filter((kandidaat) => isZelfde(lid, kandidaat));
-      if (!zaak || meer.length > 0 || sleutels.filter((sleutel) => sleutel === sleutels[i]).length > 1) return true;
+      if (!zaak || meer.length > 0 || gelijkGenoemd.get(sleutelVan(lid)) !== 1) return true;
       zaak.leden.push(lid);
       return false;
     });

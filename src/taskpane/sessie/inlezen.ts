@@ -76,8 +76,8 @@ export class Inlezen {
   readonly #luisteraars = new Set<() => void>();
   #beeld: Inleesbeeld = { stap: "kiezen" };
   #regels: Bestandsregel[] = [];
-  /** The files that could be opened, by number. */
-  #bronnen = new Map<number, Bronbestand>();
+  /** The keys of the files that could be opened, by number. */
+  #sleutels = new Map<number, string>();
   #lezer: Formulierlezer | null = null;
   #koppelantwoorden = new Map<string, Vraag["antwoord"]>();
   #lezing: Lezing | null = null;
@@ -105,7 +105,8 @@ export class Inlezen {
   async kies(bestanden: readonly Inleesbestand[]): Promise<void> {
     if (bestanden.length === 0) return;
     const keuze = ++this.#keuze;
-    this.#bronnen = new Map();
+    this.#sleutels = new Map();
+    const bronnen: Bronbestand[] = [];
     this.#koppelantwoorden = new Map();
     this.#antwoorden = new Map();
     this.#regels = bestanden.map(({ naam }, i) => ({ nummer: i + 1, naam: veiligeNaam(naam), stand: { soort: "wacht" } }));
@@ -113,11 +114,15 @@ export class Inlezen {
       this.#zet(i + 1, { soort: "bezig" });
       // So that each step of the way is seen.
       await new Promise((klaar) => setTimeout(klaar));
-      const stand = await this.#open(i + 1, bestand);
+      const geopend = await this.#open(i + 1, bestand);
       if (keuze !== this.#keuze) return;
-      this.#zet(i + 1, stand);
+      if ("bron" in geopend) {
+        bronnen.push(geopend);
+        this.#sleutels.set(i + 1, geopend.sleutel);
+      }
+      this.#zet(i + 1, "bron" in geopend ? { soort: "geopend" } : geopend);
     }
-    this.#lezer = new Formulierlezer([...this.#bronnen.values()], this.#o.sisaLabel);
+    this.#lezer = new Formulierlezer(bronnen, this.#o.sisaLabel);
     await this.#leesVerder(keuze);
   }
 
@@ -175,15 +180,14 @@ export class Inlezen {
     this.#o.opKlaar(rijen.length);
   }
 
-  async #open(nummer: number, bestand: Inleesbestand): Promise<Bestandsregel["stand"]> {
+  async #open(nummer: number, bestand: Inleesbestand): Promise<Bronbestand | Bestandsregel["stand"]> {
     try {
       const bytes = await bestand.lees();
       const sleutel = await vingerafdruk(bytes);
-      const eerste = [...this.#bronnen].find(([, bron]) => bron.sleutel === sleutel);
+      const eerste = [...this.#sleutels].find(([, eerder]) => eerder === sleutel);
       if (eerste) return { soort: "dubbel", van: eerste[0] };
       const bron = await leesBron(bestand.naam, bytes);
-      this.#bronnen.set(nummer, { sleutel, naam: `Bestand ${nummer}`, maandUitNaam: maandUitTekst(bestand.naam), bron: metGelezenBladen(bron), isNietBerekend: (plaats) => bron.isNietBerekend(plaats) });
-      return { soort: "geopend" };
+      return { sleutel, naam: `Bestand ${nummer}`, maandUitNaam: maandUitTekst(bestand.naam), bron: metGelezenBladen(bron), isNietBerekend: (plaats) => bron.isNietBerekend(plaats) };
     } catch (oorzaak) {
       return { soort: "onleesbaar", melding: oorzaak instanceof Werkmapfout ? oorzaak.message : null };
     }
@@ -201,8 +205,8 @@ export class Inlezen {
   }
 
   #noteerUitslagen(): void {
-    for (const [nummer, bron] of this.#bronnen) {
-      const uitslag = this.#lezer?.uitslagen.get(bron);
+    for (const [nummer, sleutel] of this.#sleutels) {
+      const uitslag = this.#lezer?.uitslagen.get(sleutel);
       if (uitslag) this.#regels = this.#regels.map((regel) => (regel.nummer === nummer ? { ...regel, stand: standVan(uitslag) } : regel));
     }
   }

@@ -12,6 +12,8 @@ import { Zaakvraag } from "./Zaakvraag";
 const t = inleesteksten.overzicht;
 /** From here on one answer for all of them saves work. */
 const VEEL = 3;
+/** Questions shown at a time; the next come as these are answered. */
+const VENSTER = 20;
 
 export interface Overzichtsopties {
   readonly beeld: Overzichtsbeeld;
@@ -29,8 +31,8 @@ export function Overzicht({ beeld, stroom, sisaNaam, opTerug }: Overzichtsopties
   const gelezen = bestanden.filter(({ stand }) => stand.soort === "gelezen");
   const mis = bestanden.filter(isNietGelezen);
   const perStuk = vragen.filter((vraag) => vraag.soort === "zelfde-zaak" && vraag.antwoord === null && vraag.kandidaten.length === 1).length;
+  const eerste = vragen.findIndex((vraag) => vraag.antwoord === null);
   const klik = (): void => {
-    const eerste = vragen.findIndex((vraag) => vraag.antwoord === null);
     if (eerste !== -1) document.getElementById(id + eerste)?.focus();
     else if (rijen.length === 0) opTerug();
     else void stroom.voegToe();
@@ -65,7 +67,7 @@ export function Overzicht({ beeld, stroom, sisaNaam, opTerug }: Overzichtsopties
             </div>
           </section>
         )}
-        {vragen.map((vraag, i) => (
+        {vragen.slice(0, Math.max(VENSTER, eerste + VENSTER / 2)).map((vraag, i) => (
           <Zaakvraag key={vraag.id} id={id + i} kop={inleesteksten.vraag.kop(i + 1, vragen.length)} vraag={vraag} sisaNaam={sisaNaam} opAntwoord={(antwoord) => stroom.beantwoord(vraag.id, antwoord)} />
         ))}
         <Afwijkingen afwijkingen={samen.afwijkingen} sisaNaam={sisaNaam} />
