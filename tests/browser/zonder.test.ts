@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
+import { VERZONDEN_KOPRIJ } from "../../src/workbook/verzonden";
 import { bewaarWerkmap, openWerkmap, type Wijziging } from "../../src/workbook/xlsx/werkmap";
 import { ALLE_BLADEN, zetOm } from "../libreoffice/libreoffice";
 import { geefUitvoer, voegOrganisatieToe } from "./beheer";
@@ -192,7 +193,7 @@ test("a file that was not saved after its receipt is found again, and not sent a
   await page.getByText("Alles is verzonden").waitFor();
   await page.getByText("het bestand is nog niet bewaard").waitFor();
   const saved = await save(page);
-  expect(openWerkmap(saved).leesBlad("Verzonden").rijen.get(7)?.[2]?.waarde).toBe(kenmerk.match(/MM-[-\w]+/)?.[0]);
+  expect(openWerkmap(saved).leesBlad("Verzonden").rijen.get(VERZONDEN_KOPRIJ + 1)?.[2]?.waarde).toBe(kenmerk.match(/MM-[-\w]+/)?.[0]);
   await context.close();
 });
 
