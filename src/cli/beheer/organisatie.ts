@@ -1,5 +1,5 @@
 import { alleOrganisaties } from "../../endpoint/database/organisaties";
-import { alsRegisterregel, geefActiveringscodeUit, trekAlleToegangIn, voegOrganisatieMetCodeToe } from "../../endpoint/register/organisatie";
+import { alsRegisterregel, geefActiveringscodeUit, geefBestuurscodeUit, trekAlleToegangIn, voegOrganisatieMetCodeToe } from "../../endpoint/register/organisatie";
 import { datumVan, toonDatum } from "../../meldcode/datum";
 import { leesGegevens } from "./gegevens";
 import { leesArgumenten, type Opdracht, Weigering } from "./opdracht";
@@ -26,10 +26,17 @@ export const organisatieLijst: Opdracht = async (args, { opslag }) => {
 };
 
 export const activeringscode: Opdracht = async (args, omgeving) => {
+  if (args.some((arg) => arg.startsWith("--bestuur"))) return bestuurscode(args, omgeving);
   const id = organisatieId(args);
   const { activeringscode: code, geldigTot } = await geefActiveringscodeUit(omgeving, id);
   return { json: { organisatieId: id, activeringscode: code, geldigTot }, tekst: BEHEERTEKSTEN.code(id, code, dag(geldigTot)) };
 };
+
+async function bestuurscode(args: readonly string[], omgeving: Parameters<Opdracht>[1]): ReturnType<Opdracht> {
+  const { values } = leesArgumenten(args, { bestuur: tekst }, 0);
+  const code = await geefBestuurscodeUit(omgeving, values.bestuur ?? "");
+  return { json: code, tekst: BEHEERTEKSTEN.bestuurscode(code.bestuur, code.organisaties, code.activeringscode, dag(code.geldigTot)) };
+}
 
 export const toegangIntrekken: Opdracht = async (args, omgeving) => {
   const id = organisatieId(args);

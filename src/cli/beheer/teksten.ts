@@ -7,6 +7,7 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--gemeente
   organisatie importeren BESTAND.csv|.xlsx   de eerste rij noemt de kolommen: naam, sector, …
   organisatie lijst
   activeringscode ORG-…                      een nieuwe code; eerdere blijven werken
+  activeringscode --bestuur BESTUUR          een code die elke organisatie van het bestuur toegang geeft
   toegang intrekken ORG-…                    alle sleutels en ongebruikte codes
   periode sluiten|openen JJJJ-MM
   beleid tonen
@@ -36,6 +37,7 @@ export const BEHEERTEKSTEN = {
   naamLeeg: "Een naam heeft 1 tot en met 100 tekens. Er is niets gewijzigd.",
   toegevoegd: (id: string, naam: string, code: string, tot: string) => `${naam} staat in het register als ${id}.\nActiveringscode: ${code} (één keer te gebruiken, tot en met ${tot})\n`,
   code: (id: string, code: string, tot: string) => `Activeringscode voor ${id}: ${code} (één keer te gebruiken, tot en met ${tot})\n`,
+  bestuurscode: (bestuur: string, n: number, code: string, tot: string) => `Activeringscode voor ${bestuur} (${n} ${n === 1 ? "organisatie" : "organisaties"}): ${code} (één keer te gebruiken, tot en met ${tot})\n`,
   ingetrokken: (id: string, sleutels: number, codes: number) => `De toegang van ${id} is ingetrokken: ${sleutels} sleutel(s) en ${codes} ongebruikte code(s). Wat is ontvangen, blijft bewaard.\n`,
   gesloten: (maand: string) => `${maand} is gesloten: een wijziging in die maand wordt niet meer aangenomen.\n`,
   geopend: (maand: string) => `${maand} is open: wijzigingen worden weer aangenomen.\n`,

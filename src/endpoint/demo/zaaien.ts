@@ -28,7 +28,7 @@ export async function zaaiDemo({ opslag, nu = () => new Date() }: { opslag: Geme
     const tekens = DEMO_CODETEKENS[i];
     const organisatie = await opslag.schrijf(async (tx) => {
       const rij = await nieuweOrganisatie(tx, omgeving, demo);
-      if (tekens !== undefined) await bewaarCode(tx, rij.organisatie, metControleteken(tekens), EINDE_DER_TIJDEN, true);
+      if (tekens !== undefined) await bewaarCode(tx, { organisatie: rij.organisatie, bestuur: null }, metControleteken(tekens), EINDE_DER_TIJDEN, true);
       return rij.organisatie;
     });
     await zaaiGeschiedenis(omgeving, organisatie, demo, beleid.minimum, i);

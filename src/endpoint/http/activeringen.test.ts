@@ -1,5 +1,5 @@
 import { metControleteken } from "../../meldcode/code";
-import { geefActiveringscodeUit, trekAlleToegangIn } from "../register/organisatie";
+import { geefActiveringscodeUit, geefBestuurscodeUit, trekAlleToegangIn, voegOrganisatieMetCodeToe } from "../register/organisatie";
 import { afzender, dienst, type Dienst } from "../testtaal";
 import { verwachtProbleem } from "./probleem.testtaal";
 
@@ -92,4 +92,63 @@ test("guessing keys is slowed down, but never for a good key", async () => {
   verwachtProbleem(await raad(60), "te-veel-verzoeken");
   // A whole school board can come from one address.
   expect((await a.get("registraties")).statusCode).toBe(200);
+});
+
+describe("a board's code", () => {
+  const BESTUUR = "Stichting Havenscholen";
+  interface Antwoord {
+    readonly bestuur: { readonly naam: string };
+    readonly toegangen: readonly { readonly organisatie: { readonly organisatieId: string; readonly naam: string }; readonly toegangssleutel: string; readonly geldigTot: string }[];
+  }
+  const school = (naam: string, bestuur = BESTUUR) => voegOrganisatieMetCodeToe(d.omgeving, { naam, sector: "onderwijs", bestuur });
+  const scholen = async () => [await school("De Linde"), await school("Het Anker"), await school("Elders", "Ander bestuur")];
+  const status = async ({ organisatie, toegangssleutel }: Antwoord["toegangen"][number]) => (await d.vraag({ url: `/v1/organisaties/${organisatie.organisatieId}/registraties`, headers: { authorization: `Bearer ${toegangssleutel}` } })).statusCode;
+
+  test("gives every organisation of that board a key of its own, and works once", async () => {
+    await scholen();
+    const { activeringscode, organisaties } = await geefBestuurscodeUit(d.omgeving, BESTUUR);
+    expect(organisaties).toBe(2);
+    const antwoord = await activeer(activeringscode);
+    expect(antwoord.statusCode).toBe(201);
+    const { bestuur, toegangen } = antwoord.json<Antwoord>();
+    expect(bestuur).toEqual({ naam: BESTUUR });
+    expect(toegangen.map(({ organisatie }) => organisatie.naam)).toEqual(["De Linde", "Het Anker"]);
+    expect(await Promise.all(toegangen.map(status))).toEqual([200, 200]);
+    const [linde, anker] = toegangen;
+    const kruis = await d.vraag({ url: `/v1/organisaties/${linde?.organisatie.organisatieId}/registraties`, headers: { authorization: `Bearer ${anker?.toegangssleutel}` } });
+    verwachtProbleem(kruis, "geen-toegang");
+    expect(verwachtProbleem(await activeer(activeringscode), "toegang-ongeldig").detail).toContain("al gebruikt");
+  });
+
+  test("whose answer got lost can be repeated, and none of the lost keys works any longer", async () => {
+    await scholen();
+    const { activeringscode } = await geefBestuurscodeUit(d.omgeving, BESTUUR);
+    const herhaalsleutel = "5b0c0000-0000-4000-8000-000000000003";
+    const verloren = (await activeer(activeringscode, herhaalsleutel)).json<Antwoord>();
+    const herhaald = (await activeer(activeringscode, herhaalsleutel)).json<Antwoord>();
+    expect(await Promise.all(verloren.toegangen.map(status))).toEqual([401, 401]);
+    expect(await Promise.all(herhaald.toegangen.map(status))).toEqual([200, 200]);
+  });
+
+  test("a school that joins later comes with a new code; the keys there are go on", async () => {
+    await scholen();
+    const eerst = (await activeer((await geefBestuurscodeUit(d.omgeving, BESTUUR)).activeringscode)).json<Antwoord>();
+    await school("De Vuurtoren");
+    const later = (await activeer((await geefBestuurscodeUit(d.omgeving, BESTUUR)).activeringscode)).json<Antwoord>();
+    expect(later.toegangen.map(({ organisatie }) => organisatie.naam)).toEqual(["De Linde", "De Vuurtoren", "Het Anker"]);
+    expect(await Promise.all([...eerst.toegangen, ...later.toegangen].map(status))).toEqual([200, 200, 200, 200, 200]);
+  });
+
+  test("withdrawing one school's access leaves the others theirs, and a code of its board that was not used gives it none", async () => {
+    const [linde] = await scholen();
+    const { toegangen } = (await activeer((await geefBestuurscodeUit(d.omgeving, BESTUUR)).activeringscode)).json<Antwoord>();
+    const ongebruikt = await geefBestuurscodeUit(d.omgeving, BESTUUR);
+    await trekAlleToegangIn(d.omgeving, linde?.organisatieId ?? "");
+    expect(await Promise.all(toegangen.map(status))).toEqual([401, 200]);
+    expect(verwachtProbleem(await activeer(ongebruikt.activeringscode), "toegang-ongeldig").detail).toContain("ingetrokken");
+  });
+
+  test("is not issued for a board that nobody has", async () => {
+    await expect(geefBestuurscodeUit(d.omgeving, "Onbekend")).rejects.toMatchObject({ code: "niet-gevonden" });
+  });
 });

@@ -20,7 +20,7 @@ export function activeringRoutes(server: Server, limiet: Verzoeklimiet): void {
         tags: ["toegang"],
         operationId: "postActivering",
         summary: "Ruilt een activeringscode voor een toegangssleutel",
-        description: "Een code werkt één keer. Met dezelfde Idempotency-Key mag het verzoek een kwartier lang herhaald worden als het antwoord verloren ging.",
+        description: "De code van een bestuur geeft elke organisatie van dat bestuur een eigen sleutel. Een code werkt één keer. Met dezelfde Idempotency-Key mag het verzoek een kwartier lang herhaald worden als het antwoord verloren ging.",
         headers: kopregels,
         body: activeringsverzoekSchema,
         response: { 201: activeringSchema },

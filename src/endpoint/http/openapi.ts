@@ -3,7 +3,7 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from "fast
 import type { OpenAPIV3_1 } from "openapi-types";
 import * as z from "zod/mini";
 import { registratieSchema } from "../../meldcode/registratie";
-import { activeringSchema, organisatieSchema } from "../../meldcode/uitwisseling/activering";
+import { activeringSchema, bestuurstoegangSchema, organisatieSchema, toegangSchema } from "../../meldcode/uitwisseling/activering";
 import { beleidSchema } from "../../meldcode/uitwisseling/beleid";
 import { ontvangstbewijsSchema } from "../../meldcode/uitwisseling/ontvangst";
 import { PROBLEMEN, type Probleemcode, probleemSchema } from "../../meldcode/uitwisseling/probleem";
@@ -17,6 +17,8 @@ import { problemen, type Server } from "./route";
 const namen = z.registry<{ id: string }>();
 namen.add(registratieSchema, { id: "Registratie" });
 namen.add(organisatieSchema, { id: "Organisatie" });
+namen.add(toegangSchema, { id: "Toegang" });
+namen.add(bestuurstoegangSchema, { id: "Bestuurstoegang" });
 namen.add(activeringSchema, { id: "Activering" });
 namen.add(beleidSchema, { id: "Beleid" });
 namen.add(ontvangstbewijsSchema, { id: "Ontvangstbewijs" });

@@ -1,16 +1,19 @@
 import { ACTIVERINGSCODE_LENGTE, inGroepen, maakTekens, ORGANISATIE_LENGTE } from "../../meldcode/code";
 import { SECTOREN } from "../../meldcode/sector";
 import type { Organisatie } from "../../meldcode/uitwisseling/activering";
-import type { Activeringscode, NieuweOrganisatie, Organisatiegegevens, Registerregel } from "../../meldcode/uitwisseling/register";
+import type { Activeringscode, Bestuurscode, NieuweOrganisatie, Organisatiegegevens, Registerregel } from "../../meldcode/uitwisseling/register";
 import { zoektekst } from "../../meldcode/uitwisseling/zoeken";
 import type { Lezer } from "../database/opslag";
-import { organisatieMetId, voegOrganisatieToe } from "../database/organisaties";
-import type { Organisatierij } from "../database/tabellen";
+import { organisatieMetId, organisatiesVanBestuur, voegOrganisatieToe } from "../database/organisaties";
+import type { Activeringscoderij, Organisatierij } from "../database/tabellen";
 import { trekCodesIn, trekToegangIn, voegCodeToe } from "../database/toegangen";
 import { sha256 } from "./hash";
 import type { Omgeving } from "./omgeving";
 import { Probleemfout } from "./probleemfout";
 import { TEKSTEN } from "./teksten";
+
+/** For one organisation, or (with an empty `organisatie`) for a board. */
+type Codebezitter = Pick<Activeringscoderij, "organisatie" | "bestuur">;
 
 const CODE_GELDIG_DAGEN = 90;
 const DAG = 86_400_000;
@@ -31,13 +34,22 @@ export function geefActiveringscodeUit(omgeving: Omgeving, organisatieId: string
   });
 }
 
-/** Every key of the organisation stops working at once, and so does every code not used yet. What was received stays. Throws niet-gevonden. */
+/** A code that gives every organisation of the board a key, those that joined before it is used too. Throws niet-gevonden. */
+export function geefBestuurscodeUit(omgeving: Omgeving, bestuur: string): Promise<Bestuurscode> {
+  return omgeving.opslag.schrijf(async (tx) => {
+    const organisaties = await organisatiesVanBestuur(tx, bestuur);
+    if (organisaties.length === 0) throw new Probleemfout("niet-gevonden", TEKSTEN.servicepunt.onbekendBestuur);
+    return { bestuur, organisaties: organisaties.length, ...(await maakCode(tx, omgeving, { organisatie: "", bestuur })) };
+  });
+}
+
+/** Every key of the organisation stops working at once, and so does every code not used yet, of its board too. What was received stays. Throws niet-gevonden. */
 export function trekAlleToegangIn(omgeving: Omgeving, organisatieId: string): Promise<{ sleutels: number; codes: number }> {
   const { opslag, nu } = omgeving;
   return opslag.schrijf(async (tx) => {
-    await eisOrganisatie(tx, organisatieId);
+    const organisatie = await eisOrganisatie(tx, organisatieId);
     const op = nu().toISOString();
-    return { sleutels: await trekToegangIn(tx, organisatieId, op), codes: await trekCodesIn(tx, organisatieId, op) };
+    return { sleutels: await trekToegangIn(tx, organisatieId, op), codes: await trekCodesIn(tx, organisatie, op) };
   });
 }
 
@@ -79,15 +91,19 @@ export async function nieuweOrganisatie(db: Lezer, omgeving: Omgeving, gegevens:
 
 /** Stores only the hash of the code. */
 export async function geefCodeUit(db: Lezer, omgeving: Omgeving, organisatieId: string): Promise<Activeringscode> {
+  return { organisatieId, ...(await maakCode(db, omgeving, { organisatie: organisatieId, bestuur: null })) };
+}
+
+async function maakCode(db: Lezer, omgeving: Omgeving, van: Codebezitter): Promise<Pick<Activeringscode, "activeringscode" | "geldigTot">> {
   const tekens = maakTekens(omgeving.willekeur(ACTIVERINGSCODE_LENGTE - 1));
   const geldigTot = new Date(omgeving.nu().getTime() + CODE_GELDIG_DAGEN * DAG).toISOString();
-  await bewaarCode(db, organisatieId, tekens, geldigTot, false);
-  return { organisatieId, activeringscode: inGroepen(tekens), geldigTot };
+  await bewaarCode(db, van, tekens, geldigTot, false);
+  return { activeringscode: inGroepen(tekens), geldigTot };
 }
 
 /** `tekens`: without hyphens, check character included. */
-export async function bewaarCode(db: Lezer, organisatie: string, tekens: string, geldigTot: string, herbruikbaar: boolean): Promise<void> {
-  await voegCodeToe(db, { codehash: sha256(tekens), organisatie, geldigTot, herbruikbaar: herbruikbaar ? 1 : 0, gebruiktOp: null, herhaalhash: null, ingetrokkenOp: null });
+export async function bewaarCode(db: Lezer, van: Codebezitter, tekens: string, geldigTot: string, herbruikbaar: boolean): Promise<void> {
+  await voegCodeToe(db, { codehash: sha256(tekens), ...van, geldigTot, herbruikbaar: herbruikbaar ? 1 : 0, gebruiktOp: null, herhaalhash: null, ingetrokkenOp: null });
 }
 
 export function alsOrganisatie(rij: Organisatierij): Organisatie {

@@ -9,6 +9,7 @@ export const TEKSTEN = {
     onbekend: "Deze activeringscode is niet bekend bij de gemeente. Er is niets verloren. Kijk of u de laatste code gebruikt, of vraag het Servicepunt om een nieuwe.",
     gebruikt: "Deze activeringscode is al gebruikt. Een eerdere activering blijft gewoon werken. Vraag het Servicepunt om een nieuwe code als u die hier nodig hebt.",
     verlopen: "Deze activeringscode is verlopen. Er is niets verloren. Vraag het Servicepunt om een nieuwe code.",
+    leegBestuur: "Het bestuur van deze activeringscode heeft geen organisaties in het register. Er is niets verloren. Vraag het Servicepunt om een nieuwe code.",
     ingetrokken: "Deze activeringscode is ingetrokken door het Servicepunt. Er is niets verloren. Vraag het Servicepunt om een nieuwe code.",
   },
   toegang: {
@@ -42,6 +43,7 @@ export const TEKSTEN = {
     verkeerdWachtwoord: "Deze naam en dit wachtwoord horen niet bij elkaar. Er is niets gewijzigd. Probeer het opnieuw, of vraag de beheerder om een nieuw wachtwoord.",
     nietAangemeld: "U bent niet (meer) aangemeld. Er is niets gewijzigd. Meld u opnieuw aan.",
     csrf: "Dit verzoek kwam niet herkenbaar van de pagina van het Servicepunt. Er is niets gewijzigd. Laad de pagina opnieuw en probeer het nog eens.",
+    onbekendBestuur: "Geen organisatie in het register heeft dit bestuur. Er is niets gewijzigd. Kijk na of de naam precies zo in het register staat.",
     onbekendeOrganisatie: "Deze organisatie staat niet in het register. Er is niets gewijzigd. Kijk het nummer na of zoek op naam.",
     bereik: "De laatste maand ligt vóór de eerste, of er zijn meer dan 120 maanden gevraagd. Er is niets gewijzigd. Kies een ander bereik.",
   },

@@ -1,6 +1,9 @@
 import { ACTIVERINGSCODE_LENGTE, leesTekens } from "../../meldcode/code";
-import type { Activering } from "../../meldcode/uitwisseling/activering";
-import { codeMetHash, merkCodeGebruikt, toegangMetHash, trekToegangIn, voegToegangToe } from "../database/toegangen";
+import type { Activering, Organisatietoegang } from "../../meldcode/uitwisseling/activering";
+import type { Lezer } from "../database/opslag";
+import { organisatiesVanBestuur } from "../database/organisaties";
+import type { Organisatierij } from "../database/tabellen";
+import { codeMetHash, merkCodeGebruikt, toegangMetHash, trekToegangVanCodeIn, voegToegangToe } from "../database/toegangen";
 import { sha256 } from "./hash";
 import type { Omgeving } from "./omgeving";
 import { alsOrganisatie, eisOrganisatie } from "./organisatie";
@@ -13,12 +16,12 @@ const DAG = 86_400_000;
 const HERHALEN = 15 * 60_000;
 
 /**
- * Trades an activation code for a key. A code works once; the same `herhaalsleutel` within a quarter of an hour repeats the
- * activation: the key of the lost answer stops working, a new one is given.
+ * Trades an activation code for a key; a board's code for a key for each of its organisations. A code works once; the same
+ * `herhaalsleutel` within a quarter of an hour repeats the activation: the keys of the lost answer stop working, new ones are given.
  * Throws ongeldige-inzending (mistyped) or toegang-ongeldig (unknown, used, expired, withdrawn).
  */
 export async function activeer(omgeving: Omgeving, getypt: string, herhaalsleutel: string | undefined): Promise<Activering> {
-  const { opslag, willekeur } = omgeving;
+  const { opslag } = omgeving;
   const tekens = leesTekens(getypt, ACTIVERINGSCODE_LENGTE);
   if (tekens === null) {
     throw new Probleemfout("ongeldige-inzending", TEKSTEN.code.verschreven, { fouten: [{ pad: "activeringscode", melding: "Het controleteken klopt niet." }] });
@@ -33,24 +36,28 @@ export async function activeer(omgeving: Omgeving, getypt: string, herhaalsleute
     if (code.gebruiktOp !== null && code.herbruikbaar === 0) {
       const herhaling = herhaalhash !== null && herhaalhash === code.herhaalhash && nu.getTime() - Date.parse(code.gebruiktOp) <= HERHALEN;
       if (!herhaling) throw new Probleemfout("toegang-ongeldig", TEKSTEN.code.gebruikt);
-      await trekToegangIn(tx, code.organisatie, nu.toISOString(), codehash);
+      await trekToegangVanCodeIn(tx, codehash, nu.toISOString());
     } else {
       if (code.geldigTot <= nu.toISOString()) throw new Probleemfout("toegang-ongeldig", TEKSTEN.code.verlopen);
       await merkCodeGebruikt(tx, codehash, nu.toISOString(), herhaalhash);
     }
-    const organisatie = await eisOrganisatie(tx, code.organisatie);
-    const toegangssleutel = Buffer.from(willekeur(32)).toString("base64url");
-    const geldigTot = new Date(nu.getTime() + SLEUTEL_GELDIG_DAGEN * DAG).toISOString();
-    await voegToegangToe(tx, {
-      sleutelhash: sha256(toegangssleutel),
-      organisatie: code.organisatie,
-      codehash,
-      uitgegevenOp: nu.toISOString(),
-      geldigTot,
-      ingetrokkenOp: null,
-    });
-    return { organisatie: alsOrganisatie(organisatie), toegangssleutel, geldigTot };
+    const geef = (organisatie: Organisatierij) => geefToegang(tx, omgeving, organisatie, codehash);
+    if (code.bestuur === null) return geef(await eisOrganisatie(tx, code.organisatie));
+    const organisaties = await organisatiesVanBestuur(tx, code.bestuur);
+    if (organisaties.length === 0) throw new Probleemfout("toegang-ongeldig", TEKSTEN.code.leegBestuur);
+    const toegangen: Organisatietoegang[] = [];
+    for (const organisatie of organisaties) toegangen.push(await geef(organisatie));
+    return { bestuur: { naam: code.bestuur }, toegangen };
   });
+}
+
+/** A key of its own; only its hash is kept. */
+async function geefToegang(tx: Lezer, omgeving: Omgeving, rij: Organisatierij, codehash: string): Promise<Organisatietoegang> {
+  const toegangssleutel = Buffer.from(omgeving.willekeur(32)).toString("base64url");
+  const nu = omgeving.nu();
+  const geldigTot = new Date(nu.getTime() + SLEUTEL_GELDIG_DAGEN * DAG).toISOString();
+  await voegToegangToe(tx, { sleutelhash: sha256(toegangssleutel), organisatie: rij.organisatie, codehash, uitgegevenOp: nu.toISOString(), geldigTot, ingetrokkenOp: null });
+  return { organisatie: alsOrganisatie(rij), toegangssleutel, geldigTot };
 }
 
 /** The organisation a key belongs to. Throws toegang-ongeldig. */

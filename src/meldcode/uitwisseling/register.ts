@@ -56,6 +56,14 @@ export const activeringscodeSchema = z.object({
 });
 export type Activeringscode = z.infer<typeof activeringscodeSchema>;
 
+/** A code that gives every organisation of a board a key of its own: shown this once. */
+export const bestuurscodeSchema = z.extend(z.omit(activeringscodeSchema, { organisatieId: true }), {
+  bestuur: z.string(),
+  /** How many it has now. */
+  organisaties: z.int(),
+});
+export type Bestuurscode = z.infer<typeof bestuurscodeSchema>;
+
 /** `POST /v1/servicepunt/organisaties`: the organisation and its first activation code. */
 export const nieuweOrganisatieSchema = z.extend(activeringscodeSchema, { organisatie: registerregelSchema });
 export type NieuweOrganisatie = z.infer<typeof nieuweOrganisatieSchema>;
