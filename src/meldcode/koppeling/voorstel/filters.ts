@@ -27,16 +27,18 @@ export function vindTotalen(kolommen: readonly Kolom[], bron: Bron): { filters: 
   return { filters, isTotaal: (cel) => totaalrijen.has(rij(cel)) };
 }
 
-/** A column that tells cases of the meldcode from other incidents; null when there is none. */
-export function vindSoortkolom(kolommen: readonly Kolom[]): (Kolom & { isZaak(woord: string): boolean }) | null {
-  for (const kolom of kolommen) {
-    const woorden = [...kolom.woorden.keys()];
-    if (kolom.datums > 0 || woorden.length < 2 || woorden.length > 12) continue;
-    const kop = kopsleutel(kolom.kop);
-    if (/meldcode/.test(kop) && isJaNee(kolom)) return { ...kolom, isZaak: isJa };
-    if (/soort|type|categorie|incident/.test(kop) && woorden.some((woord) => ZAAK.test(woord)) && !woorden.every((woord) => ZAAK.test(woord))) return { ...kolom, isZaak: (woord) => ZAAK.test(woord) };
-  }
-  return null;
+type Soortkolom = Kolom & { isZaak(woord: string): boolean };
+
+/** A column that tells cases of the meldcode from other incidents; null when there is none. One that says so in a word goes first. */
+export function vindSoortkolom(kolommen: readonly Kolom[]): Soortkolom | null {
+  const mogelijk = kolommen.filter(({ datums, woorden }) => datums === 0 && woorden.size >= 2 && woorden.size <= 12);
+  const metNaam = (patroon: RegExp) => mogelijk.filter(({ kop }) => patroon.test(kopsleutel(kop)));
+  const jaNee = metNaam(/meldcode/).find(isJaNee);
+  if (jaNee) return { ...jaNee, isZaak: isJa };
+  const soort = metNaam(/soort|type|categorie|incident/).find(({ woorden }) => [...woorden.keys()].some(isZaaksoort) && ![...woorden.keys()].every(isZaaksoort));
+  return soort ? { ...soort, isZaak: isZaaksoort } : null;
 }
 
-const ZAAK = /meldcode|mishandeling|huiselijk/;
+function isZaaksoort(woord: string): boolean {
+  return /meldcode|mishandeling|huiselijk/.test(woord);
+}

@@ -17,11 +17,11 @@ const WIJZERS: Readonly<Record<Veld, readonly (readonly [RegExp, number])[]>> = 
   kenmerk: [[/postcode|huisnummer|kamer|telefoon|\btel\b|mobiel|bsn|burgerservice|sisa/, 0], [/kenmerk|nummer|nr\b|code|casus|dossier|zaak/, 0.8]],
   team: [[/\bteam\b|afdeling|locatie|vestiging/, 0.8]],
   // Nothing else may begin or end: a "start hulpverlening" is not the start of the meldcode.
-  startdatum: [[/^(?=.*(start|begin|aanvang))(start|begin|aanvang|gestart|datum|meldcode|casus|zaak|stap 1|op|van|de|d\.?d\.?| )+$/, 0.9], [/start|begin|aanvang|datum|\bdag\b|wanneer|gestart|stap 1\b/, 0.5]],
+  startdatum: [[/^(?=.*(start|begin|begonnen|aanvang|stap 1\b))(start|begin|begonnen|aanvang|gestart|datum|meldcode|casus|zaak|stap 1|op|van|de|d\.?d\.?| )+$/, 0.9], [/start|begin|begonnen|aanvang|datum|\bdag\b|wanneer|gestart|stap 1\b/, 0.5]],
   sisa: [[/\bsisa\b/, 0.95], [/verwijsindex|\bvir\b|signaal/, 0.5]],
   consultatie: [[/consult(?!atiebureau)|\bstap 2\b/, 0.9], [/overleg|geraadpleegd|advies|besproken/, 0.5]],
   stap5: [[/\bstap ?5\b/, 0.95], [/besluit|beslissing|uitkomst|afweging|vervolg|resultaat|actie|afloop/, 0.55]],
-  einddatum: [[/^(?=.*(eind|afge|afsl|afro|sluiting|gesloten))(einde?|afgesloten|afgerond|afsluiting|afsluit|afronding|gesloten|sluiting|datum|meldcode|casus|zaak|dossier|op|van|de|d\.?d\.?| )+$/, 0.9], [/eind|afgesloten|afgerond|afsluit|gesloten|klaar|gereed|datum/, 0.5]],
+  einddatum: [[/^(?=.*(eind|afge|afsl|afro|afha|sluiting|gesloten|klaar|gereed))(einde?|afgesloten|afgerond|afgehandeld|afsluiting|afsluit|afronding|afhandeling|gesloten|sluiting|klaar|gereed|datum|meldcode|casus|zaak|dossier|op|van|de|d\.?d\.?| )+$/, 0.9], [/eind|afgesloten|afgerond|afsluit|gesloten|klaar|gereed|datum/, 0.5]],
 };
 
 /** How much a header alone looks like one of a list of cases, 0 to 1. */
@@ -68,10 +68,12 @@ function naarInhoud(veld: Keuzeveld, kop: number, kolom: Kolom): number {
   const geraden = aandeel((woord) => LEZERS[veld](woord).waarde !== null || raadWoord(veld, woord) !== null);
   // Yes and no stand in many columns: they say nothing about which.
   if (isJaNee(kolom)) return kop;
+  // Only the signal may be not applicable.
+  if (veld === "sisa" && kop >= 0.5 && gelezen >= 0.7) return Math.max(kop, 0.85);
   // A number or a remark about the signal is not the signal.
   if (veld === "sisa" && geraden < 0.5) return Math.min(kop, 0.6);
-  if (gelezen >= 0.7) return veld === "sisa" ? kop : Math.min(0.98, Math.max(kop + 0.35, 0.75));
-  if (geraden >= 0.5 && kop > 0) return Math.min(0.95, kop + 0.25);
+  if (gelezen >= 0.7 && veld !== "sisa") return Math.min(0.98, Math.max(kop + 0.35, 0.75));
+  if (geraden >= 0.5 && kop > 0) return Math.min(0.95, kop + (geraden >= 0.7 ? 0.3 : 0.25));
   // Free text is no choice.
   return woorden.size > 12 && woorden.size > cellen.length / 2 ? Math.min(kop, 0.4) : kop;
 }

@@ -137,13 +137,13 @@ describe("areas", () => {
     expect(stelVoor(blad(LIJST.map(open))).koppeling.bereiken).toEqual([{ blad: "Zaken", koprij: 1 }]);
   });
   it("with other headers on another sheet are read with those", () => {
-    const zuid = [["Begonnen op", "SISA afgegeven", "Overleg", "Besluit", "Afgesloten op"], [dag(3), "Ja", "Extern", "Melding", dag(8)], [dag(4), "Nee", "Intern", "Wijkteam", dag(8)]];
+    const zuid = [["Sinds", "SISA afgegeven", "Overleg", "Besluit", "Afgesloten op"], [dag(3), "Ja", "Extern", "Melding", dag(8)], [dag(4), "Nee", "Intern", "Wijkteam", dag(8)]];
     const voorstel = stelVoor(blad(LIJST), blad(zuid, "Zuid"));
     expect(voorstel.nietGelezen).toEqual([]);
     expect(soorten(voorstel)).toEqual(["kolom startdatum", "waarden stap5"]);
     const [kolom] = voorstel.vragen;
     expect(kolom).toMatchObject({ blad: "Zuid", zin: expect.stringContaining('blad "Zuid"') });
-    const vragen = voorstel.vragen.map((vraag): Vraag => (vraag.soort === "kolom" ? { ...vraag, antwoord: "Begonnen op" } : vraag.soort === "waarden" ? { ...vraag, antwoord: { wijkteam: "hulp" } } : vraag));
+    const vragen = voorstel.vragen.map((vraag): Vraag => (vraag.soort === "kolom" ? { ...vraag, antwoord: "Sinds" } : vraag.soort === "waarden" ? { ...vraag, antwoord: { wijkteam: "hulp" } } : vraag));
     const { inhoud } = pasKoppelingToe(rondAf(voorstel.koppeling, vragen), bron(blad(LIJST), blad(zuid, "Zuid")));
     expect(inhoud).toMatchObject({ startdatum: [dag(0), dag(0), dag(3), dag(4)], stap5: ["Hulp", "Hulp", "Melding", "Hulp"] });
     const zonder = rondAf(voorstel.koppeling, voorstel.vragen.map((vraag): Vraag => (vraag.soort === "kolom" ? { ...vraag, antwoord: null } : vraag.soort === "waarden" ? { ...vraag, antwoord: {} } : vraag)));

@@ -7,7 +7,7 @@ const WENKEN: Readonly<Record<Keuzeveld, readonly (readonly [RegExp, Betekenis])
     [/(intern|collega|team|aandacht).*(extern|veilig thuis|\bvt\b)|(extern|veilig thuis|\bvt\b).*(intern|collega|team)/, "internEnExtern"],
     [/extern|veilig thuis|\bvt\b|advies/, "extern"],
     [/intern|collega|team|aandacht|\bib\b|zorgteam|gedragsdeskundige/, "intern"],
-    [/^(niet|geen|zonder)/, "geen"],
+    [/^(niet|geen|zonder|niemand)/, "geen"],
   ],
   stap5: [
     [/^(geen|niets|niet nodig|n.?v.?t)|ongegrond|geen zorg/, "geenVanBeide"],
