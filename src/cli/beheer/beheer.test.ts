@@ -79,6 +79,14 @@ test("columns and choices are understood as people write them", async () => {
   ]);
 });
 
+test("a code for a board gives each of its organisations access", async () => {
+  for (const naam of ["De Linde", "Het Anker"]) await json("organisatie", "toevoegen", "--naam", naam, "--sector", "onderwijs", "--bestuur", "Stichting X");
+  const code = await json("activeringscode", "--bestuur", "Stichting X");
+  expect(code).toMatchObject({ bestuur: "Stichting X", organisaties: 2 });
+  const antwoord = await d.vraag({ method: "POST", url: "/v1/activeringen", payload: { activeringscode: code.activeringscode } });
+  expect(antwoord.json<{ toegangen: unknown[] }>().toegangen).toHaveLength(2);
+});
+
 test("withdrawn access stops at once; a new code opens it again", async () => {
   const a = await afzender(d);
   expect(await json("toegang", "intrekken", a.id)).toEqual({ organisatieId: a.id, sleutels: 1, codes: 0 });
