@@ -7,6 +7,7 @@ import type { Cel } from "../../src/meldcode/veld";
 import type { Koppelbeeld, Koppelen, Voorstelbeeld } from "../../src/taskpane/sessie/koppelen";
 import { sleutelVan } from "../../src/taskpane/sessie/koppelvragen";
 import { leesBron } from "../../src/workbook/bron";
+import { maakBestandWerkboek } from "../../src/workbook/bestand/bestandWerkboek";
 import { Werkboekfout } from "../../src/workbook/werkboek";
 import { Taakvenster } from "./taakvenster";
 
@@ -302,5 +303,40 @@ describe("later on", () => {
     expect(venster.sessie.getSnapshot()).toMatchObject({ fase: "werkmap", probleem: { soort: "koppeling-past-niet" } });
     const stroom = await koppel(venster);
     expect(open(stroom).map((vraag) => ("veld" in vraag ? vraag.veld : vraag.soort))).toEqual(["einddatum"]);
+  });
+});
+
+describe("next year's file", () => {
+  const VORIG_JAAR = "basisschool.xlsx";
+
+  /** The workbook of this year as it was kept, with its mapping in it. */
+  async function bewaardeWerkmap(): Promise<Uint8Array> {
+    const { koppeling } = (await gekoppeld(VORIG_JAAR)).werkboek;
+    const bestand = await maakBestandWerkboek(VORIG_JAAR, readFileSync(path.join(LIJSTEN, VORIG_JAAR)));
+    await bestand.bewaarKoppeling(koppelingSchema.parse(koppeling));
+    return bestand.bytes;
+  }
+
+  async function nieuweWerkmap(): Promise<Koppelen> {
+    const bron = await leesBron(VORIG_JAAR, readFileSync(path.join(LIJSTEN, VORIG_JAAR)));
+    return koppel(await vensterMet({ ...bron, bladen: bron.bladen.map((b) => ({ ...b, blad: "Schooljaar 26-27" })) }));
+  }
+
+  test("takes the mapping over from last year's, and nothing is asked", async () => {
+    const stroom = await nieuweWerkmap();
+    expect(open(stroom)).toHaveLength(2);
+    await stroom.neemOver(VORIG_JAAR, await bewaardeWerkmap());
+    expect(open(stroom)).toEqual([]);
+    expect(voorstel(stroom).bladen.map(({ bereik }) => bereik.blad)).toEqual(["Schooljaar 26-27"]);
+  });
+
+  test.each([
+    ["a workbook without a mapping", readFileSync(path.join(LIJSTEN, VORIG_JAAR)), "geen blad Koppeling"],
+    ["no workbook at all", Buffer.from("geen werkmap"), "geen Excel-werkmap"],
+    ["an empty file", Buffer.alloc(0), "leeg"],
+  ])("from %s nothing is taken over, and what was proposed stands", async (_wat, bytes, zin) => {
+    const stroom = await nieuweWerkmap();
+    await stroom.neemOver("2025.xlsx", bytes);
+    expect(voorstel(stroom)).toMatchObject({ melding: expect.stringContaining(zin), open: 2 });
   });
 });
