@@ -39,6 +39,7 @@ const packageFile = (name, file) => path.join(path.dirname(require.resolve(`${na
 const webpack = packageFile("webpack-cli", "bin/cli.js");
 step("Lint", packageFile("eslint", "bin/eslint.js"), ["."]);
 step("Types", packageFile("typescript", "bin/tsc"), ["--noEmit"]);
+step("Packages", "scripts/audit.mjs", []);
 step("Production build", webpack, ["--mode", "production"]);
 step("Demo build", webpack, ["--mode", "production", "--env", "demo"]);
 
