@@ -11,7 +11,7 @@ async function start(): Promise<number> {
   let gemeente: string;
   try {
     const configuratie = leesConfiguratie(process.env);
-    gemeente = kiesGemeente(configuratie.gemeente, genoemd);
+    gemeente = kiesGemeente(configuratie.gemeente, genoemd, regel);
     opslag = await Opslag.open(configuratie.database);
   } catch (fout) {
     const instelling = fout instanceof Error && !("code" in fout);
@@ -19,7 +19,7 @@ async function start(): Promise<number> {
     return 2;
   }
   try {
-    const { uitgang, uit, fout } = await beheer(regel, { opslag: opslag.gemeente(gemeente), nu: () => new Date(), willekeur: randomBytes }, process.stdin);
+    const { uitgang, uit, fout } = await beheer(regel, { installatie: opslag, opslag: opslag.gemeente(gemeente), nu: () => new Date(), willekeur: randomBytes }, process.stdin);
     process.stdout.write(uit);
     process.stderr.write(fout);
     return uitgang;

@@ -18,7 +18,7 @@ afterEach(async () => {
   rmSync(map, { recursive: true });
 });
 
-const voer = (regel: string[], invoer = "") => beheer(regel, d.omgeving, Readable.from([invoer]));
+const voer = (regel: string[], invoer = "") => beheer(regel, { ...d.omgeving, installatie: d.opslag }, Readable.from([invoer]));
 const json = async (...regel: string[]) => {
   const { uitgang, uit, fout } = await voer([...regel, "--json"]);
   expect({ uitgang, fout }).toEqual({ uitgang: 0, fout: "" });

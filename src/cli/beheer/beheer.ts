@@ -1,11 +1,11 @@
-import type { Omgeving } from "../../endpoint/register/omgeving";
 import { Probleemfout } from "../../endpoint/register/probleemfout";
 import { account } from "./account";
 import { beleidTonen, beleidZetten, periodeOpenen, periodeSluiten } from "./beleid";
 import { exporteer } from "./export";
-import { Gebruiksfout, type Opdracht, Weigering } from "./opdracht";
+import { type Beheeromgeving, Gebruiksfout, type Opdracht, Weigering } from "./opdracht";
 import { activeringscode, organisatieLijst, organisatieToevoegen, toegangIntrekken } from "./organisatie";
 import { organisatieImporteren } from "./importeren";
+import { databaseOverzetten, reservekopieMaken, reservekopieTerugzetten } from "./reservekopie";
 import { BEHEERTEKSTEN, GEBRUIK } from "./teksten";
 
 /** The command's words, and what they do. */
@@ -21,6 +21,9 @@ const OPDRACHTEN: readonly (readonly [woorden: readonly string[], opdracht: Opdr
   [["beleid", "zetten"], beleidZetten],
   [["servicepunt", "account"], account],
   [["export"], exporteer],
+  [["reservekopie", "maken"], reservekopieMaken],
+  [["reservekopie", "terugzetten"], reservekopieTerugzetten],
+  [["database", "overzetten"], databaseOverzetten],
 ];
 
 export interface Uitkomst {
@@ -31,7 +34,7 @@ export interface Uitkomst {
 }
 
 /** Runs one command line (without the program's own name). */
-export async function beheer(regel: readonly string[], omgeving: Omgeving, invoer: Parameters<Opdracht>[2]): Promise<Uitkomst> {
+export async function beheer(regel: readonly string[], omgeving: Beheeromgeving, invoer: Parameters<Opdracht>[2]): Promise<Uitkomst> {
   const json = regel.includes("--json");
   const args = regel.filter((arg) => arg !== "--json");
   if (args.length === 0 || args.includes("--help")) return { uitgang: args.length === 0 ? 2 : 0, uit: args.length === 0 ? "" : GEBRUIK, fout: args.length === 0 ? GEBRUIK : "" };

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import type { Opslag } from "../../endpoint/database/opslag";
 import type { Omgeving } from "../../endpoint/register/omgeving";
 import { BEHEERTEKSTEN } from "./teksten";
 
@@ -8,8 +9,13 @@ export interface Antwoord {
   readonly tekst: string;
 }
 
+/** The register of one municipality, and the database with those of all. */
+export interface Beheeromgeving extends Omgeving {
+  readonly installatie: Opslag;
+}
+
 /** `args`: what stands behind the command's own words. */
-export type Opdracht = (args: readonly string[], omgeving: Omgeving, invoer: NodeJS.ReadableStream & { isTTY?: boolean }) => Promise<Antwoord>;
+export type Opdracht = (args: readonly string[], omgeving: Beheeromgeving, invoer: NodeJS.ReadableStream & { isTTY?: boolean }) => Promise<Antwoord>;
 
 /** The command line is not understood: exit 2. */
 export class Gebruiksfout extends Error {

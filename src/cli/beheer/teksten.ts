@@ -16,6 +16,9 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--gemeente
   servicepunt account NAAM                   maakt het account of vervangt het wachtwoord; het wachtwoord
                                              komt van de invoer, of wordt gemaakt en één keer getoond
   export [--formaat json|csv]                alle huidige standen; vertrouwelijk
+  reservekopie maken BESTAND.sqlite          alles van alle gemeenten in één bestand, ook terwijl de server draait
+  reservekopie terugzetten BESTAND.sqlite    in een lege database
+  database overzetten BESTAND.sqlite         van de ingebouwde database naar die van DATABASE_URL
 
 De gegevens staan in MELDCODE_DATA (standaard ./data), of in PostgreSQL als DATABASE_URL is gezet. De server mag intussen draaien.
 `;
@@ -25,6 +28,14 @@ export const BEHEERTEKSTEN = {
   optie: (uitleg: string) => `Deze opdracht is niet begrepen: ${uitleg} Er is niets gewijzigd.`,
   welkeGemeente: (alle: readonly string[]) => `Deze installatie heeft meer gemeenten: ${alle.join(", ")}. Noem er een met --gemeente. Er is niets gewijzigd.`,
   onbekendeGemeente: (genoemd: string, alle: readonly string[]) => `De gemeente "${genoemd}" hoort niet bij deze installatie (wel: ${alle.join(", ")}). Er is niets gewijzigd. Controleer --gemeente, MELDCODE_GEMEENTE en MELDCODE_GEMEENTEN.`,
+  bestaatAl: (bestand: string) => `${bestand} bestaat al en wordt niet overschreven. Er is geen reservekopie gemaakt. Kies een andere naam.`,
+  nietTeSchrijven: (bestand: string) => `Naast ${bestand} is niet te schrijven. Er is niets gewijzigd. Kijk of de map bestaat en of u daar mag schrijven.`,
+  geenKopie: (bestand: string) => `${bestand} is er niet, of is geen database van deze dienst. Er is niets gewijzigd. Kijk de naam na.`,
+  nietLeeg: "De database waar de gegevens in zouden komen, is niet leeg. Er is niets gewijzigd. Geef met MELDCODE_DATA een lege map of met DATABASE_URL een lege database.",
+  nietGelijk: (tabel: string) => `Na het overzetten was de tabel ${tabel} niet gelijk aan het origineel. Alles is teruggedraaid; het origineel is niet gewijzigd. Controleer de schijf en probeer het opnieuw.`,
+  kopieGemaakt: (bestand: string) => `De reservekopie ${bestand} is gemaakt en nagelezen: per tabel het aantal rijen en de SHA-256 daarvan.`,
+  kopieTeruggezet: (bestand: string) => `De reservekopie ${bestand} is teruggezet en nagelezen: per tabel het aantal rijen en de SHA-256 daarvan.`,
+  overgezet: (bestand: string) => `Alles uit ${bestand} is overgezet en nagelezen: per tabel het aantal rijen en de SHA-256, aan beide kanten gelijk. Start de servers nu met DATABASE_URL; bewaar het bestand als reservekopie.`,
   nietsGewijzigd: "Er is niets gewijzigd.",
   bestand: (naam: string) => `Het bestand ${naam} is niet te lezen. Er is niets gewijzigd. Kijk of de naam klopt en of het een .csv of .xlsx is.`,
   geenRijen: "Het bestand heeft geen rijen onder de koppen. Er is niets gewijzigd.",
