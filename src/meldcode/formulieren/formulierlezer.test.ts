@@ -99,6 +99,19 @@ test("a remark below the list is passed over and told", () => {
   expect(lees(form).uitslagen.get(form.sleutel)).toMatchObject({ soort: "gelezen", overgeslagen: 1, formulieren: [{ rijen: [{ rij: 2 }] }] });
 });
 
+describe("a number before each line", () => {
+  const KORT = ["Volgnummer", "Startdatum", "SISA", "Consultatie", "Stap 5", "Einddatum"];
+  const regel = (nr: Cel, start: string): Cel[] => [nr, serie(start), "Ja", "Intern", "Hulp", null];
+  const kenmerken = (...forms: Bronbestand[]) => [...lees(...forms).uitslagen.values()].map((uitslag) => rijenVan(uitslag)).flat().map((waarden) => (typeof waarden === "object" ? waarden.kenmerk : waarden));
+
+  test("that begins at 1 on each form is no reference: another month's 1 is another child", () => {
+    expect(kenmerken(bestand([KORT, regel(1, "5-1-2026"), regel(2, "9-1-2026")]), bestand([KORT, regel(1, "5-1-2026")]))).toEqual([null, null, null]);
+    expect(kenmerken(bestand([["Nr", ...KORT.slice(1)], regel(1, "5-1-2026"), regel(2, "9-1-2026")]))).toEqual([null, null]);
+  });
+
+  test("that goes on in the next form is one", () => expect(kenmerken(bestand([KORT, regel(1, "5-1-2026"), regel(2, "9-1-2026")]), bestand([KORT, regel(3, "5-2-2026")]))).toEqual([1, 2, 3]));
+});
+
 test("without a start date these files cannot be read, and say why", () => {
   const form = bestand([["Kenmerk", "SISA", "Consultatie", "Stap 5", "Datum besluit"], ["K", "Ja", "Intern", "Hulp", serie("3-2-2026")]]);
   const lezer = lees(form);

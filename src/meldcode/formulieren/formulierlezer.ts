@@ -14,6 +14,7 @@ import { neemAntwoordenOver } from "./eerdereantwoorden";
 import { eenvormig, type Formulier, type Formulierrij } from "./formulier";
 import { maandVan } from "./maand";
 import { veiligeNaam, zonderNamen } from "./namen";
+import { regelnummers, zonderNummers } from "./volgnummers";
 
 /** A file that was opened. */
 export interface Bronbestand {
@@ -120,16 +121,17 @@ export class Formulierlezer {
   #stelVoor(alle: readonly Deel[], geheel: Bron): Groep | null {
     const { bereiken } = vindBereiken(geheel, null);
     const namen = new Map<string, number>();
-    const kopsleutels = new Set<string>();
-    const delen = alle.flatMap((deel) => {
+    const gevonden = alle.flatMap((deel) => {
       const opBlad = bereiken.filter(({ blad }) => blad === deel.blad.blad);
       if (opBlad.length === 0) return [];
       const { blad, weggelaten } = zonderNamen(deel.blad, opBlad);
       namen.set(blad.blad, weggelaten);
-      for (const plaats of opBlad) for (const kop of koppen(blad, plaats.koprij, plaats).values()) kopsleutels.add(kopsleutel(kop));
-      return [{ ...deel, blad }];
+      return [{ ...deel, blad, plaatsen: opBlad }];
     });
-    if (delen.length === 0) return null;
+    if (gevonden.length === 0) return null;
+    const genummerd = regelnummers(gevonden, geheel.datumstelsel);
+    const delen = gevonden.map((deel) => ({ ...deel, blad: zonderNummers(deel, genummerd) }));
+    const kopsleutels = new Set(delen.flatMap(({ blad, plaatsen }) => plaatsen.flatMap((plaats) => [...koppen(blad, plaats.koprij, plaats).values()].map(kopsleutel))));
     const bron = { ...geheel, bladen: delen.map(({ blad }) => blad) };
     const voorstel = stelKoppelingVoor(bron, { eerder: this.#eerder(kopsleutels), sisaLabel: this.sisaLabel });
     return { delen, bron, namen, ...neemAntwoordenOver(voorstel.koppeling, voorstel.vragen, this.#koppelingen) };
