@@ -101,7 +101,9 @@ class Opsteller {
 
     const totalen = this.#leesKolommen(bereiken, new Map());
     const organisatie = this.#vindOrganisatie();
-    for (const veld of VOLGORDE) this.#vindVeld(veld);
+    // What was mapped before is taken first: no other field may be looked for in those columns.
+    const nieuw = VOLGORDE.filter((veld) => !this.#neemOver(veld));
+    for (const veld of nieuw) this.#vindVeld(veld);
     const aansluiting = sluitAan(vondst.verwant, this.#bekendeKolommen(totalen), this.bron);
     this.#vragen.push(...aansluiting.vragen);
     const alle = [...bereiken, ...aansluiting.bereiken];
@@ -187,14 +189,17 @@ class Opsteller {
     return { ...wijzer(kolom), waarden: { ...waarden } };
   }
 
-  #vindVeld(veld: Veld): void {
+  /** As in the earlier mapping; false when that did not know the field, or not these columns. */
+  #neemOver(veld: Veld): boolean {
     const vast = this.eerder?.velden[veld];
     const gekend = vast?.kolommen.map((wijs) => this.#kolom(wijs));
-    if (vast && gekend?.every((kolom) => kolom !== undefined)) {
-      this.#neem(veld, gekend, 1);
-      this.#velden[veld] = { ...vast, kolommen: vast.kolommen.map((deel, i) => ({ ...deel, ...wijzer(gekend[i]) })) };
-      return;
-    }
+    if (!vast || !gekend?.every((kolom) => kolom !== undefined)) return false;
+    this.#neem(veld, gekend, 1);
+    this.#velden[veld] = { ...vast, kolommen: vast.kolommen.map((deel, i) => ({ ...deel, ...wijzer(gekend[i]) })) };
+    return true;
+  }
+
+  #vindVeld(veld: Veld): void {
     const vrij = this.#kolommen.filter((kolom) => !this.#bezet.has(kolom.kolom));
     const genoemd = veld === "sisa" && this.sisaLabel !== undefined ? vrij.filter(({ kop }) => kopsleutel(kop) === kopsleutel(this.sisaLabel ?? "")) : [];
     const mogelijk = genoemd.length > 0 ? genoemd.map((kolom) => ({ kolom, zekerheid: 0.98 })) : kandidaten(veld, vrij);
