@@ -4,7 +4,7 @@ import { type Bereik, KEUZEVELDEN, type Keuzeveld, type Kolomwijzer, type Koppel
 import { veldVoorKop } from "../meldcode/lezen/koppen";
 import { isBlanco, normaliseer } from "../meldcode/lezen/tekst";
 import { type Cel, KOPPEN, VELDEN, type Veld } from "../meldcode/veld";
-import { KOPPELINGBLADFOUTEN } from "./teksten";
+import { KOPPELINGBLADFOUTEN } from "./koppelingteksten";
 
 /**
  * The sheet Koppeling: the mapping of an own list as rows that a person can read and correct. Visible on purpose, as the sheet Verzonden

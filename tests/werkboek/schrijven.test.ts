@@ -208,8 +208,9 @@ describe("the sheet Verzonden", () => {
     const eigen = o.gebruiker.voegBladToe("verzonden");
     o.gebruiker.typ(eigen, 0, 0, "mijn post");
     expect(await verzonden(o)).toBeNull();
-    await o.werkboek.noteerOntvangst(regel(1), verbinding);
+    for (const n of [1, 2, 2]) expect(await o.werkboek.noteerOntvangst(regel(n), verbinding)).toBe("Verzonden 2");
     expect([...eigen.cellen()]).toHaveLength(1);
+    expect(await verzonden(o)).toMatchObject({ kenmerken: ["ONT-1", "ONT-2"] });
     expect(o.werkmap.bladMetNaam("Verzonden 2")).toBeDefined();
   });
 

@@ -90,6 +90,15 @@ describe.each<Soort>(["a list of ours", "an own list"])("sending %s from Excel",
     expect(v.dienst.staten[0]?.maanden.find(({ periode }) => periode === "2026-01")).toEqual({ periode: "2026-01", gestart: 3, afgesloten: 3 });
   });
 
+  it("names the sheet on which the receipt really stands", async () => {
+    const v = await Venster.open(soort);
+    v.o.gebruiker.voegBladToe("Verzonden");
+    await v.sessie.leesOpnieuw();
+    await v.sessie.verzend();
+    const { beeld } = v;
+    expect(beeld.fase === "lijst" && beeld.verzending).toMatchObject({ soort: "ontvangen", blad: "Verzonden 2" });
+  });
+
   it("while a colleague corrects a case: what was counted is what is sent, and the correction is seen", async () => {
     const v = await Venster.open(soort);
     v.dienst.onderweg = () => v.typUitkomst(1, "Nee", v.o.coauteur);

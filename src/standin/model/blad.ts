@@ -52,6 +52,8 @@ export class Blad {
   formules = 0;
   /** Sparse: a row without cells is not there. */
   readonly #rijen: (Celrij | undefined)[] = [];
+  /** What `gebruikt` answers, by alleenWaarden, until a cell changes: an add-in asks it for every column it reads. */
+  readonly #gebruikt = new Map<boolean, Gebied | null>();
 
   constructor(
     readonly id: string,
@@ -87,6 +89,14 @@ export class Blad {
 
   /** The block that holds everything; null on a blank sheet. With alleenWaarden, cells that only have a format do not count. */
   gebruikt(alleenWaarden = false): Gebied | null {
+    const bekend = this.#gebruikt.get(alleenWaarden);
+    if (bekend !== undefined) return bekend;
+    const gevonden = this.#zoekGebruikt(alleenWaarden);
+    this.#gebruikt.set(alleenWaarden, gevonden);
+    return gevonden;
+  }
+
+  #zoekGebruikt(alleenWaarden: boolean): Gebied | null {
     let [boven, links, onder, rechts] = [MAX_RIJEN, MAX_KOLOMMEN, -1, -1];
     for (const [rij, kolom, cel] of this.cellen()) {
       if (alleenWaarden && cel.waarde === "" && cel.formule === undefined) continue;
@@ -100,6 +110,7 @@ export class Blad {
 
   /** For the Werkmap only: without undo. Answers what stood there. */
   zet(rij: number, kolom: number, cel: Cel | undefined): Cel | undefined {
+    this.#gebruikt.clear();
     const cellen = (this.#rijen[rij] ??= []);
     const oud = cellen[kolom];
     if (oud?.formule !== undefined) this.formules--;
@@ -116,6 +127,7 @@ export class Blad {
 
   /** For the Werkmap only: takes whole rows out, or puts them in. */
   splitsRijen(bij: number, weg: number, erbij: readonly (Celrij | undefined)[]): (Celrij | undefined)[] {
+    this.#gebruikt.clear();
     if (this.#rijen.length < bij) {
       if (erbij.every((rij) => !rij)) return [];
       this.#rijen.length = bij;

@@ -14,15 +14,34 @@ import {
   vrijeNaam,
 } from "../lijstontwerp";
 import { MARKEERKLEUR, markeringen } from "../markering";
-import type { Vraag } from "./sessie";
-import { zonderSpoor } from "./stand";
+import { Werkboekfout } from "../werkboek";
+import type { Stuur, Vraag } from "./sessie";
+import { type Stand, zonderSpoor } from "./stand";
+
+const MEESTE_NAMEN = 3;
+
+/** "Registratie starten": makes the list beside what is there, and gives its table our name. */
+export async function beginLijst(stuur: Stuur, { bladen, tabellen }: Stand): Promise<void> {
+  const tabelId = await stuur(maakLijst(bladen.map((blad) => blad.naam)), { wachtOpCel: true });
+  // A cell may bear the name too, which is only known by trying. Without the name the list is still found by its headers.
+  const geprobeerd = tabellen.map((tabel) => tabel.naam);
+  for (let poging = 0; poging < MEESTE_NAMEN; poging++) {
+    const naam = vrijeNaam(LIJSTNAAM, geprobeerd, "_");
+    try {
+      return await stuur(hernoemTabel(tabelId, naam), { wachtOpCel: true });
+    } catch (oorzaak) {
+      if (!(oorzaak instanceof Werkboekfout && oorzaak.code === "onbekend")) throw oorzaak;
+      geprobeerd.push(naam);
+    }
+  }
+}
 
 /**
  * Makes the sheet Lijsten, the sheet Meldcode and the table on it, beside the sheets that are there (`bezet`: their names).
  * Answers the id of the table, which has no name of ours yet.
  * The table comes last: should Excel stop halfway, then there is no half list that looks whole.
  */
-export function maakLijst(bezet: readonly string[]): Vraag<string> {
+function maakLijst(bezet: readonly string[]): Vraag<string> {
   return (context) => {
     const lijstenblad = vrijeNaam(LIJSTENBLAD, bezet, " ");
     maakLijsten(context.workbook.worksheets.add(lijstenblad));
@@ -47,7 +66,7 @@ export function maakLijst(bezet: readonly string[]): Vraag<string> {
   };
 }
 
-export function hernoemTabel(tabelId: string, naam: string): Vraag<void> {
+function hernoemTabel(tabelId: string, naam: string): Vraag<void> {
   return (context) => {
     context.workbook.tables.getItemOrNullObject(tabelId).name = naam;
     return () => undefined;

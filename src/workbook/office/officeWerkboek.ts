@@ -1,14 +1,12 @@
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import type { Bron } from "../../meldcode/koppeling/toepassen";
 import type { Rij } from "../../meldcode/veld";
-import { LIJSTNAAM, vrijeNaam } from "../lijstontwerp";
 import { heetMeldcode } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
 import { type Herstelling, type Lezing, type Lijstwijziging, type Plaats, type Verbinding, type Verzondenregel, type Werkboek, Werkboekfout, type Werkboekfoutcode } from "../werkboek";
 import { nogGeldig, schrijf } from "./herstelling";
 import type { Eigenlijst } from "./eigenlijstlezer";
 import type { Uitgelezen } from "./lezing";
-import { hernoemTabel, maakLijst } from "./lijstmaker";
 import { type Hint, Luisteraar } from "./luisteraar";
 import { maakVerzonden, vulVerzondenAan } from "./ontvangst";
 import { maakStuur, type Stuur } from "./sessie";
@@ -28,7 +26,6 @@ export interface OfficeWerkboekopties {
 /** Up to here a change re-reads the whole list, which also finds what events missed; above it only the rows the event names. */
 const HEEL_HERLEZEN_TOT = 5_000;
 const MEESTE_RIJEN_PER_HINT = 500;
-const MEESTE_NAMEN = 3;
 
 /** The list in the workbook that is open in Excel. */
 export function maakOfficeWerkboek({ tijdslimiet = 15_000, wachttijd = 150, celwachttijd = 2_000 }: OfficeWerkboekopties = {}): Werkboek {
@@ -63,26 +60,12 @@ class OfficeWerkboek implements Werkboek {
       // A list Meldcode that misses a column is still the list: a second one beside it would never be read.
       const magBeginnen = gelezen.lezing.soort === "geen-lijst" || (gelezen.lezing.soort === "kolom-ontbreekt" && gelezen.tabel && !heetMeldcode(gelezen.tabel));
       if (magBeginnen) {
-        const tabelId = await this.stuur(maakLijst(gelezen.stand.bladen.map((blad) => blad.naam)), { wachtOpCel: true });
-        await this.geefNaam(tabelId, gelezen.stand.tabellen.map((tabel) => tabel.naam));
+        const { beginLijst } = await import("./lijstmaker");
+        await beginLijst(this.stuur, gelezen.stand);
         this.verteld = await this.herlees(true);
       }
       return this.verteld.lezing;
     });
-  }
-
-  /** A cell may bear the name too, which is only known by trying. Without the name the list is still found by its headers. */
-  private async geefNaam(tabelId: string, bezet: readonly string[]): Promise<void> {
-    const geprobeerd = [...bezet];
-    for (let poging = 0; poging < MEESTE_NAMEN; poging++) {
-      const naam = vrijeNaam(LIJSTNAAM, geprobeerd, "_");
-      try {
-        return await this.stuur(hernoemTabel(tabelId, naam), { wachtOpCel: true });
-      } catch (oorzaak) {
-        if (!(oorzaak instanceof Werkboekfout && oorzaak.code === "onbekend")) throw oorzaak;
-        geprobeerd.push(naam);
-      }
-    }
   }
 
   async luister(opWijziging: (wijziging: Lijstwijziging) => void): Promise<() => Promise<void>> {
