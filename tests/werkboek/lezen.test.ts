@@ -128,18 +128,18 @@ describe("reading the list", () => {
     expect(lijst.losseRij).toBe(lijst.plaats(4, "startdatum").rij);
   });
 
-  it("reads 50,000 rows in blocks that stay below the 5 MB of Excel on the web", async () => {
-    const o = new Opstelling({  });
+  it("reads 100,000 rows in blocks that stay below the 5 MB of Excel on the web", async () => {
+    const o = new Opstelling();
     const lang = "een heel lang kenmerk dat de organisatie zelf gebruikt ".repeat(2);
-    o.maakLijst(Array.from({ length: 50_000 }, (_, i) => rij({ kenmerk: `${lang}${i}`, team: "Jeugd" })));
+    o.maakLijst(Array.from({ length: 100_000 }, (_, i) => rij({ kenmerk: `${lang}${i}`, team: "Jeugd" })));
     const aantal = await o.syncs(async () => {
       const { inhoud } = alsLijst(await o.werkboek.lees());
-      expect(inhoud.kenmerk).toHaveLength(50_000);
-      expect(inhoud.kenmerk?.[49_999]).toBe(`${lang}49999`);
+      expect(inhoud.kenmerk).toHaveLength(100_000);
+      expect(inhoud.kenmerk?.[99_999]).toBe(`${lang}99999`);
       expect(inhoud.einddatum?.every((cel) => cel === januari(20))).toBe(true);
     });
-    expect(aantal).toBeLessThanOrEqual(10);
-  });
+    expect(aantal).toBeLessThanOrEqual(15);
+  }, 90_000);
 
   it("reads again from the start when a co-author inserts a row between two blocks", async () => {
     const o = new Opstelling({ grens: 150_000 });
