@@ -3,7 +3,7 @@ import { telBereik } from "../../meldcode/tellen";
 import type { Organisatie, Organisatietoegang } from "../../meldcode/uitwisseling/activering";
 import type { Dienst, Toegang } from "../dienst/dienst";
 import { isToegang } from "../dienst/uitkomst";
-import { type Antwoorden, inhoudVan, tel } from "./besluit";
+import { type Antwoorden, inhoudVan, tel, type Vraag } from "./besluit";
 import type { Bewaarplaats } from "./bewaarplaats";
 import { Deel } from "./deel";
 import { Gemeente } from "./gemeente";
@@ -79,6 +79,12 @@ export class Deelnemer implements Verzendbediening {
   vernieuw(toegang: Organisatietoegang): void {
     this.#toegang = toegang;
     this.#vervallen = false;
+  }
+
+  /** The correction that it asks about; null: it asks nothing, or something else. */
+  get correctie(): Extract<Vraag, { soort: "correctie" }> | null {
+    const { stand } = this.#verzender;
+    return stand.soort === "vraag" && stand.vraag.soort === "correctie" ? stand.vraag : null;
   }
 
   verzend(antwoorden: Antwoorden = {}): Promise<void> {

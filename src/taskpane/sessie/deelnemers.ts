@@ -83,14 +83,23 @@ export class Deelnemers {
    * all are asked: a receipt may have come another way.
    */
   async verzend(): Promise<void> {
-    if (this.#ronde) return;
     const deelnemers = this.meedoende.filter(({ toegang }) => toegang !== null);
     const teVerzenden = deelnemers.filter((deelnemer) => deelnemer.beeld()?.oordeel.soort !== "alles-verzonden");
-    const mee = teVerzenden.length > 0 ? teVerzenden : deelnemers;
+    await this.#gaRond(teVerzenden.length > 0 ? teVerzenden : deelnemers, (deelnemer) => deelnemer.verzend());
+  }
+
+  /** The differences of everyone who asks about a correction were seen together; other questions stay. The list was just read. */
+  async bevestigCorrecties(): Promise<void> {
+    const gezien = new Map(this.meedoende.flatMap((deelnemer) => (deelnemer.correctie ? [[deelnemer, deelnemer.correctie.inhoud]] : [])));
+    await this.#gaRond([...gezien.keys()], (deelnemer) => deelnemer.verzend({ gezien: gezien.get(deelnemer) }));
+  }
+
+  async #gaRond(mee: readonly Deelnemer[], doe: (deelnemer: Deelnemer) => Promise<void>): Promise<void> {
+    if (this.#ronde) return;
     this.#ronde = { klaar: 0, totaal: mee.length };
     try {
       await omstebeurt(mee, async (deelnemer) => {
-        await deelnemer.verzend();
+        await doe(deelnemer);
         this.#ronde = { klaar: (this.#ronde?.klaar ?? 0) + 1, totaal: mee.length };
         this.#o.opVerandering();
       });

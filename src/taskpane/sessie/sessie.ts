@@ -228,6 +228,16 @@ export class Sessie implements Verzendbediening {
     if (!this.#heeftLijst) return;
     this.#melding = null;
     if (this.#enige) return this.#enige.verzend(antwoorden);
+    await this.#voorAlle(() => this.#deelnemers.verzend());
+  }
+
+  /** In a list of several: the corrections of all were seen, together. */
+  async bevestigCorrecties(): Promise<void> {
+    await this.#voorAlle(() => this.#deelnemers.bevestigCorrecties());
+  }
+
+  /** Reads the list once for all of them. */
+  async #voorAlle(doe: () => Promise<void>): Promise<void> {
     if (this.#deelnemers.ronde) return;
     try {
       await this.#lees();
@@ -236,7 +246,7 @@ export class Sessie implements Verzendbediening {
     }
     this.#publiceer();
     // A row without a school may be of any of them.
-    if (this.#werkmap.verdeling?.onbekend.length === 0) await this.#deelnemers.verzend();
+    if (this.#werkmap.verdeling?.onbekend.length === 0) await doe();
   }
 
   async beginEerder(): Promise<void> {
