@@ -20,6 +20,8 @@ const SAMEN = { consultatie: ["geen", "intern", "extern", "internEnExtern"], sta
 interface Woordenlijst {
   readonly woorden: ReadonlyMap<string, Betekenis>;
   readonly leeg: Betekenis | null;
+  /** What was looked up before: a list has few words and many cells. */
+  readonly eerder: Map<Cel, Betekenis | undefined>;
 }
 
 /** Reads the cells of a field of choices, one or two, into the cell that a list of ours would have there. */
@@ -30,7 +32,7 @@ export class Keuzelezing {
 
   constructor(veld: Keuzeveld, deel: Velden[Keuzeveld]) {
     this.#veld = veld;
-    this.#kolommen = (deel?.kolommen ?? []).map(({ waarden = {}, leeg = null }) => ({ woorden: new Map(Object.entries(waarden).map(([woord, wat]) => [normaliseer(woord), wat])), leeg }));
+    this.#kolommen = (deel?.kolommen ?? []).map(({ waarden = {}, leeg = null }) => ({ woorden: new Map(Object.entries(waarden).map(([woord, wat]) => [normaliseer(woord), wat])), leeg, eerder: new Map() }));
     this.#leeg = deel?.leeg ?? null;
   }
 
@@ -50,13 +52,14 @@ export class Keuzelezing {
 
   /** Whether the mapping knows the cell's word in that column. */
   kent(kolom: number, cel: Cel): boolean {
-    return cel === null || isBlanco(cel) || (this.#kolommen[kolom]?.woorden.has(normaliseer(cel)) ?? false);
+    const lijst = this.#kolommen[kolom];
+    return cel === null || isBlanco(cel) || (lijst !== undefined && zoekOp(lijst, cel) !== undefined);
   }
 
   /** null: not understood. Without a word of its own a cell reads as it does in our list; such a value keeps its tip only when it stands alone. */
-  #betekenis({ woorden, leeg }: Woordenlijst, cel: Cel): Betekenis | null {
-    if (cel === null || isBlanco(cel)) return leeg ?? "open";
-    return woorden.get(normaliseer(cel)) ?? (this.#kolommen.length === 2 ? LEZERS[this.#veld](cel).waarde : null);
+  #betekenis(lijst: Woordenlijst, cel: Cel): Betekenis | null {
+    if (cel === null || isBlanco(cel)) return lijst.leeg ?? "open";
+    return zoekOp(lijst, cel) ?? (this.#kolommen.length === 2 ? LEZERS[this.#veld](cel).waarde : null);
   }
 
   /** null: the two contradict, or together do not say which. */
@@ -78,4 +81,11 @@ export class Keuzelezing {
     const waarden: Readonly<Partial<Record<Betekenis, string>>> = WAARDEN[this.#veld];
     return waarden[betekenis] ?? betekenis;
   }
+}
+
+function zoekOp({ woorden, eerder }: Woordenlijst, cel: string | number | boolean): Betekenis | undefined {
+  if (eerder.has(cel)) return eerder.get(cel);
+  const wat = woorden.get(normaliseer(cel));
+  eerder.set(cel, wat);
+  return wat;
 }

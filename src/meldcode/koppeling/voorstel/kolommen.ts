@@ -81,17 +81,21 @@ function plaatsIn(deel: Deel, eerste: Deel, namen: readonly string[], nummer: nu
 
 function naarInhoud(cellen: readonly Kolomcel[], bron: Bron): Pick<Kolom, "datums" | "woorden"> {
   const woorden = new Map<string, Kolomcel[]>();
+  /** null: a date. What stands there often is looked at once. */
+  const perWaarde = new Map<Cel, Kolomcel[] | null>();
+  const groepVan = (waarde: Cel): Kolomcel[] | null => {
+    if (waarde === null || leesDatum(waarde, bron.datumstelsel).waarde !== null) return null;
+    const woord = normaliseer(waarde);
+    const groep = woorden.get(woord) ?? [];
+    woorden.set(woord, groep);
+    return groep;
+  };
   let datums = 0;
   for (const cel of cellen) {
-    if (cel.waarde === null) continue;
-    if (leesDatum(cel.waarde, bron.datumstelsel).waarde !== null) {
-      datums++;
-      continue;
-    }
-    const woord = normaliseer(cel.waarde);
-    const groep = woorden.get(woord);
-    if (groep) groep.push(cel);
-    else woorden.set(woord, [cel]);
+    let groep = perWaarde.get(cel.waarde);
+    if (groep === undefined) perWaarde.set(cel.waarde, (groep = groepVan(cel.waarde)));
+    if (groep === null) datums++;
+    else groep.push(cel);
   }
   return { datums: cellen.length === 0 ? 0 : datums / cellen.length, woorden };
 }

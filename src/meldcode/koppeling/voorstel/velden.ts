@@ -8,6 +8,8 @@ import { raadWoord } from "./woorden";
 
 /** From here on a guess is made without asking. */
 export const ZEKER = 0.8;
+/** No choice is written in more ways than this. */
+const MEESTE_WOORDEN = 100;
 /** Below this it is no guess. */
 const KANSLOOS = 0.3;
 
@@ -63,6 +65,8 @@ export function kans(veld: Veld, kolom: Kolom): number {
 function naarInhoud(veld: Keuzeveld, kop: number, kolom: Kolom): number {
   const { cellen, woorden } = kolom;
   if (cellen.length === 0) return kop;
+  // Of a few words over and over, not of another text in every cell.
+  if (woorden.size > MEESTE_WOORDEN && woorden.size > cellen.length / 2) return Math.min(kop, 0.4);
   const aandeel = (herkend: (woord: string) => boolean) => [...woorden].reduce((som, [woord, in_]) => som + (herkend(woord) ? in_.length : 0), 0) / cellen.length;
   const gelezen = aandeel((woord) => LEZERS[veld](woord).waarde !== null);
   const geraden = aandeel((woord) => LEZERS[veld](woord).waarde !== null || raadWoord(veld, woord) !== null);
