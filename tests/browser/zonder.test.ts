@@ -144,6 +144,13 @@ test("a list is checked, fixed and sent, the saved file is whole, and a later mo
 /** A list of ours without errors. */
 const SCHOOL = path.resolve(__dirname, "../werkmappen/libreoffice-tabel-meldcode.xlsx");
 
+/** What a screen reader or a keyboard would stumble over, colours included. */
+async function accessible(page: Page): Promise<void> {
+  const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+  const violations = await page.evaluate(`${source}; axe.run().then(({ violations }) => violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html).join(" ")))`);
+  expect(violations).toEqual([]);
+}
+
 async function newOrganisation(name: string): Promise<string> {
   return (await voegOrganisatieToe(omgeving.dataFolder, name, "onderwijs")).activeringscode;
 }
@@ -265,8 +272,10 @@ test("a file that cannot be read gets one sentence, and another may be dropped a
     document.querySelector("main")?.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
   });
   await page.getByText("te groot om veilig te openen").waitFor();
+  await accessible(page);
   await drop(page, whole, "school.xlsx");
   await page.getByLabel("Activeringscode").waitFor();
+  await accessible(page);
   expect(await page.getByRole("alert").innerText()).toBe("");
   await context.close();
 });
@@ -280,4 +289,48 @@ test("the page may be framed by nobody, runs nothing from elsewhere, and keeps n
   expect(policy).not.toContain("unsafe");
   expect((await fetch(`${omgeving.url}/controleren-werker.js`)).headers.get("cache-control")).toBe("no-cache");
   expect(await response.text()).not.toContain("office");
+});
+
+test("a list of one's own is mapped as in the pane; the month after, two actions are enough", async () => {
+  const context = await omgeving.context({ viewport: { width: 1100, height: 900 }, acceptDownloads: true });
+  const page = await visit(context);
+  // The dates in the list lie before this.
+  await page.clock.setFixedTime(new Date("2026-06-15T10:00:00+02:00"));
+  await drop(page, new Uint8Array(readFileSync(path.resolve(__dirname, "../eigenlijsten/basisschool.xlsx"))), "eigen.xlsx");
+  await activate(page, await newOrganisation("School met een eigen lijst"));
+  await button(page, "Eigen lijst gebruiken").click();
+  await page.getByRole("radio", { name: /^Datum/ }).click();
+  await page.getByLabel(/^Zorgmelding/).selectOption("Melding");
+  await button(page, "Zo klopt het").click();
+  await button(page, "Deze lijst gebruiken").click();
+  await page.getByText("Klaar om te verzenden").waitFor();
+  await button(page, "Verzenden").click();
+  await page.getByText("Ontvangen door de gemeente").waitFor();
+  const saved = await save(page);
+  expect(openWerkmap(saved).bladen.map(({ naam }) => naam)).toEqual(expect.arrayContaining(["Koppeling", "Verzonden"]));
+
+  // The month after: a row was typed in Excel. The file is dropped, and Verzenden pressed.
+  await page.clock.setFixedTime(new Date("2026-07-10T10:00:00+02:00"));
+  const sheet = openWerkmap(saved).bladen[0]?.naam ?? "";
+  const row = ["4163", "2b", day("2026-07-02"), "j", "ja", "intern", "Zorgmelding", day("2026-07-08")];
+  await drop(page, change(saved, ...row.map((value, i) => [[sheet, 14, i + 1], value] as const)), "eigen.xlsx");
+  await button(page, "Verzenden").click();
+  await page.getByText("Ontvangen door de gemeente").waitFor();
+  await context.close();
+});
+
+test("a csv is checked and sent, and saved as a workbook that can hold the receipt", async () => {
+  const context = await omgeving.context({ viewport: { width: 1100, height: 900 }, acceptDownloads: true });
+  const page = await visit(context);
+  const csv = "Kenmerk;Startdatum;SISA-signaal;Consultatie;Stap 5;Einddatum\r\n0012;5-1-2026;Ja;Intern;Hulp;3-2-2026\r\n13;6-1-2026;Ja;Geen;;\r\n";
+  await drop(page, new TextEncoder().encode(csv), "export.csv");
+  await activate(page, await newOrganisation("School met een csv"));
+  await page.getByText("bewaard als nieuw bestand export.xlsx").waitFor();
+  await button(page, "Verzenden").click();
+  await page.getByText("Ontvangen door de gemeente").waitFor();
+  await accessible(page);
+  const saved = await save(page);
+  await drop(page, saved, "export.xlsx");
+  await page.getByText("Alles is verzonden").waitFor();
+  await context.close();
 });

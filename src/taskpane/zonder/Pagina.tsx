@@ -26,8 +26,7 @@ const useEigen = makeStyles({
   verborgen: { display: "none" },
 });
 
-/** `kieser`: filled in with how the page lets the user choose a file. */
-export function Pagina({ bladzijde, kieser }: { readonly bladzijde: Bladzijde; readonly kieser: { kies: () => void } }): ReactElement {
+export function Pagina({ bladzijde }: { readonly bladzijde: Bladzijde }): ReactElement {
   const thema = useThema(undefined);
   const eigen = useEigen();
   const beeld = useSyncExternalStore(bladzijde.subscribe, bladzijde.getSnapshot);
@@ -35,9 +34,7 @@ export function Pagina({ bladzijde, kieser }: { readonly bladzijde: Bladzijde; r
   const erboven = useLoslaten(bladzijde);
   useNietVerliezen(bladzijde);
   const kies = useKiezer(bladzijde, invoer);
-  useEffect(() => {
-    kieser.kies = kies;
-  }, [kieser, kies]);
+  useEffect(() => bladzijde.kiesMet(kies), [bladzijde, kies]);
   return (
     <FluentProvider theme={thema} className={eigen.pagina}>
       <div className={eigen.midden}>

@@ -41,17 +41,12 @@ interface Bestand extends Geopend {
 /** The page without the add-in, without a screen: which file is open, whether it is saved, and what the user can do with it. */
 export class Bladzijde {
   readonly #luisteraars = new Set<() => void>();
-  readonly #kies: () => void;
+  #kies: () => void = () => undefined;
   #bestand: Bestand | null = null;
   #wachtend: Gekozen | null = null;
   #beeld: Bladzijdebeeld = { bezig: null, fout: null, open: null, wachtend: null };
   /** Of several files that are opened at once only the last counts. */
   #beurt = 0;
-
-  /** `kies`: lets the user choose a file. */
-  constructor(kies: () => void) {
-    this.#kies = kies;
-  }
 
   getSnapshot = (): Bladzijdebeeld => this.#beeld;
 
@@ -62,6 +57,11 @@ export class Bladzijde {
 
   get isOpgeslagen(): boolean {
     return this.#bestand?.werkboek.isOpgeslagen ?? true;
+  }
+
+  /** How the page lets the user choose a file, for the screens that ask for it. */
+  kiesMet(kies: () => void): void {
+    this.#kies = kies;
   }
 
   async vang(belofte: Promise<Losgelaten>): Promise<void> {
@@ -155,7 +155,7 @@ export class Bladzijde {
     const { openBestand } = await import("./openen").catch((oorzaak: unknown) => {
       throw new Laadfout("openen", { cause: oorzaak });
     });
-    const plek = opPagina({ kiesOpnieuw: this.#kies, bewaar: () => void this.bewaar() });
+    const plek = opPagina({ kiesOpnieuw: () => this.#kies(), bewaar: () => void this.bewaar() });
     return openBestand(bestand, { plek, toonRij: (rij) => this.#zetOpen({ rij }), opVerandering: () => this.#zetStand() });
   }
 

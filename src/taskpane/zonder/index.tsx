@@ -7,12 +7,10 @@ import { Pagina } from "./Pagina";
 const plek = document.getElementById("pagina");
 if (!plek) throw new Error("controleren.html has no element #pagina");
 
-// The page says how a file is chosen, once it is there.
-const kieser = { kies: (): void => undefined };
-const bladzijde = new Bladzijde(() => kieser.kies());
+const bladzijde = new Bladzijde();
 createRoot(plek).render(
   <StrictMode>
-    <Pagina bladzijde={bladzijde} kieser={kieser} />
+    <Pagina bladzijde={bladzijde} />
   </StrictMode>,
 );
 window.addEventListener("online", () => bladzijde.probeerOpnieuw());
