@@ -9,9 +9,11 @@ export type Afspraak = { readonly sleutel: string } & (
   | { readonly soort: "filter"; readonly filter: Filter }
   | { readonly soort: "leeftijd"; readonly kop: string }
   | { readonly soort: "zelfde-zaak"; readonly ja: boolean }
+  /** The column that says whose case a row is; null: the list is of one organisation. */
+  | { readonly soort: "organisatie"; readonly kop: string | null; readonly aantal: number }
 );
 
-export function afsprakenVan({ velden, filters, leeftijd, zelfdeZaak }: Koppelingsbegin): Afspraak[] {
+export function afsprakenVan({ velden, filters, leeftijd, zelfdeZaak, organisatie }: Koppelingsbegin): Afspraak[] {
   return [
     ...KEUZEVELDEN.flatMap((veld): Afspraak[] => {
       const deel = velden[veld];
@@ -24,6 +26,7 @@ export function afsprakenVan({ velden, filters, leeftijd, zelfdeZaak }: Koppelin
     ...filters.filter(({ weglaten }) => weglaten.length > 0).map((filter) => ({ soort: "filter" as const, sleutel: `filter ${filter.kolom ?? filter.kop}`, filter })),
     ...(leeftijd ? [{ soort: "leeftijd" as const, sleutel: `leeftijd ${leeftijd.kolom ?? leeftijd.kop}`, kop: leeftijd.kop }] : []),
     ...(zelfdeZaak === undefined ? [] : [{ soort: "zelfde-zaak" as const, sleutel: "zelfde-zaak", ja: zelfdeZaak }]),
+    ...(organisatie === undefined ? [] : [{ soort: "organisatie" as const, sleutel: `organisatie ${organisatie?.kolom ?? ""}`, kop: organisatie?.kop ?? null, aantal: new Set(Object.values(organisatie?.waarden ?? {})).size }]),
   ];
 }
 
@@ -48,5 +51,8 @@ export function zonderAfspraak(koppeling: Koppelingsbegin, afspraak: Afspraak): 
       return { ...koppeling, leeftijd: undefined };
     case "zelfde-zaak":
       return { ...koppeling, zelfdeZaak: undefined };
+    case "organisatie":
+      // Found again by itself, were it only forgotten.
+      return { ...koppeling, organisatie: afspraak.kop === null ? undefined : null };
   }
 }

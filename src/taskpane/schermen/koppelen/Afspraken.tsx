@@ -26,7 +26,7 @@ export function Afspraken({ beeld, stroom, sisaNaam }: Voorstelopties): ReactEle
           <p className={stijl.tekst}>{zinVan(afspraak, sisaNaam)}</p>
           {isTeHerzien(afspraak) && (
             <Button size="small" onClick={() => stroom.herzie(afspraak)}>
-              {t.opnieuw}
+              {afspraak.soort !== "organisatie" ? t.opnieuw : afspraak.kop === null ? t.meerOrganisaties : t.eenOrganisatie}
             </Button>
           )}
         </div>
@@ -48,5 +48,7 @@ function zinVan(afspraak: Afspraak, sisaNaam: string | undefined): string {
       return t.leeftijd(afspraak.kop);
     case "zelfde-zaak":
       return t.zelfdeZaak(afspraak.ja);
+    case "organisatie":
+      return t.organisatie(afspraak.kop, afspraak.aantal);
   }
 }

@@ -115,6 +115,9 @@ export const koppelteksten = {
     filter: (kop: string, woorden: string) => `Rijen met ${woorden} in de kolom ‘${kop}’ zijn geen zaken.`,
     leeftijd: (kop: string) => `De kolom ‘${kop}’ beslist of een leeg SISA-signaal N.v.t. is.`,
     zelfdeZaak: (ja: boolean) => (ja ? "Hetzelfde kenmerk met dezelfde startdatum op een volgend blad is dezelfde zaak." : "Hetzelfde kenmerk met dezelfde startdatum op een volgend blad is een andere zaak."),
+    organisatie: (kop: string | null, n: number) => (kop === null ? "De hele lijst is van één organisatie." : `De kolom ‘${kop}’ zegt van welke van de ${aantal(n, "organisatie", "organisaties")} elke rij is. Wie geen rij heeft, doet mee: dan wordt opgegeven dat er niets is gestart.`),
+    eenOrganisatie: "De lijst is van één organisatie",
+    meerOrganisaties: "De lijst is van meer organisaties",
     opnieuw: "Vraag opnieuw",
   },
 
