@@ -3,6 +3,7 @@
  * machine: a goal that is missed is printed as such and changes no exit code.
  */
 import { benchBundel } from "./bundel";
+import { benchEigenlijst } from "./eigenlijst";
 import { benchEndpoint } from "./endpoint";
 import { benchMeldcode } from "./meldcode";
 import type { Benchregel } from "./benchregel";
@@ -11,6 +12,7 @@ import { benchWorkbook } from "./workbook";
 const PARTS: Record<string, () => Promise<Benchregel[]>> = {
   meldcode: benchMeldcode,
   workbook: benchWorkbook,
+  eigenlijst: benchEigenlijst,
   endpoint: benchEndpoint,
   bundel: benchBundel,
 };
