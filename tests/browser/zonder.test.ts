@@ -257,6 +257,7 @@ test("a file that cannot be read gets one sentence, and another may be dropped a
   const files: readonly (readonly [name: string, bytes: Uint8Array, sentence: RegExp])[] = [
     ["leeg.xlsx", new Uint8Array(), /leeg \(0 bytes\)/],
     ["half.xlsx", whole.subarray(0, whole.length / 2), /beschadigd of niet volledig/],
+    ["geheim.xlsx", new Uint8Array(readFileSync(path.resolve(__dirname, "../werkmappen/onleesbaar/libreoffice-wachtwoord.xlsx"))), /wachtwoord/],
     ["brief.pdf", new TextEncoder().encode("%PDF-1.7"), /geen Excel-werkmap/],
   ];
   for (const [name, bytes, sentence] of files) {
@@ -277,6 +278,30 @@ test("a file that cannot be read gets one sentence, and another may be dropped a
   await page.getByLabel("Activeringscode").waitFor();
   await accessible(page);
   expect(await page.getByRole("alert").innerText()).toBe("");
+  await context.close();
+});
+
+test("another file is not opened over changes that are not saved, unless the user says so", async () => {
+  const context = await omgeving.context({ viewport: { width: 1100, height: 900 }, acceptDownloads: true });
+  const page = await visit(context);
+  const school = new Uint8Array(readFileSync(SCHOOL));
+  await drop(page, change(school, [["Zaken", 6, 9], "j"]), "een.xlsx");
+  await activate(page, await newOrganisation("School met twee bestanden"));
+  await page.getByText("Tips", { exact: true }).click();
+  await page.getByText("Tip: Antwoord anders geschreven").click();
+  await page.getByRole("button", { name: /^(Maak er|Herstel)/ }).first().click();
+  await page.getByText("Nog niet bewaard").waitFor();
+
+  await drop(page, school, "twee.xlsx");
+  await page.getByText("een.xlsx is nog niet bewaard").waitFor();
+  await button(page, "Hier blijven").click();
+  await page.getByText("een.xlsx is nog niet bewaard").waitFor({ state: "detached" });
+  await drop(page, school, "twee.xlsx");
+  const download = page.waitForEvent("download");
+  await button(page, "Eerst bewaren").click();
+  expect((await download).suggestedFilename()).toBe("een.xlsx");
+  await page.getByText("twee.xlsx").waitFor();
+  await page.getByText("Niets gewijzigd").waitFor();
   await context.close();
 });
 
