@@ -11,6 +11,10 @@ export const HULPONDERDELEN: readonly Tweezin[] = [
     tekst: "Alleen de kolommen Kenmerk, Team, Startdatum, SISA-signaal, Consultatie, Stap 5 en Einddatum. Alle andere kolommen zijn van u: ze worden niet gelezen. Verborgen en gefilterde rijen tellen wel mee.",
   },
   {
+    titel: "Uw eigen lijst",
+    tekst: "Houdt u zelf al een lijst bij, dan kan die gelezen worden zoals zij is: kies Eigen lijst gebruiken. Op het blad Koppeling staat welke kolommen gelezen worden en wat uw woorden betekenen. Laat dat blad staan. In uw lijst verandert alleen iets als u daar met een knop om vraagt.",
+  },
+  {
     titel: "Wat er naar de gemeente gaat",
     tekst: "Per maand hoeveel keer de meldcode is gestart en hoeveel daarvan is afgesloten. Bij genoeg zaken ook hoe vaak elk antwoord voorkomt. Dit zijn geaggregeerde tellingen zonder persoonsgegevens van de melder. Met Bekijk wat verzonden wordt ziet u precies wat er gaat, nog voordat u verzendt.",
   },
