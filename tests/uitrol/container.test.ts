@@ -1,9 +1,9 @@
-import { type ChildProcess, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { validate } from "dockerfile-utils";
 import { staat } from "../../src/endpoint/testtaal";
-import { maakOrganisatie, type Opdracht, proefmap, startProces } from "./proces";
+import { maakOrganisatie, type Opdracht, proefmap, ruimOp, startProces } from "./proces";
 
 /**
  * No container engine runs where the tests do. So: the file is linted, and what it would put in the image is laid out in a
@@ -12,8 +12,7 @@ import { maakOrganisatie, type Opdracht, proefmap, startProces } from "./proces"
 const CONTAINERFILE = readFileSync("deploy/Containerfile", "utf8");
 const NIEMAND = 65532;
 
-const gestart: ChildProcess[] = [];
-afterEach(() => gestart.splice(0).forEach((kind) => kind.kill("SIGKILL")));
+afterEach(ruimOp);
 
 test("the container file has no mistakes, ends as nobody, and says how its health is asked", () => {
   expect(validate(CONTAINERFILE).map(({ message }) => message)).toEqual([]);
@@ -30,7 +29,6 @@ test("the image's content runs as nobody on a read-only file system, takes a sta
   const { pad, koppen } = await maakOrganisatie(data);
   const env = { ...omgevingVan(CONTAINERFILE), MELDCODE_HOST: "127.0.0.1", PORT: "0", MELDCODE_DATA: data, TMPDIR: app, HOME: app };
   const { kind, basis, logboek, uitgang } = await startProces(alsNiemand(app, data), env, { cwd: app });
-  gestart.push(kind);
 
   const antwoord = await fetch(`${basis}${pad}/registraties/r`, { method: "PUT", headers: { ...koppen, "if-none-match": "*" }, body: JSON.stringify(staat([3])) });
   expect(antwoord.status).toBe(201);

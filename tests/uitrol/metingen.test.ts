@@ -1,7 +1,9 @@
 import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { staat } from "../../src/endpoint/testtaal";
-import { bouwServer, maakOrganisatie, proefmap, startProces } from "./proces";
+import { bouwServer, maakOrganisatie, proefmap, ruimOp, startProces } from "./proces";
+
+afterEach(ruimOp);
 
 test("Prometheus counts requests on a port of its own, and reads nothing about who sends", async () => {
   const map = proefmap("metingen");

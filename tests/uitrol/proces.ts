@@ -28,12 +28,21 @@ export interface Proces {
   readonly uitgang: Promise<number | null>;
 }
 
+const lopend = new Set<ChildProcess>();
+
+/** For afterEach: what a failed test left running. */
+export function ruimOp(): void {
+  for (const kind of lopend) kind.kill("SIGKILL");
+  lopend.clear();
+}
+
 export type Opdracht = readonly [programma: string, ...argumenten: string[]];
 
 /** Starts it on a free port; resolves when it says where it is. Rejects with what it said when it does not start. */
 export function startProces(opdracht: Opdracht, env: Readonly<Record<string, string>>, opties: SpawnOptions = {}): Promise<Proces> {
   const [programma, ...argumenten] = opdracht;
   const kind = spawn(programma, argumenten, { ...opties, env: { PATH: process.env.PATH ?? "", PORT: "0", MELDCODE_HOST: "127.0.0.1", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  lopend.add(kind);
   let uit = "";
   let fout = "";
   const uitgang = new Promise<number | null>((klaar) => kind.on("exit", (code) => klaar(code)));

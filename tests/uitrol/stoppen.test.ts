@@ -3,7 +3,7 @@ import { Agent, request } from "node:http";
 import { connect } from "node:net";
 import { staat } from "../../src/endpoint/testtaal";
 import type { Ontvangstbewijs } from "../../src/meldcode/uitwisseling/ontvangst";
-import { bouwServer, maakOrganisatie, proefmap, startProces } from "./proces";
+import { bouwServer, maakOrganisatie, proefmap, ruimOp, startProces } from "./proces";
 
 let bundel: string;
 beforeAll(() => {
@@ -22,6 +22,8 @@ function put(url: string, koppen: Record<string, string>, inhoud: string, agent:
     vraag.end(inhoud);
   });
 }
+
+afterEach(ruimOp);
 
 test("SIGTERM under load: what was taken in was answered, and the process ends by itself", async () => {
   const map = proefmap("stoppen");

@@ -39,7 +39,8 @@ export function onbruikbaarAdres(kopregels: Readonly<Record<string, string>>) {
 /** Every error becomes a problem of the catalogue; what we did not foresee is logged by its class and code only: a message can hold values. */
 export function foutafhandelaar(logboek: Logboek) {
   return (fout: FastifyError | Probleemfout, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const probleem = metAlleFouten(vertaal(fout), request);
+    // Who hangs up in the middle of a body is no fault of ours, and reads no answer.
+    const probleem = request.raw.destroyed && !request.raw.complete ? ONLEESBAAR : metAlleFouten(vertaal(fout), request);
     if (probleem.code === "storing") {
       logboek({ soort: "storing", methode: request.method, route: routeVan(request), klasse: fout.name, code: "code" in fout && /^[A-Z_]+$/.test(fout.code) ? fout.code : "" });
     }
