@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serie } from "../../meldcode/testtaal";
@@ -104,4 +104,44 @@ it("says the proposal in words, the certain first and then the questions", async
 it("says in one sentence that a file holds no list", async () => {
   const { fout, code } = await draai(bestand("Naam;Adres\na;b\n", "csv"), "--stel-koppeling-voor", "--json");
   expect([code, fout]).toEqual([2, expect.stringContaining("Er is geen lijst herkend")]);
+});
+
+describe("of files that cannot be read", () => {
+  const WERKMAPPEN = join(__dirname, "../../../tests/werkmappen");
+  const goed = join(WERKMAPPEN, "libreoffice-excel97.xls");
+  const groot = bestand("", "xlsx");
+  truncateSync(groot, 200 * 2 ** 20);
+  const half = bestand(readFileSync(join(WERKMAPPEN, "libreoffice-tabel-meldcode.xlsx")).subarray(0, 4000), "xlsx");
+
+  it.each<[string, string, string]>([
+    ["a password on a new one", join(WERKMAPPEN, "onleesbaar/libreoffice-wachtwoord.xlsx"), "met een wachtwoord beveiligd"],
+    ["a password on an old one", join(WERKMAPPEN, "onleesbaar/libreoffice-wachtwoord.xls"), "met een wachtwoord beveiligd"],
+    ["200 MB", groot, "te groot om veilig te openen"],
+    ["nothing in it", bestand("", "csv"), "is leeg (0 bytes)"],
+    ["half of it", half, "beschadigd of niet volledig"],
+    ["a pdf in it", bestand("%PDF-1.7", "xlsx"), "geen Excel-werkmap"],
+  ])("%s is told in one sentence, and the others are still read", async (_, slecht, zin) => {
+    const { code, fout, json: lees } = await draai(slecht, goed, "--stel-koppeling-voor", "--json");
+    expect([code, fout]).toEqual([2, expect.stringContaining(zin)]);
+    expect(fout).not.toMatch(/\n|Error|undefined/);
+    expect(lees()).toMatchObject([{ bestand: goed, bereiken: [{ blad: "Zorgmeldingen", koprij: 2 }], vragen: [] }]);
+  });
+});
+
+it("reads on past error values and dates in several notations: one finding, on its own cell", async () => {
+  const csv = "Start;SISA;Consultatie;Stap 5;Einddatum\n5-1-2026;ja;intern;hulp;#N/B\n2026-02-03;ja;intern;hulp;3 mrt. 2026\n7/4/2026;nee;extern;melding;1.5.2026\n";
+  const pad = bestand(csv, "csv");
+  const { json: voorstel } = await draai(pad, "--stel-koppeling-voor", "--json");
+  expect(voorstel().vragen).toEqual([]);
+  const { json: lees, code } = await draai(pad, "--json", "--koppeling", json(voorstel()));
+  expect([code, lees().rijen]).toEqual([1, 3]);
+  expect(lees().bevindingen.filter((b: { ernst: string }) => b.ernst === "fout")).toMatchObject([{ code: "einddatum-ongeldig", cel: "E2", rij: 2 }]);
+});
+
+it("says where lists stand that are side by side, under headers over two rows", async () => {
+  const kop = [["Zaak", null, "Stap 2 consultatie", null, null, null], ["Start", "SISA", "intern", "extern", "Stap 5", "Einddatum"]];
+  const rij = [serie("5-1-2026"), "Ja", "ja", "nee", "Hulp", serie("1-3-2026")];
+  const rijen = [...kop, rij].map((cellen) => [...cellen, null, ...cellen]);
+  const { uit } = await draai(bestand(bewaarWerkmap(nieuweWerkmap(), blad("Blad1", rijen)), "xlsx"), "--stel-koppeling-voor");
+  expect(uit).toContain('blad "Blad1", koppen in rij 1 tot en met 2, kolom H tot en met M, 1 rij, 95% zeker');
 });

@@ -1,3 +1,4 @@
+import type { Bereikgok } from "../../meldcode/koppeling/voorstel/bereiken";
 import { KOPPEN, type Veld } from "../../meldcode/veld";
 import type { Lijstplaats } from "../../workbook/lijstvinden";
 import { celadres } from "../../workbook/werkboek";
@@ -66,7 +67,15 @@ export const BESTAND = {
 /** The proposal of a mapping, for people. */
 export const VOORSTEL = {
   oordeel: (vragen: number) => (vragen === 0 ? "De lijst kan zo worden gelezen; er zijn geen vragen." : `Zo kan de lijst worden gelezen, na ${vragen === 1 ? "één vraag" : `${vragen} vragen`}.`),
-  bereik: (blad: string, koprij: number, rijen: number, zekerheid: number) => `blad ${citaat(blad)}, koppen in rij ${koprij}, ${rijen} ${rijen === 1 ? "rij" : "rijen"}, ${procent(zekerheid)}`,
+  bereik: ({ blad, koprij, koprijen = 1, kolommen, laatsteRij, rijen, zekerheid }: Bereikgok) =>
+    [
+      `blad ${citaat(blad)}`,
+      koprijen === 1 ? `koppen in rij ${koprij}` : `koppen in rij ${koprij - koprijen + 1} tot en met ${koprij}`,
+      ...(kolommen === undefined ? [] : [`kolom ${kolommen.replace(":", " tot en met ")}`]),
+      ...(laatsteRij === undefined ? [] : [`tot en met rij ${laatsteRij}`]),
+      `${rijen} ${rijen === 1 ? "rij" : "rijen"}`,
+      procent(zekerheid),
+    ].join(", "),
   nietGelezen: (blad: string) => `blad ${citaat(blad)} wordt niet gelezen: daar staat een lijst met andere koppen`,
   kolom: (veld: string, kop: string, kolom: string, zekerheid: number) => `${veld}: kolom ${kolom}, ${citaat(kop)}, ${procent(zekerheid)}`,
   waarde: (veld: string, woord: string, betekenis: string, zekerheid: number) => `${veld}: ${citaat(woord)} is ${betekenis}, ${procent(zekerheid)}`,

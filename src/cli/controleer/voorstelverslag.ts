@@ -6,7 +6,7 @@ import { VOORSTEL } from "./teksten";
 export function voorstelverslag({ bestand, bereiken, nietGelezen, kolommen, waarden, filters, vragen }: Voorstel & { readonly bestand: string }): string {
   const voorbeelden = (van: readonly { readonly tekst: string }[]) => (van.length === 0 ? "" : ` (${van.map(({ tekst }) => tekst).join("; ")})`);
   const regels = [
-    ...bereiken.map(({ blad, koprij, rijen, zekerheid }) => VOORSTEL.bereik(blad, koprij, rijen, zekerheid)),
+    ...bereiken.map(VOORSTEL.bereik),
     ...nietGelezen.map(VOORSTEL.nietGelezen),
     ...kolommen.map((gok) => `${VOORSTEL.kolom(KOPPEN[gok.veld], gok.kop, gok.kolom, gok.zekerheid)}${voorbeelden(gok.voorbeelden)}`),
     ...waarden.flatMap(({ veld, woord, betekenis, zekerheid }) => (betekenis === null ? [] : [VOORSTEL.waarde(KOPPEN[veld], woord, betekenis, zekerheid)])),
