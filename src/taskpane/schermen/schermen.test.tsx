@@ -129,6 +129,27 @@ describe("the list's screen", () => {
     expect(klikken[1]?.[0]).toBe("herstel");
   });
 
+  test("F8 and its button lead to the next finding", async () => {
+    await toonBeeld(lijstbeeld([rij({ sisa: "?" })]));
+    await klik("Volgende (F8)");
+    await act(async () => void window.dispatchEvent(new KeyboardEvent("keydown", { key: "F8" })));
+    expect(klikken).toEqual([["volgendeBevinding", []], ["volgendeBevinding", []]]);
+  });
+
+  test("empty cells of a kind are filled with one answer, once it is chosen", async () => {
+    await toonBeeld(lijstbeeld([rij({ consultatie: "" }), rij({ consultatie: "" })]));
+    await klik("Vul in");
+    expect(klikken).toEqual([]);
+    const keuze = document.querySelector("select");
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value")?.set?.call(keuze, "Intern");
+      keuze?.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await toegankelijk();
+    await klik("Vul in");
+    expect(klikken).toEqual([["vul", [[expect.objectContaining({ rij: 0 }), expect.objectContaining({ rij: 1 })], "Intern"]]]);
+  });
+
   test("of a long group the first ones are shown, and more on request", async () => {
     await toonBeeld(lijstbeeld(Array.from({ length: 40 }, () => rij({ sisa: "?" }))));
     const cellen = () => document.querySelectorAll("[aria-label^='Ga naar cel']").length;
