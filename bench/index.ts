@@ -5,8 +5,10 @@
 import { benchBundel } from "./bundel";
 import { benchEigenlijst } from "./eigenlijst";
 import { benchEndpoint } from "./endpoint";
+import { benchFuzz } from "./fuzz";
 import { benchMeldcode } from "./meldcode";
 import type { Benchregel } from "./benchregel";
+import { benchOverzicht } from "./overzicht";
 import { benchWorkbook } from "./workbook";
 
 const PARTS: Record<string, () => Promise<Benchregel[]>> = {
@@ -14,7 +16,9 @@ const PARTS: Record<string, () => Promise<Benchregel[]>> = {
   workbook: benchWorkbook,
   eigenlijst: benchEigenlijst,
   endpoint: benchEndpoint,
+  overzicht: benchOverzicht,
   bundel: benchBundel,
+  fuzz: benchFuzz,
 };
 
 const getal = new Intl.NumberFormat("nl-NL", { maximumSignificantDigits: 3 });

@@ -39,7 +39,7 @@ test("the token of the session goes along with what changes something, and never
 test("the overview is asked by months and sector, and the export of it has the same address", async () => {
   const { dienst, verzoeken } = metAntwoorden(json(200, { van: "2026-01", tot: "2026-03", aantal: 0, rijen: [], totalen: [] }));
   await dienst.overzicht({ ...vraag, sector: "onderwijs" }, niemand());
-  expect(verzoeken[0]?.adres).toBe("/v1/servicepunt/responsoverzicht?van=2026-01&tot=2026-03&sector=onderwijs&vanaf=0&aantal=500");
+  expect(verzoeken[0]?.adres).toBe("/v1/servicepunt/responsoverzicht?van=2026-01&tot=2026-03&sector=onderwijs&vanaf=0&aantal=200");
   expect(dienst.exportadres({ ...vraag, zoek: "a&b" })).toBe("/v1/servicepunt/responsoverzicht/export?van=2026-01&tot=2026-03&zoek=a%26b");
 });
 

@@ -44,7 +44,7 @@ export interface Dienst {
 
 const GEDULD_MS = 20_000;
 /** Organisations per request, and as many as the page holds: with more than that one searches or picks a sector. */
-const PAGINA = 500;
+const PAGINA = 200;
 const HOOGSTE_AANTAL = 2000;
 const BASIS = "/v1/servicepunt";
 const SESSIE = `${BASIS}/sessies/huidige`;

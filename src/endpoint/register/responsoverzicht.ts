@@ -49,7 +49,8 @@ export async function responsoverzicht({ opslag, nu }: Omgeving, { van, tot, sec
   const ontvangen = new Map((await maandenVan(lees, organisaties.map(({ organisatie }) => organisatie), van, tot)).map((maand) => [`${maand.organisatie} ${maand.periode}`, maand]));
   const totalen = selectie.woorden.length > 0 ? await totalenVan(lees, selectie, van, tot) : (await maandtotalen(lees, van, tot)).filter((totaal) => sector === undefined || totaal.sector === sector);
 
-  const moment = nu();
+  // Moments as text: comparing is comparing in time, and twelve thousand cells make no dates.
+  const moment = nu().toISOString();
   const uiterlijk = deadlines(beleid.deadlineDag);
   const rijen = organisaties.map((organisatie) => {
     const eenpersoons = organisatie.eenpersoons === 1;
@@ -63,9 +64,9 @@ export async function responsoverzicht({ opslag, nu }: Omgeving, { van, tot, sec
 }
 
 /** Of a one-person practice only whether something came in, and when: that it was nothing to report is a figure too. */
-function responscel(periode: Periode, eenpersoons: boolean, maand: Maandrij | undefined, uiterlijk: Date, moment: Date): Responscel {
+function responscel(periode: Periode, eenpersoons: boolean, maand: Maandrij | undefined, uiterlijk: string, moment: string): Responscel {
   if (!maand || !telt(maand, eenpersoons)) return { periode, status: moment > uiterlijk ? "ontbreekt" : "verwacht", teLaat: false, gestart: null, afgesloten: null };
-  const teLaat = new Date(maand.naAfloop ?? maand.eerst) > uiterlijk;
+  const teLaat = (maand.naAfloop ?? maand.eerst) > uiterlijk;
   const status = maand.gecorrigeerd === 1 ? "gecorrigeerd" : teLaat ? "te-laat" : maand.gestart === 0 && !eenpersoons ? "nulopgave" : "ontvangen";
   return { periode, status, teLaat, gestart: eenpersoons ? null : maand.gestart, afgesloten: eenpersoons ? null : maand.afgesloten };
 }
@@ -83,12 +84,12 @@ function maandtotaal(periode: Periode, totalen: readonly Omit<Maandtotaalrij, "s
 }
 
 /** Per month, worked out once. */
-function deadlines(deadlineDag: number): (periode: Periode) => Date {
-  const per = new Map<Periode, Date>();
+function deadlines(deadlineDag: number): (periode: Periode) => string {
+  const per = new Map<Periode, string>();
   return (periode) => {
     const bekend = per.get(periode);
     if (bekend) return bekend;
-    const nieuw = deadline(periode, deadlineDag);
+    const nieuw = deadline(periode, deadlineDag).toISOString();
     per.set(periode, nieuw);
     return nieuw;
   };
