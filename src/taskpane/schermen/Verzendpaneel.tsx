@@ -27,7 +27,7 @@ export interface Verzendpaneelopties {
   readonly beeld: Pick<Lijstbeeld, "verzending" | "opslagDuurzaam">;
   readonly bediening: Verzendbediening;
   readonly plek: Plek;
-  /** Whose it is, in a list of several. */
+  /** Whose it is, in a list of several: shown because it asks something. */
   readonly van?: string;
 }
 
@@ -36,7 +36,7 @@ export function Verzendpaneel({ beeld, bediening, plek, van }: Verzendpaneelopti
   const stijl = useStijl();
   const eigen = useEigen();
   const { verzending } = beeld;
-  const kop = useFocusBij(sleutelVan(verzending));
+  const kop = useFocusBij(sleutelVan(verzending), van !== undefined);
   const kaart = (kleur: string | undefined, teken: ReactNode, titel: string, inhoud: ReactNode): ReactElement => (
     <section className={mergeClasses(stijl.kaart, kleur)} aria-labelledby="verzendpaneel-titel">
       {van && <p className={stijl.zacht}>{van}</p>}

@@ -96,7 +96,7 @@ export function titelVan(vraag: Vraag): string {
   return titels[vraag.soort].titel;
 }
 
-function Verschillen({ verschillen }: { readonly verschillen: readonly Verschil[] }): ReactElement | null {
+export function Verschillen({ verschillen }: { readonly verschillen: readonly Verschil[] }): ReactElement | null {
   const stijl = useStijl();
   const eigen = useEigen();
   if (verschillen.length === 0) return null;

@@ -10,6 +10,7 @@ import { useStijl } from "../stijl";
 import { Verzendpaneel } from "../Verzendpaneel";
 import { verzendvoet } from "../verzendvoet";
 import { Voet, type Voetopties } from "../Voet";
+import { type Correctie, Correcties, correctiesVan } from "./Correcties";
 import { Onbekend } from "./Onbekend";
 import { Scholen } from "./Scholen";
 import { noem, oordeelzinnen, t } from "./teksten";
@@ -23,6 +24,8 @@ export default function Bestuursscherm({ beeld, sessie }: { readonly beeld: Best
   const vragend = scholen.filter(({ verzending }) => verzending.soort === "vraag" || verzending.soort === "van-deze-werkmap");
   const [eerste] = vragend;
   const bediening = eerste && sessie.school(eerste.organisatie.organisatieId);
+  const correcties = correctiesVan(scholen);
+  const samen = correcties.length > 1;
   return (
     <>
       <main className={stijl.inhoud}>
@@ -34,7 +37,9 @@ export default function Bestuursscherm({ beeld, sessie }: { readonly beeld: Best
             </p>
           )}
         </div>
-        {eerste && bediening ? (
+        {samen ? (
+          <Correcties correcties={correcties} naam={naam} />
+        ) : eerste && bediening ? (
           <Verzendpaneel key={eerste.organisatie.organisatieId} van={t.verzenden.vraag(eerste.organisatie.naam, vragend.length)} beeld={{ verzending: eerste.verzending, opslagDuurzaam: beeld.opslagDuurzaam }} bediening={bediening} plek={sessie.plek} />
         ) : (
           <>
@@ -61,9 +66,14 @@ export default function Bestuursscherm({ beeld, sessie }: { readonly beeld: Best
           </>
         )}
       </main>
-      <Voet {...voetVan(beeld, eerste, sessie)} melding={beeld.melding?.tekst ?? null} />
+      <Voet {...(samen ? correctievoet(correcties, sessie) : voetVan(beeld, eerste, sessie))} melding={beeld.melding?.tekst ?? null} />
     </>
   );
+}
+
+function correctievoet(correcties: readonly Correctie[], sessie: Sessie): Voetopties {
+  const nuNiet = (): void => correcties.forEach(({ school }) => sessie.school(school.organisatie.organisatieId)?.annuleer());
+  return { knop: t.verzenden.correcties.knop, opKlik: () => void sessie.bevestigCorrecties(), children: <Button onClick={nuNiet}>{t.verzenden.nuNiet}</Button> };
 }
 
 /** A question has the main button; else it is for all. */

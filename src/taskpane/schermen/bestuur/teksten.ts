@@ -28,6 +28,12 @@ export const t = {
   verzenden: {
     knop: "Alles verzenden",
     bezig: (klaar: number, totaal: number) => `Bezig met verzenden: ${getal(klaar)} van ${getal(totaal)}…`,
+    correcties: {
+      titel: (n: number, { een, meer }: Noem) => `Controleer wat er bij ${aantal(n, een, meer)} verandert`,
+      tekst: "Dit is anders dan wat de gemeente eerder van u ontving:",
+      knop: "Alle correcties verzenden",
+    },
+    nuNiet: "Nu niet",
     alleen: ({ een }: Noem) => `Alleen deze ${een} verzenden`,
     vraag: (naam: string, n: number) => (n === 1 ? naam : `${naam} (nog ${getal(n)} vragen)`),
   },
