@@ -4,6 +4,7 @@ import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import { LEGE_RIJ } from "../../meldcode/testtaal";
 import { KOPPEN, VELDEN } from "../../meldcode/veld";
 import type { Lijstinhoud, Lezing, Verzondenregel } from "../werkboek";
+import { leesBron } from "../bron";
 import { bewaarWerkmap, nieuweWerkmap, openWerkmap, type Wijziging } from "../xlsx/werkmap";
 import { type Bestandwerkboek, maakBestandWerkboek } from "./bestandWerkboek";
 
@@ -247,6 +248,20 @@ describe("a csv", () => {
     await code(werkboek.noteerOntvangst(regel("MM-1"), VERBINDING));
     werkboek.meldOpgeslagen(werkboek.bytes);
     expect(await (await maakBestandWerkboek("lijst 2026.xlsx", werkboek.bytes)).lees()).toMatchObject({ soort: "lijst", verzonden: { kenmerken: ["MM-1"] } });
+  });
+});
+
+describe("an old .xls", () => {
+  it.each(["libreoffice-excel97.xls", "libreoffice-1904.xls"])("becomes an .xlsx in which every cell reads as it did: %s", async (naam) => {
+    const bytes = lees(`tests/werkmappen/${naam}`);
+    const bron = await leesBron(naam, bytes);
+    const werkboek = await maakBestandWerkboek(naam, bytes);
+    expect(werkboek.naam).toBe(naam.replace(".xls", ".xlsx"));
+    const over = await werkboek.leesBron();
+    expect(over.datumstelsel).toBe(bron.datumstelsel);
+    expect(over.bladen.map(({ blad: op, zichtbaar }) => [op, zichtbaar])).toEqual(bron.bladen.map(({ blad: op, zichtbaar }) => [op, zichtbaar]));
+    const cellen = (bladen: typeof bron.bladen) => bladen.map(({ rijen }) => Array.from(rijen).flatMap(([rij, waarden]) => waarden.flatMap((waarde, kolom) => (waarde === undefined || waarde === null || waarde === "" ? [] : [`${rij} ${kolom} ${String(waarde)}`]))));
+    expect(cellen(over.bladen)).toEqual(cellen(bron.bladen));
   });
 });
 

@@ -218,7 +218,8 @@ class BestandWerkboek implements Bestandwerkboek {
     try {
       this.herlees();
     } catch {
-      Object.assign(this, { werkmap, bytes });
+      this.werkmap = werkmap;
+      this.bytes = bytes;
       this.schrijf(wijzigingen);
     }
   }

@@ -5,7 +5,7 @@ import { leesDatum } from "../../meldcode/lezen/datums";
 import { isBlanco } from "../../meldcode/lezen/tekst";
 import type { Cel } from "../../meldcode/veld";
 import { DATUMNOTATIE } from "../lijstontwerp";
-import { bewaarWerkmap, nieuweWerkmap, type Wijziging } from "../xlsx/werkmap";
+import { bewaarWerkmap, nieuweWerkmap, Werkmap, type Wijziging } from "../xlsx/werkmap";
 
 /**
  * A csv or an old .xls as an .xlsx with the same cells in the same places: those files cannot hold the sheets Koppeling and Verzonden.
@@ -13,23 +13,29 @@ import { bewaarWerkmap, nieuweWerkmap, type Wijziging } from "../xlsx/werkmap";
  */
 export function zetOver({ bladen, datumstelsel }: Bron): Uint8Array {
   const [eerste] = bladen;
-  const leeg = nieuweWerkmap(eerste?.blad);
-  // A new workbook counts in the 1900 system.
-  const inStelsel = (cel: Cel): Cel => {
+  const alsDag = (cel: Cel): Cel => {
     const datum = leesDatum(cel, datumstelsel).waarde;
-    return datum === null ? cel : serieUitDatum(datum, 1900);
+    return datum === null ? cel : serieUitDatum(datum, datumstelsel);
   };
-  return bewaarWerkmap(leeg, bladen.flatMap((blad, i): Wijziging[] => {
+  return bewaarWerkmap(leeg(eerste?.blad, datumstelsel), bladen.flatMap((blad, i): Wijziging[] => {
     const datumkolommen = vindDatumkolommen(blad, datumstelsel);
     const cellen = Array.from(blad.rijen).flatMap(([rij, inhoud]) =>
       inhoud.flatMap((cel, kolom): Wijziging[] => {
         if (cel === undefined || cel === null || cel === "") return [];
         const datum = datumkolommen.has(kolom) && isDag(cel, datumstelsel);
-        return [{ soort: "cel", blad: blad.blad, rij, kolom, waarde: datum ? inStelsel(cel) : cel, ...(datum && { opmaak: { getalnotatie: DATUMNOTATIE } }) }];
+        return [{ soort: "cel", blad: blad.blad, rij, kolom, waarde: datum ? alsDag(cel) : cel, ...(datum && { opmaak: { getalnotatie: DATUMNOTATIE } }) }];
       }),
     );
     return [...(i === 0 ? [] : [{ soort: "blad-toevoegen", naam: blad.blad, zichtbaarheid: blad.zichtbaar ? "zichtbaar" : "verborgen" } as const]), ...cellen];
   }));
+}
+
+/** In the date system of the file it came from: not every number that is a day is known as one here. */
+function leeg(blad: string | undefined, stelsel: Datumstelsel): Werkmap {
+  const werkmap = nieuweWerkmap(blad);
+  if (stelsel === 1900) return werkmap;
+  const { werkmapdeel, pakket } = werkmap;
+  return new Werkmap(pakket.met(new Map([[werkmapdeel, pakket.tekst(werkmapdeel).replace("<bookViews>", '<workbookPr date1904="1"/><bookViews>')]])), werkmapdeel);
 }
 
 /** Columns in which at least half of what stands there, headers included, are days. */
