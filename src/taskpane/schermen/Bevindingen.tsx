@@ -22,7 +22,7 @@ const TEKENS = { fout: ErrorCircleFilled, waarschuwing: WarningFilled, tip: Ligh
 const useEigen = makeStyles({
   kaart: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge },
   kop: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
-  vullen: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
+  vullen: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "end", gap: tokens.spacingHorizontalS, "& select": { minWidth: 0 } },
   ingebed: { paddingTop: tokens.spacingVerticalXS, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   teken: { display: "flex", flexShrink: 0, fontSize: "20px" },
   fout: { color: tokens.colorStatusDangerForeground1 },
