@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, type ReactElement, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, type ReactElement, Suspense, useCallback, useRef, useState } from "react";
 import type { Sessie } from "../sessie/sessie";
 import type { Lijstbeeld } from "../sessie/staat";
 import { teksten } from "../teksten";
@@ -9,6 +9,7 @@ import { Maanden } from "./Maanden";
 import { Oordeelkop, oordeelzinnen } from "./Oordeelkop";
 import { Struikelblok } from "./Struikelblok";
 import { useStijl } from "./stijl";
+import { useVolgende } from "./volgende";
 import { Verzendpaneel } from "./Verzendpaneel";
 import { Voet } from "./Voet";
 import { verzendvoet } from "./verzendvoet";
@@ -34,15 +35,7 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
     gevraagd.current = !voorbeeld;
     zetVoorbeeld(!voorbeeld);
   };
-  useEffect(() => {
-    const opToets = (e: KeyboardEvent): void => {
-      if (e.key !== "F8") return;
-      e.preventDefault();
-      void sessie.volgendeBevinding();
-    };
-    window.addEventListener("keydown", opToets);
-    return () => window.removeEventListener("keydown", opToets);
-  }, [sessie]);
+  useVolgende(sessie);
   const { verzending } = beeld;
   const vraagt = verzending.soort === "vraag" || verzending.soort === "van-deze-werkmap";
   return (

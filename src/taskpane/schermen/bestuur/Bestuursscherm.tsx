@@ -7,6 +7,7 @@ import { Bevindingen } from "../Bevindingen";
 import { EigenLijst, NieuwInLijst } from "../koppelen/EigenLijst";
 import { Oordeelkop } from "../Oordeelkop";
 import { useStijl } from "../stijl";
+import { useVolgende } from "../volgende";
 import { Verzendpaneel } from "../Verzendpaneel";
 import { verzendvoet } from "../verzendvoet";
 import { Voet, type Voetopties } from "../Voet";
@@ -18,6 +19,7 @@ import { noem, oordeelzinnen, t } from "./teksten";
 /** A board's list: one verdict, what is asked of one school after another, and every school on a line. */
 export default function Bestuursscherm({ beeld, sessie }: { readonly beeld: Bestuursbeeld; readonly sessie: Sessie }): ReactElement {
   const stijl = useStijl();
+  useVolgende(sessie);
   const { scholen, buitenLijst, zonderToegang, oordeel } = beeld;
   const organisaties = [...scholen.map(({ organisatie }) => organisatie), ...buitenLijst];
   const naam = noem(organisaties);
