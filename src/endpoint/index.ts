@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { leesConfiguratie } from "./configuratie";
 import { Opslag } from "./database/opslag";
+import { ruimDagelijksOp } from "./dagelijks";
 import { zaaiDemo } from "./demo/zaaien";
+import type { Logregel } from "./http/logboek";
 import { Metingen } from "./metingen";
 import { maakServer } from "./server";
 import { maakStopbaar } from "./stoppen";
@@ -11,8 +13,13 @@ import { maakStopbaar } from "./stoppen";
 async function start(): Promise<void> {
   const { poort, host, database, gemeente, statisch, herkomsten, https, proxies, demo, metingenPoort, beveiliging } = leesConfiguratie(process.env);
   const opslag = await Opslag.open(database);
-  if (demo) for (const eigen of typeof gemeente === "string" ? [gemeente] : gemeente.values()) await zaaiDemo({ opslag: opslag.gemeente(eigen) });
+  const gemeenten = typeof gemeente === "string" ? [gemeente] : [...gemeente.values()];
+  if (demo) for (const eigen of gemeenten) await zaaiDemo({ opslag: opslag.gemeente(eigen) });
   const metingen = new Metingen();
+  const logboek = (regel: Logregel): void => {
+    metingen.tel(regel);
+    process.stderr.write(`${JSON.stringify({ op: new Date().toISOString(), ...regel })}\n`);
+  };
   const server = await maakServer({
     opslag,
     gemeente,
@@ -21,11 +28,9 @@ async function start(): Promise<void> {
     https,
     proxies,
     beveiliging,
-    logboek: (regel) => {
-      metingen.tel(regel);
-      process.stderr.write(`${JSON.stringify({ op: new Date().toISOString(), ...regel })}\n`);
-    },
+    logboek,
   });
+  const stopOpruimen = ruimDagelijksOp(gemeenten.map((eigen) => ({ opslag: opslag.gemeente(eigen), nu: () => new Date() })), logboek);
   const stopNetjes = maakStopbaar(server);
   if (metingenPoort !== undefined) {
     metingen.telProces();
@@ -39,6 +44,7 @@ async function start(): Promise<void> {
   process.stdout.write(`Monitor Meldcode draait op http://localhost:${gekozen}\n`);
 
   const stop = (): void => {
+    stopOpruimen();
     void stopNetjes()
       .then(() => opslag.sluit())
       .then(() => process.exit(0));

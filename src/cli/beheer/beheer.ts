@@ -1,6 +1,7 @@
 import { Probleemfout } from "../../endpoint/register/probleemfout";
 import { account } from "./account";
 import { beleidTonen, beleidZetten, periodeOpenen, periodeSluiten } from "./beleid";
+import { bewaartermijnenToepassen } from "./bewaartermijnen";
 import { exporteer } from "./export";
 import { type Beheeromgeving, Gebruiksfout, type Opdracht, Weigering } from "./opdracht";
 import { activeringscode, organisatieLijst, organisatieToevoegen, toegangIntrekken } from "./organisatie";
@@ -24,6 +25,7 @@ const OPDRACHTEN: readonly (readonly [woorden: readonly string[], opdracht: Opdr
   [["reservekopie", "maken"], reservekopieMaken],
   [["reservekopie", "terugzetten"], reservekopieTerugzetten],
   [["database", "overzetten"], databaseOverzetten],
+  [["bewaartermijnen", "toepassen"], bewaartermijnenToepassen],
 ];
 
 export interface Uitkomst {

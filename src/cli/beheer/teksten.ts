@@ -19,6 +19,7 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--gemeente
   reservekopie maken BESTAND.sqlite          alles van alle gemeenten in één bestand, ook terwijl de server draait
   reservekopie terugzetten BESTAND.sqlite    in een lege database
   database overzetten BESTAND.sqlite         van de ingebouwde database naar die van DATABASE_URL
+  bewaartermijnen toepassen                  verwijdert wat lang genoeg bewaard is; de server doet dat ook elke dag
 
 De gegevens staan in MELDCODE_DATA (standaard ./data), of in PostgreSQL als DATABASE_URL is gezet. De server mag intussen draaien.
 `;
@@ -36,6 +37,7 @@ export const BEHEERTEKSTEN = {
   kopieGemaakt: (bestand: string) => `De reservekopie ${bestand} is gemaakt en nagelezen: per tabel het aantal rijen en de SHA-256 daarvan.`,
   kopieTeruggezet: (bestand: string) => `De reservekopie ${bestand} is teruggezet en nagelezen: per tabel het aantal rijen en de SHA-256 daarvan.`,
   overgezet: (bestand: string) => `Alles uit ${bestand} is overgezet en nagelezen: per tabel het aantal rijen en de SHA-256, aan beide kanten gelijk. Start de servers nu met DATABASE_URL; bewaar het bestand als reservekopie.`,
+  bewaartermijnen: (verwijderd: readonly (readonly [soort: string, aantal: number])[]) => `Verwijderd omdat de bewaartermijn voorbij was:\n${verwijderd.map(([soort, aantal]) => `  ${soort}: ${aantal}`).join("\n")}\n`,
   nietsGewijzigd: "Er is niets gewijzigd.",
   bestand: (naam: string) => `Het bestand ${naam} is niet te lezen. Er is niets gewijzigd. Kijk of de naam klopt en of het een .csv of .xlsx is.`,
   geenRijen: "Het bestand heeft geen rijen onder de koppen. Er is niets gewijzigd.",

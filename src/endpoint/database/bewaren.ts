@@ -1,0 +1,45 @@
+import type { Lezer } from "./opslag";
+
+/** Codes that stopped working before this moment: used, withdrawn or expired. Answers how many went. */
+export async function verwijderOudeCodes(db: Lezer, voor: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom("activeringscode")
+    .where(({ eb, or, and }) => or([eb("geldigTot", "<", voor), eb("ingetrokkenOp", "<", voor), and([eb("gebruiktOp", "<", voor), eb("herbruikbaar", "=", 0)])]))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** Hashes of keys that stopped working before this moment. Answers how many went. */
+export async function verwijderOudeToegang(db: Lezer, voor: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom("toegang")
+    .where(({ eb, or }) => or([eb("geldigTot", "<", voor), eb("ingetrokkenOp", "<", voor)]))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** States received before this moment that a newer one took the place of, with their receipts. Answers how many went. */
+export async function verwijderOudeStaten(db: Lezer, voor: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom("staat")
+    .where("ontvangenOp", "<", voor)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("registratie")
+            .select("registratie.versie")
+            .whereRef("registratie.organisatie", "=", "staat.organisatie")
+            .whereRef("registratie.registratie", "=", "staat.registratie")
+            .whereRef("registratie.versie", "=", "staat.versie"),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** Sessions that began before this moment. Answers how many went. */
+export async function verwijderOudeSessies(db: Lezer, voor: string): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom("sessie").where("begonnenOp", "<", voor).executeTakeFirst();
+  return Number(numDeletedRows);
+}

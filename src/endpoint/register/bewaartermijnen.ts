@@ -1,0 +1,34 @@
+import { verwijderOudeCodes, verwijderOudeSessies, verwijderOudeStaten, verwijderOudeToegang } from "../database/bewaren";
+import type { Lezer } from "../database/opslag";
+import type { Omgeving } from "./omgeving";
+
+/**
+ * How long each kind of data is kept, and from when; docs/beheer/bewaren.md says the same in words, with the reasons. What is not
+ * here goes only when somebody decides so: the register, the policy, the newest state of each list, and accounts.
+ */
+export const BEWAARTERMIJNEN = {
+  /** After the beginning; a session has been over for hours by then (sessie.ts). */
+  sessie: { dagen: 1, verwijder: verwijderOudeSessies },
+  /** After it stopped working: long enough to explain to its holder why. */
+  activeringscode: { dagen: 90, verwijder: verwijderOudeCodes },
+  toegang: { dagen: 90, verwijder: verwijderOudeToegang },
+  /** After receipt, when a newer state took its place: so long a sender can prove what was sent then. Seven years, leap days included. */
+  "vervangen stand": { dagen: 2557, verwijder: verwijderOudeStaten },
+} as const satisfies Record<string, { dagen: number; verwijder: (db: Lezer, voor: string) => Promise<number> }>;
+export type Bewaarsoort = keyof typeof BEWAARTERMIJNEN;
+
+const DAG = 86_400_000;
+
+/** What is older than this moment (ISO 8601, UTC) goes. */
+export function grens(soort: Bewaarsoort, nu: Date): string {
+  return new Date(nu.getTime() - BEWAARTERMIJNEN[soort].dagen * DAG).toISOString();
+}
+
+/** Removes what was kept long enough, of one municipality. Doing it twice, or on several servers at once, does nothing more. Answers how many of each kind went. */
+export function pasBewaartermijnenToe({ opslag, nu }: Pick<Omgeving, "opslag" | "nu">): Promise<Record<Bewaarsoort, number>> {
+  const moment = nu();
+  return opslag.schrijf(async (tx) => {
+    const verwijder = (soort: Bewaarsoort): Promise<number> => BEWAARTERMIJNEN[soort].verwijder(tx, grens(soort, moment));
+    return { sessie: await verwijder("sessie"), activeringscode: await verwijder("activeringscode"), toegang: await verwijder("toegang"), "vervangen stand": await verwijder("vervangen stand") };
+  });
+}
