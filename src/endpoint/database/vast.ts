@@ -22,7 +22,8 @@ export class VasteOpdracht<W extends object, R> {
   /** Answers the rows that the statement gives. */
   async voer(db: Lezer, waarden: readonly W[]): Promise<R[]> {
     const gebouwd = this.bouw(db, waarden.length);
-    const parameters = gebouwd.parameters.map((deel) => (deel instanceof Plek ? waarde(waarden, deel) : deel));
+    const vul = (deel: unknown): unknown => (deel instanceof Plek ? waarde(waarden, deel) : Array.isArray(deel) ? deel.map(vul) : deel);
+    const parameters = gebouwd.parameters.map(vul);
     return (await db.executeQuery<R>({ ...gebouwd, parameters })).rows;
   }
 
