@@ -158,8 +158,10 @@ function useLoslaten(bladzijde: Bladzijde): boolean {
       if (e.relatedTarget === null) zetErboven(false);
     };
     const los = (e: DragEvent): void => {
-      e.preventDefault();
       zetErboven(false);
+      // A screen of the pane took it: old forms, for example.
+      if (e.defaultPrevented) return;
+      e.preventDefault();
       if (e.dataTransfer) void bladzijde.vang(vangOp(e.dataTransfer));
     };
     window.addEventListener("dragover", boven);
