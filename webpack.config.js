@@ -78,8 +78,8 @@ module.exports = (env, argv) => {
     devtool: "source-map",
     entry: { endpoint: "./src/endpoint/index.ts", controleer: "./src/cli/controleer.ts", beheer: "./src/cli/beheer.ts" },
     output: { path: path.join(output, "server"), filename: "[name].js", library: { type: "commonjs2" } },
-    // A native addon cannot be bundled; everything else is, so that the server runs from dist/ alone.
-    externals: { "better-sqlite3": "commonjs better-sqlite3" },
+    // A native addon cannot be bundled; everything else is, so that the server runs from dist/ alone. pg does without its native half.
+    externals: { "better-sqlite3": "commonjs better-sqlite3", "pg-native": "commonjs pg-native" },
     optimization: { minimize: false },
   };
 
