@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { leesConfiguratie } from "./configuratie";
 import { Opslag } from "./database/opslag";
+import { isTijdelijk } from "./database/tijdelijk";
 import { ruimDagelijksOp } from "./dagelijks";
 import { zaaiDemo } from "./demo/zaaien";
 import type { Logregel } from "./http/logboek";
@@ -68,6 +69,7 @@ function melding(fout: unknown): string {
   if (!(fout instanceof Error)) return "De server kan niet starten.";
   const code = "code" in fout ? String(fout.code) : "";
   if (code === "EADDRINUSE") return "De server kan niet starten: deze poort is al in gebruik. Kies een andere met PORT.";
+  if (process.env.DATABASE_URL !== undefined && isTijdelijk(fout)) return "De server kan niet starten: de database is niet te bereiken. Controleer DATABASE_URL, en of PostgreSQL draait.";
   if (code.startsWith("SQLITE_") || code === "EACCES" || code === "ENOENT") return "De server kan niet starten: de gegevensmap is niet te openen of te beschrijven. Controleer MELDCODE_DATA.";
   return `De server kan niet starten. ${fout.message}`;
 }
