@@ -13,10 +13,13 @@ export interface Organisatietoegang {
 }
 
 export async function voegOrganisatieToe(dataFolder: string, naam: string, sector: string): Promise<Organisatietoegang> {
-  const { stdout } = await run(process.execPath, [BEHEER, "organisatie", "toevoegen", "--naam", naam, "--sector", sector, "--json"], {
-    env: { ...process.env, MELDCODE_DATA: dataFolder },
-  });
-  return JSON.parse(stdout) as Organisatietoegang;
+  return (await beheer(dataFolder, "organisatie", "toevoegen", "--naam", naam, "--sector", sector)) as Organisatietoegang;
+}
+
+/** What the command answers to programs. */
+export async function beheer(dataFolder: string, ...regel: readonly string[]): Promise<unknown> {
+  const { stdout } = await run(process.execPath, [BEHEER, ...regel, "--json"], { env: { ...process.env, MELDCODE_DATA: dataFolder } });
+  return JSON.parse(stdout);
 }
 
 /** Every byte that the service keeps, as text: what is looked for and not found here is nowhere. */
