@@ -28,6 +28,12 @@ test("the task pane may be framed by Excel on the web and by ourselves, and load
   expect(headers).toMatchObject({ "cache-control": "no-cache", "api-version": "1.0.0", "x-content-type-options": "nosniff" });
 });
 
+test.each(["/taskpane.html", "/servicepunt", "/"])("%s runs no script or style that is not a file of ours, or Microsoft's library", async (pad) => {
+  const csp = String((await d.vraag(pad)).headers["content-security-policy"]);
+  expect(csp).toMatch(/default-src 'self'.*object-src 'none'.*base-uri 'none'.*script-src 'self'.*frame-ancestors /);
+  expect(csp).not.toMatch(/unsafe|\*(?!\.(officeapps\.live|sharepoint)\.com)|http:/);
+});
+
 test("the Servicepunt's page may not be framed at all", async () => {
   const { statusCode, headers } = await d.vraag("/servicepunt");
   expect(statusCode).toBe(200);
