@@ -10,10 +10,10 @@ import type { Verbinding, Verzondenblad, Verzondenregel } from "./werkboek";
 export const VERZONDEN_BLAD = "Verzonden";
 export const VERZONDEN_TABEL = "MeldcodeVerzonden";
 
-export const VERZONDEN_KOPPEN = ["Ontvangen op", "Ontvangstkenmerk", "Maanden", "Wijzigingen", "Controlegetal", "Organisatie", "Organisatienummer", "Registratie"] as const;
+export const VERZONDEN_KOPPEN = ["Ontvangen op", "Ontvangstkenmerk", "Organisatie", "Maanden", "Wijzigingen", "Controlegetal", "Organisatienummer", "Registratie"] as const;
 type Verzondenkop = (typeof VERZONDEN_KOPPEN)[number];
 /** In characters, as lijstontwerp counts. */
-export const VERZONDEN_BREEDTES = [30, 24, 36, 60, 28, 36, 24, 42] as const;
+export const VERZONDEN_BREEDTES = [30, 24, 36, 36, 60, 28, 24, 42] as const;
 /** Without these a receipt is not found again. Sheets of before there were boards have no column for the organisation. */
 const NODIG: readonly Verzondenkop[] = ["Ontvangstkenmerk", "Organisatie", "Organisatienummer", "Registratie"];
 
@@ -32,14 +32,15 @@ export function ontvangstrij(regel: Verzondenregel, { organisatieId, registratie
   const cellen: Readonly<Record<Verzondenkop, string>> = {
     "Ontvangen op": regel.ontvangenOp,
     Ontvangstkenmerk: regel.kenmerk,
+    Organisatie: regel.organisatie,
     Maanden: regel.maanden,
     Wijzigingen: regel.wijzigingen,
     Controlegetal: regel.hash,
-    Organisatie: regel.organisatie,
     Organisatienummer: organisatieId,
     Registratie: registratieId,
   };
-  return koppen.map((kop) => new Map<string, string>(Object.entries(cellen)).get(kop) ?? "");
+  const bijKop = new Map<string, string>(Object.entries(cellen));
+  return koppen.map((kop) => bijKop.get(kop) ?? "");
 }
 
 /** Columns that the table has to get before a receipt is written in it. */

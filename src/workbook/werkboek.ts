@@ -116,11 +116,11 @@ export interface Verzondenblad {
 export interface Verzondenregel {
   readonly ontvangenOp: string;
   readonly kenmerk: string;
+  /** Its name. */
+  readonly organisatie: string;
   readonly maanden: string;
   readonly wijzigingen: string;
   readonly hash: string;
-  /** Its name. */
-  readonly organisatie: string;
 }
 
 export type Werkboekfoutcode =

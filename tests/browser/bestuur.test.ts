@@ -103,7 +103,7 @@ test("one press sends for each school with its own key: one receipt each, on the
     "Basisschool De Zwaluw Zuid": { versies: [1], gestart: 0 },
   });
   await page.getByRole("tab", { name: "Verzonden" }).click();
-  const namen = await Promise.all([5, 6, 7, 8, 9].map(async (rij) => (await cel(`F${rij}`).innerText()).trim()));
+  const namen = await Promise.all([5, 6, 7, 8, 9].map(async (rij) => (await cel(`C${rij}`).innerText()).trim()));
   expect(namen.sort()).toEqual(["", ...SCHOLEN].sort());
   const puts = requests.filter((request) => request.startsWith("PUT"));
   expect(new Set(puts.map((request) => /organisaties\/([^/]+)/.exec(request)?.[1])).size).toBe(4);

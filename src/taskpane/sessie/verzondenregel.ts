@@ -17,10 +17,10 @@ export function maakVerzondenregel(bewijs: Ontvangstbewijs, { vanaf, tot }: Pick
   return {
     ontvangenOp: toonMoment(new Date(bewijs.ontvangenOp)),
     kenmerk: bewijs.kenmerk,
+    organisatie,
     maanden: toonBereik(vanaf, tot),
     wijzigingen: toonWijzigingen(bewijs),
     hash: bewijs.hash,
-    organisatie,
   };
 }
 

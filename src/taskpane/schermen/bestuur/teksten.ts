@@ -48,7 +48,6 @@ export const t = {
   scholen: {
     titel: ({ meer }: Noem) => `${meer.charAt(0).toUpperCase()}${meer.slice(1)}`,
     zaken: (n: number) => aantal(n, "zaak", "zaken"),
-    aandacht: "Vraagt aandacht",
     stand: {
       vervallen: "Toegang vervallen",
       vraag: "Vraag",
@@ -67,7 +66,6 @@ export const t = {
     vervallen: ({ een }: Noem) => `De gemeente neemt de sleutel van deze ${een} niet meer aan. Er is niets verloren; wat wachtte, wacht nog. Vraag het Servicepunt om een nieuwe code en vul die in.`,
     probeer: "Nu opnieuw proberen",
     wachten: (n: number, { een, meer }: Noem) => `Van ${aantal(n, een, meer)} wacht de inzending. Dat gaat vanzelf, zodra het kan.`,
-    kenmerk: (kenmerk: string, blad: string) => `Ontvangstkenmerk ${kenmerk}, op het blad ${blad}.`,
   },
   buiten: {
     titel: "Niet in deze lijst",
