@@ -29,3 +29,9 @@ test("the demo, with an account that everyone knows, is impossible in production
   expect(leesConfiguratie({ MELDCODE_DEMO: "1" }).demo).toBe(true);
   expect(() => leesConfiguratie({ MELDCODE_DEMO: "1", NODE_ENV: "production" })).toThrow(/NODE_ENV=production/);
 });
+
+test("another database, or more municipalities, is a matter of one setting", () => {
+  expect(leesConfiguratie({ DATABASE_URL: "postgres://meldcode@db/meldcode" }).database).toBe("postgres://meldcode@db/meldcode");
+  expect(leesConfiguratie({ MELDCODE_GEMEENTEN: "GM0599=a.example,GM0363=b.example" }).gemeente).toEqual(new Map([["a.example", "GM0599"], ["b.example", "GM0363"]]));
+  expect(() => leesConfiguratie({ DATABASE_URL: "mysql://db", MELDCODE_GEMEENTEN: "Rotterdam" })).toThrow(/MELDCODE_GEMEENTEN moet per gemeente een hostnaam[\s\S]*DATABASE_URL moet met postgres/);
+});

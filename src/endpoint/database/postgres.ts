@@ -28,7 +28,7 @@ export function openPostgres(url: string, volg?: Volger): Databank {
   // An idle connection that breaks (the database restarts) is simply replaced by the next.
   pool.on("error", () => undefined);
   const opdrachten = new Opdrachtnamen();
-  const dialect = new Dialect({ pool: { connect: async () => metVoorbereideOpdrachten(await pool.connect(), opdrachten), end: () => pool.end() } });
+  const dialect = new Dialect({ pool: { connect: async () => metVoorbereideOpdrachten(await pool.connect().catch(meldVerbinding), opdrachten), end: () => pool.end() } });
   const jaren = new Set<string>();
   return {
     soort: "postgres",
@@ -78,6 +78,11 @@ class Compiler extends PostgresQueryCompiler {
   }
 }
 
+/** What pg itself says of a broken line has many words; SQLSTATE has one code for it. */
+function meldVerbinding(fout: unknown): never {
+  throw fout instanceof DatabaseError ? fout : Object.assign(new Error("De verbinding met de database viel weg.", { cause: fout }), { code: "08006" });
+}
+
 /** The same text has the same name on every connection. */
 class Opdrachtnamen {
   private readonly namen = new Map<string, string>();
@@ -98,6 +103,10 @@ function metVoorbereideOpdrachten(verbinding: PoolClient, namen: Opdrachtnamen):
   const bekend = bekendeVerbindingen.get(verbinding);
   if (bekend) return bekend;
   let stuk = false;
+  // It can also break between two statements; then the next one fails.
+  verbinding.on("error", () => {
+    stuk = true;
+  });
   const voorbereid = {
     async query(tekst: string, waarden: readonly unknown[]) {
       try {
@@ -105,7 +114,7 @@ function metVoorbereideOpdrachten(verbinding: PoolClient, namen: Opdrachtnamen):
       } catch (fout) {
         // Anything but a refusal of the database itself: nobody knows what this connection still waits for.
         stuk ||= !(fout instanceof DatabaseError);
-        throw fout;
+        return meldVerbinding(fout);
       }
     },
     release: () => verbinding.release(stuk),

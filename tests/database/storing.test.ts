@@ -1,0 +1,54 @@
+/** PostgreSQL falls and comes back while senders are at work. They send again until they have their receipt, as every sender does. */
+import { Opslag } from "../../src/endpoint/database/opslag";
+import { afzender, dienst, staat } from "../../src/endpoint/testtaal";
+import type { Ontvangstbewijs } from "../../src/meldcode/uitwisseling/ontvangst";
+import { startCluster } from "./cluster";
+
+const VALLEN = 5;
+const ZENDERS = 4;
+
+test("no state is lost or doubled when the database falls in the middle of sending", async () => {
+  const cluster = await startCluster({ duurzaam: true });
+  const d = await dienst({ opslag: await Opslag.open(cluster.url) });
+  let door = true;
+  let geweigerd = 0;
+  const zenders = Array.from({ length: ZENDERS }, async () => {
+    const a = await afzender(d);
+    const bewijzen: Ontvangstbewijs[] = [];
+    let etag: string | null = null;
+    for (let aantal = 1; door; aantal++) {
+      const inzending = staat([aantal]);
+      for (;;) {
+        const antwoord = await a.put("lijst", inzending, etag);
+        if (antwoord.statusCode <= 201) {
+          bewijzen.push(antwoord.json());
+          etag = String(antwoord.headers.etag);
+          break;
+        }
+        expect([antwoord.statusCode, antwoord.headers["content-type"]]).toEqual([503, expect.stringContaining("application/problem+json")]);
+        geweigerd++;
+        await wacht(20);
+      }
+    }
+    return { a, bewijzen };
+  });
+  for (let val = 0; val < VALLEN; val++) {
+    await wacht(300);
+    await cluster.dood();
+    await wacht(50);
+    await cluster.herstart();
+  }
+  door = false;
+  expect(geweigerd).toBeGreaterThan(0);
+  for (const { a, bewijzen } of await Promise.all(zenders)) {
+    const { ontvangstbewijzen } = (await a.get("ontvangstbewijzen")).json<{ ontvangstbewijzen: Ontvangstbewijs[] }>();
+    expect(ontvangstbewijzen.toSorted((x, y) => x.versie - y.versie)).toEqual(bewijzen);
+    expect(bewijzen.map((bewijs) => bewijs.versie)).toEqual(bewijzen.map((_, i) => i + 1));
+  }
+  await d.sluit();
+  await cluster.sluit();
+}, 120_000);
+
+function wacht(milliseconden: number): Promise<void> {
+  return new Promise((klaar) => setTimeout(klaar, milliseconden));
+}
