@@ -128,7 +128,7 @@ function kaleInvoegingen(bestand: string): () => number {
 
 async function maakOrganisaties(map: string): Promise<Sleutel[]> {
   const opslag = await Opslag.open(join(map, "meldcode.sqlite"));
-  const omgeving = { opslag: opslag.gemeente("GM0599"), nu: () => new Date(), willekeur: randomBytes };
+  const omgeving = { opslag: opslag.gemeente("GM0599"), nu: () => new Date(), willekeur: randomBytes, wie: { id: "beheer:bench", naam: "bench" } };
   const sleutels: Sleutel[] = [];
   for (let i = 0; i < ORGANISATIES; i++) {
     const { organisatieId, activeringscode } = await voegOrganisatieMetCodeToe(omgeving, { naam: `Organisatie ${i}`, sector: "overig" });

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { userInfo } from "node:os";
 import { leesConfiguratie } from "../endpoint/configuratie";
 import { Opslag } from "../endpoint/database/opslag";
+import type { Wie } from "../endpoint/register/audit";
 import { beheer } from "./beheer/beheer";
 import { kiesGemeente, leesGemeente } from "./beheer/gemeente";
 
@@ -19,13 +21,25 @@ async function start(): Promise<number> {
     return 2;
   }
   try {
-    const { uitgang, uit, fout } = await beheer(regel, { installatie: opslag, opslag: opslag.gemeente(gemeente), nu: () => new Date(), willekeur: randomBytes }, process.stdin);
+    const { uitgang, uit, fout } = await beheer(regel, { installatie: opslag, opslag: opslag.gemeente(gemeente), wie: beheerder(), nu: () => new Date(), willekeur: randomBytes }, process.stdin);
     process.stdout.write(uit);
     process.stderr.write(fout);
     return uitgang;
   } finally {
     await opslag.sluit();
   }
+}
+
+/** For the audit log: the account on this machine. In a container its number may have no name. */
+function beheerder(): Wie {
+  const naam = (() => {
+    try {
+      return userInfo().username;
+    } catch {
+      return String(process.getuid?.() ?? "");
+    }
+  })();
+  return { id: `beheer:${naam}`, naam };
 }
 
 void start().then((uitgang) => {

@@ -7,7 +7,7 @@ import { Opslag } from "./database/opslag";
 import { proefdatabase } from "./database/proefdatabase.testtaal";
 import { TABELLEN } from "./database/tabellen";
 import type { Logregel } from "./http/logboek";
-import type { Omgeving } from "./register/omgeving";
+import type { Handelend, Wie } from "./register/audit";
 import { voegOrganisatieMetCodeToe } from "./register/organisatie";
 import { beginSessie } from "./register/sessie";
 import { maakServer, type Serveropties } from "./server";
@@ -16,7 +16,7 @@ import { maakServer, type Serveropties } from "./server";
 export interface Dienst {
   readonly server: FastifyInstance;
   readonly opslag: Opslag;
-  readonly omgeving: Omgeving;
+  readonly omgeving: Handelend;
   readonly log: Logregel[];
   /** Set it to move the clock. */
   moment: Date;
@@ -25,6 +25,8 @@ export interface Dienst {
 }
 
 const GEMEENTE = "GM0599";
+/** Who does what the tests do without a page or a command. */
+export const PROEF: Wie = { id: "beheer:proef", naam: "proef" };
 
 export async function dienst(opties: Partial<Serveropties> & { plaats?: string } = {}): Promise<Dienst> {
   const opslag = opties.opslag ?? (await Opslag.open(opties.plaats ?? (await proefdatabase())));
@@ -35,7 +37,7 @@ export async function dienst(opties: Partial<Serveropties> & { plaats?: string }
     opslag,
     log,
     moment: new Date("2026-04-10T12:00:00Z"),
-    omgeving: { opslag: opslag.gemeente(GEMEENTE), nu: () => dit.moment, willekeur },
+    omgeving: { opslag: opslag.gemeente(GEMEENTE), nu: () => dit.moment, willekeur, wie: PROEF },
   };
   const server = await maakServer({ gemeente: GEMEENTE, ...dit.omgeving, opslag, logboek: (regel) => log.push(regel), ...opties });
   return Object.assign(dit, {

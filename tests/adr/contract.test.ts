@@ -92,6 +92,7 @@ const PROEVEN: Readonly<Record<string, Proef>> = {
   deleteSessie: { goed: (o) => ({ method: "DELETE", url: `${SP}/sessies/huidige`, headers: o.sp }), status: 204 },
   getResponsoverzicht: { goed: spLezen("responsoverzicht?van=2026-01&tot=2026-04"), status: 200, anders: { 400: (o) => spLezen("responsoverzicht?van=januari&sector=x")(o) } },
   getResponsoverzichtExport: { goed: spLezen("responsoverzicht/export?van=2026-01&tot=2026-04"), status: 200, anders: { 400: (o) => spLezen("responsoverzicht/export")(o) } },
+  getAuditlog: { goed: spLezen("auditlog"), status: 200, anders: { 400: (o) => spLezen("auditlog?aantal=0")(o) } },
   getOrganisaties: { goed: spLezen("organisaties"), status: 200 },
   postOrganisatie: {
     goed: (o) => ({ method: "POST", url: `${SP}/organisaties`, headers: { ...o.sp, "content-type": "application/json" }, payload: { naam: "De Vuurtoren", sector: "onderwijs" } }),

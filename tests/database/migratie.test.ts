@@ -27,12 +27,17 @@ test.each([
   await oud.db.destroy();
 
   const bijgewerkt = await Opslag.open(plaats);
-  expect(await maakAfdrukken(bijgewerkt.databank.db)).toEqual(await maakAfdrukken(nieuw.opslag.databank.db));
+  expect(await vanToen(bijgewerkt)).toEqual(await vanToen(nieuw.opslag));
   // And a second time there is nothing left to do.
   await bijgewerkt.sluit();
   await (await Opslag.open(plaats)).sluit();
   await nieuw.sluit();
 });
+
+/** The first version wrote down no deeds. */
+async function vanToen(opslag: Opslag): Promise<unknown> {
+  return (await maakAfdrukken(opslag.databank.db)).filter(({ tabel }) => tabel !== "auditregel");
+}
 
 /** Columns that the first version did not have; empty in what it held. */
 const LATER: Readonly<Record<string, readonly string[]>> = { staat: ["jaar"], organisatie: ["zoektekst"], activeringscode: ["bestuur"] };

@@ -6,7 +6,7 @@ import { beheer } from "../../src/cli/beheer/beheer";
 import { Opslag } from "../../src/endpoint/database/opslag";
 import { maakAfdrukken } from "../../src/endpoint/database/overzetten";
 import { proefdatabase } from "../../src/endpoint/database/proefdatabase.testtaal";
-import { afzender, dienst, type Dienst, staat } from "../../src/endpoint/testtaal";
+import { afzender, dienst, type Dienst, PROEF, staat } from "../../src/endpoint/testtaal";
 import type { Registratie } from "../../src/meldcode/registratie";
 import type { Ontvangstbewijs } from "../../src/meldcode/uitwisseling/ontvangst";
 import { vulRegister } from "./gegevens";
@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(map, { recursive: true }));
 
 const bestand = (naam: string) => path.join(map, naam);
-const voer = (opslag: Opslag, ...regel: string[]) => beheer([...regel, "--json"], { installatie: opslag, opslag: opslag.gemeente("GM0599"), nu: () => new Date(), willekeur: () => new Uint8Array() }, Readable.from([""]));
+const voer = (opslag: Opslag, ...regel: string[]) => beheer([...regel, "--json"], { installatie: opslag, opslag: opslag.gemeente("GM0599"), nu: () => new Date(), willekeur: () => new Uint8Array(), wie: PROEF }, Readable.from([""]));
 const DATABASES = [
   ["SQLite", async () => bestand("register.sqlite")],
   ["PostgreSQL", proefdatabase],

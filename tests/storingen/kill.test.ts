@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import { Opslag } from "../../src/endpoint/database/opslag";
-import type { Omgeving } from "../../src/endpoint/register/omgeving";
+import type { Handelend } from "../../src/endpoint/register/audit";
 import { voegOrganisatieMetCodeToe } from "../../src/endpoint/register/organisatie";
 import { toegangenVan } from "../../src/meldcode/uitwisseling/activering";
 import { activeer } from "../../src/endpoint/register/toegang";
-import { staat } from "../../src/endpoint/testtaal";
+import { PROEF, staat } from "../../src/endpoint/testtaal";
 import type { Periode } from "../../src/meldcode/periode";
 import type { Ontvangstbewijs } from "../../src/meldcode/uitwisseling/ontvangst";
 
@@ -130,7 +130,7 @@ class Weigering extends Error {}
 
 async function maakOrganisatie(map: string): Promise<{ organisatieId: string; sleutel: string }> {
   const opslag = await Opslag.open(join(map, "meldcode.sqlite"));
-  const omgeving: Omgeving = { opslag: opslag.gemeente("GM0599"), nu: () => new Date(), willekeur: randomBytes };
+  const omgeving: Handelend = { opslag: opslag.gemeente("GM0599"), nu: () => new Date(), willekeur: randomBytes, wie: PROEF };
   const { organisatieId, activeringscode } = await voegOrganisatieMetCodeToe(omgeving, { naam: "De Proef", sector: "overig" });
   const [toegang] = toegangenVan(await activeer(omgeving, activeringscode, undefined));
   await opslag.sluit();

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { Opslag } from "../../src/endpoint/database/opslag";
 import { zetPeriode, wijzigBeleid } from "../../src/endpoint/register/beleid";
-import type { Omgeving } from "../../src/endpoint/register/omgeving";
+import type { Handelend } from "../../src/endpoint/register/audit";
+import { PROEF } from "../../src/endpoint/testtaal";
 import { trekAlleToegangIn, voegOrganisatieMetCodeToe } from "../../src/endpoint/register/organisatie";
 import { maakServer } from "../../src/endpoint/server";
 import type { Beleid } from "../../src/meldcode/uitwisseling/beleid";
@@ -27,12 +28,12 @@ export class Testgemeente {
   private constructor(
     readonly server: FastifyInstance,
     private readonly opslag: Opslag,
-    readonly omgeving: Omgeving,
+    readonly omgeving: Handelend,
   ) {}
 
   static async open(nu: () => Date): Promise<Testgemeente> {
     const opslag = await Opslag.open(":memory:");
-    const omgeving: Omgeving = { opslag: opslag.gemeente("GM0599"), nu, willekeur: (n) => new Uint8Array(randomBytes(n)) };
+    const omgeving: Handelend = { opslag: opslag.gemeente("GM0599"), nu, willekeur: (n) => new Uint8Array(randomBytes(n)), wie: PROEF };
     return new Testgemeente(await maakServer({ ...omgeving, opslag, gemeente: "GM0599" }), opslag, omgeving);
   }
 

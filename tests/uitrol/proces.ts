@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import { Opslag } from "../../src/endpoint/database/opslag";
-import type { Omgeving } from "../../src/endpoint/register/omgeving";
+import type { Handelend } from "../../src/endpoint/register/audit";
+import { PROEF } from "../../src/endpoint/testtaal";
 import { voegOrganisatieMetCodeToe } from "../../src/endpoint/register/organisatie";
 import { toegangenVan } from "../../src/meldcode/uitwisseling/activering";
 import { activeer } from "../../src/endpoint/register/toegang";
@@ -65,7 +66,7 @@ export function proefmap(naam: string): string {
 /** An organisation with a key in the database in `map`, before the server runs. */
 export async function maakOrganisatie(map: string): Promise<{ pad: string; koppen: Record<string, string> }> {
   const opslag = await Opslag.open(join(map, "meldcode.sqlite"));
-  const omgeving: Omgeving = { opslag: opslag.gemeente("GM0599"), nu: () => new Date(), willekeur: randomBytes };
+  const omgeving: Handelend = { opslag: opslag.gemeente("GM0599"), nu: () => new Date(), willekeur: randomBytes, wie: PROEF };
   const { organisatieId, activeringscode } = await voegOrganisatieMetCodeToe(omgeving, { naam: "De Proef", sector: "onderwijs" });
   const [toegang] = toegangenVan(await activeer(omgeving, activeringscode, undefined));
   await opslag.sluit();

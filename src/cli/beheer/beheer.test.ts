@@ -113,6 +113,22 @@ test("an account gets the password that is piped in, or one that is made", async
   expect(await wachtwoordKlopt(d.omgeving, "jan", "lang genoeg wachtwoord")).toBe(false);
 });
 
+test("the audit log is walked: whole, or where it breaks with exit 1, and the last line of an earlier walk shows what was cut off", async () => {
+  for (const maand of ["2025-10", "2025-11", "2025-12"]) await json("periode", "sluiten", maand);
+  const { laatste, regels } = await json("audit", "controleer");
+  const anker = `${laatste.volgnummer}:${laatste.hash}`;
+  expect(regels).toBe(3);
+  expect(await voer(["audit", "controleer", "--verwacht", anker])).toMatchObject({ uitgang: 0, fout: "", uit: expect.stringContaining(anker) });
+  expect((await json("audit", "tonen", "--aantal", "2")).regels).toMatchObject([{ volgnummer: 3, wie: "beheer:proef" }, { volgnummer: 2, wat: "periode-gesloten" }]);
+  await d.opslag.databank.db.deleteFrom("auditregel").where("volgnummer", "=", 3).execute();
+  expect(await voer(["audit", "controleer", "--verwacht", anker])).toMatchObject({ uitgang: 1, uit: expect.stringContaining("regel 3, die eerder is genoteerd, is er niet meer") });
+  await d.opslag.databank.db.updateTable("auditregel").set({ naam: "piet" }).where("volgnummer", "=", 2).execute();
+  const gebroken = await voer(["audit", "controleer", "--json"]);
+  expect(gebroken.uitgang).toBe(1);
+  expect(JSON.parse(gebroken.uit)).toMatchObject({ heel: false, breuken: [{ volgnummer: 2, soort: "inhoud" }] });
+  expect((await voer(["audit", "controleer", "--verwacht", "3"])).fout).toContain("Na --verwacht");
+});
+
 test("the export says it is confidential and leaves out a one-person practice's own figures", async () => {
   const a = await afzender(d, { naam: "A" });
   await a.put("lijst", staat([3, 1]));

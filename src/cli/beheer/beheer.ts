@@ -1,5 +1,6 @@
 import { Probleemfout } from "../../endpoint/register/probleemfout";
 import { account } from "./account";
+import { auditControleren, auditTonen } from "./audit";
 import { beleidTonen, beleidZetten, periodeOpenen, periodeSluiten } from "./beleid";
 import { bewaartermijnenToepassen } from "./bewaartermijnen";
 import { exporteer } from "./export";
@@ -21,6 +22,8 @@ const OPDRACHTEN: readonly (readonly [woorden: readonly string[], opdracht: Opdr
   [["beleid", "tonen"], beleidTonen],
   [["beleid", "zetten"], beleidZetten],
   [["servicepunt", "account"], account],
+  [["audit", "controleer"], auditControleren],
+  [["audit", "tonen"], auditTonen],
   [["export"], exporteer],
   [["reservekopie", "maken"], reservekopieMaken],
   [["reservekopie", "terugzetten"], reservekopieTerugzetten],
@@ -45,7 +48,7 @@ export async function beheer(regel: readonly string[], omgeving: Beheeromgeving,
   const [woorden, opdracht] = gevonden;
   try {
     const antwoord = await opdracht(args.slice(woorden.length), omgeving, invoer);
-    return { uitgang: 0, uit: json ? `${JSON.stringify(antwoord.json)}\n` : antwoord.tekst, fout: "" };
+    return { uitgang: antwoord.uitgang ?? 0, uit: json ? `${JSON.stringify(antwoord.json)}\n` : antwoord.tekst, fout: "" };
   } catch (fout) {
     if (fout instanceof Gebruiksfout) return { uitgang: 2, uit: "", fout: `${fout.message}\n\n${GEBRUIK}` };
     if (fout instanceof Weigering) return { uitgang: 1, uit: "", fout: `${fout.message}\n` };

@@ -1,5 +1,6 @@
 import { alleOrganisaties } from "../../endpoint/database/organisaties";
 import { laatsteStaten, vervangingen } from "../../endpoint/database/staten";
+import { noteerInzage } from "../../endpoint/register/audit";
 import { leesStaat } from "../../endpoint/register/ontvangst";
 import { alsRegisterregel } from "../../endpoint/register/organisatie";
 import { csvCel } from "../../endpoint/register/responscsv";
@@ -10,9 +11,11 @@ import { BEHEERTEKSTEN } from "./teksten";
 const KOPPEN = ["organisatieId", "naam", "sector", "registratieId", "vervangenDoor", "maand", "gestart", "afgesloten"];
 
 /** Every current state, as JSON or one csv line per month. A one-person practice's own figures are left out: it is the reporter. */
-export const exporteer: Opdracht = async (args, { opslag }) => {
+export const exporteer: Opdracht = async (args, omgeving) => {
+  const { opslag } = omgeving;
   const { formaat } = leesArgumenten(args, { formaat: { type: "string", default: "json" } }, 0).values;
   if (formaat !== "json" && formaat !== "csv") throw new Gebruiksfout(BEHEERTEKSTEN.onbekend);
+  await noteerInzage(omgeving, "export", { wat: "alle standen", formaat });
   const organisaties = [];
   for (const rij of await alleOrganisaties(opslag.lees)) {
     const door = vervangers(await vervangingen(opslag.lees, [rij.organisatie]));

@@ -1,16 +1,18 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { Opslag } from "../../endpoint/database/opslag";
-import type { Omgeving } from "../../endpoint/register/omgeving";
+import type { Handelend } from "../../endpoint/register/audit";
 import { BEHEERTEKSTEN } from "./teksten";
 
 /** What a command answers: the same for programs and for people. */
 export interface Antwoord {
   readonly json: unknown;
   readonly tekst: string;
+  /** 1: it ran, and what it looked at is not right. */
+  readonly uitgang?: 0 | 1;
 }
 
 /** The register of one municipality, and the database with those of all. */
-export interface Beheeromgeving extends Omgeving {
+export interface Beheeromgeving extends Handelend {
   readonly installatie: Opslag;
 }
 

@@ -15,6 +15,9 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--gemeente
                                              sisaLabel, minimum, deadlineDag
   servicepunt account NAAM                   maakt het account of vervangt het wachtwoord; het wachtwoord
                                              komt van de invoer, of wordt gemaakt en één keer getoond
+  audit controleer [--verwacht N:HASH]       loopt het auditlog na; met de regel van een vorige keer is ook te zien
+                                             of er sindsdien regels van het eind zijn gehaald (uitgang 1: niet heel)
+  audit tonen [--aantal N]                   de nieuwste regels
   export [--formaat json|csv]                alle huidige standen; vertrouwelijk
   reservekopie maken BESTAND.sqlite          alles van alle gemeenten in één bestand, ook terwijl de server draait
   reservekopie terugzetten BESTAND.sqlite    in een lege database
@@ -56,5 +59,19 @@ export const BEHEERTEKSTEN = {
   geopend: (maand: string) => `${maand} is open: wijzigingen worden weer aangenomen.\n`,
   account: (naam: string) => `Het account ${naam} kan zich aanmelden. Wie nog was aangemeld, is afgemeld.\n`,
   gemaakt: (wachtwoord: string) => `Wachtwoord (wordt niet meer getoond): ${wachtwoord}\n`,
+  audit: {
+    gelezen: (n: number) => `Het auditlog heeft ${n} ${n === 1 ? "regel" : "regels"}.`,
+    heel: "De keten is heel: geen regel is gewijzigd, verplaatst of ertussenuit gehaald.",
+    gebroken: "De keten is NIET heel. Er is niets hersteld en niets gewijzigd. Bewaar de database zoals zij nu is, vergelijk met een reservekopie en meld het bij wie over de beveiliging gaat.",
+    ontbreekt: (n: number) => `- regel ${n} ontbreekt.`,
+    "volgt-niet": (n: number) => `- regel ${n} volgt niet op de regel ervoor.`,
+    inhoud: (n: number) => `- regel ${n} is gewijzigd nadat zij werd geschreven.`,
+    afgekapt: (n: number) => `- regel ${n}, die eerder is genoteerd, is er niet meer: het log is afgekapt.`,
+    herschreven: (n: number) => `- regel ${n} is een andere dan eerder is genoteerd: het log is herschreven.`,
+    meer: (n: number) => `- en nog ${n}.`,
+    bewaar: (anker: string) => `Bewaar deze laatste regel buiten de database; een volgende keer toont --verwacht of het log daarna is afgekapt of herschreven:\n${anker}`,
+    anker: "Na --verwacht hoort wat een vorige controle als laatste regel gaf: een nummer, een dubbele punt en 64 tekens. Er is niets gecontroleerd.",
+    aantal: "Na --aantal hoort een getal van 1 tot en met 999999. Er is niets gewijzigd.",
+  },
   vertrouwelijk: "VERTROUWELIJK: exacte tellingen, alleen voor het Servicepunt; kleine aantallen kunnen naar een zaak wijzen. Niet doorsturen of publiceren.",
 } as const;

@@ -83,7 +83,7 @@ export class Gemeenteopslag {
 
   constructor(
     private readonly databank: Databank,
-    private readonly gemeente: string,
+    readonly gemeente: string,
     private readonly schrijver: Schrijver,
   ) {
     this.scheiding = new Gemeentescheiding(gemeente);

@@ -16,6 +16,7 @@ const SLEUTELS = {
   maand: ["gemeente", "organisatie", "periode"],
   maandtotaal: ["gemeente", "periode", "sector", "eenpersoons"],
   account: ["gemeente", "naam"],
+  auditregel: ["gemeente", "volgnummer"],
   sessie: ["gemeente", "sessiehash"],
 } as const satisfies Record<(typeof TABELLEN)[number], readonly string[]>;
 

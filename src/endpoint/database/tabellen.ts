@@ -17,6 +17,7 @@ export interface Gemeentetabellen {
   maandtotaal: Maandtotaalrij;
   vervanging: Vervangingrij;
   account: { naam: string; wachtwoord: string; gewijzigdOp: string };
+  auditregel: Auditrij;
   sessie: { sessiehash: string; naam: string; begonnenOp: string; gebruiktOp: string };
 }
 
@@ -26,7 +27,7 @@ export type Tabellen = { [T in keyof Gemeentetabellen]: Gemeentetabellen[T] & { 
 };
 
 /** All of them, each after the tables it refers to. */
-export const TABELLEN = ["migratie", "beleid", "organisatie", "activeringscode", "toegang", "registratie", "staat", "vervanging", "maand", "maandtotaal", "account", "sessie"] as const satisfies readonly (keyof Tabellen)[];
+export const TABELLEN = ["migratie", "beleid", "organisatie", "activeringscode", "toegang", "registratie", "staat", "vervanging", "maand", "maandtotaal", "account", "auditregel", "sessie"] as const satisfies readonly (keyof Tabellen)[];
 
 export interface Organisatierij {
   organisatie: string;
@@ -102,6 +103,20 @@ export interface Vervangingrij {
   registratie: string;
   door: string | null;
   vastgelegdOp: string;
+}
+
+/** One deed on the Servicepunt's side: appended, each with the hash of the one before (register/audit.ts). */
+export interface Auditrij {
+  /** 1, 2, 3 … within the municipality. */
+  volgnummer: number;
+  moment: string;
+  wie: string;
+  naam: string;
+  wat: string;
+  /** Canonical JSON. */
+  waarover: string;
+  vorige: string;
+  hash: string;
 }
 
 /** What the lists of an organisation add up to in one month: follows from its states, so that nobody has to read those. */

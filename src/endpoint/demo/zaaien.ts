@@ -7,6 +7,7 @@ import { alleOrganisaties } from "../database/organisaties";
 import type { Gemeenteopslag } from "../database/opslag";
 import { bewaarAccount } from "../register/account";
 import { huidigBeleid } from "../register/beleid";
+import type { Handelend } from "../register/audit";
 import type { Omgeving } from "../register/omgeving";
 import { ontvang } from "../register/ontvangst";
 import { bewaarCode, nieuweOrganisatie } from "../register/organisatie";
@@ -21,7 +22,7 @@ export const DEMO_CODES = DEMO_CODETEKENS.map((tekens) => inGroepen(metControlet
 /** Fills an empty register with made-up organisations and what they sent over the past months. Does nothing when there is anything in it. */
 export async function zaaiDemo({ opslag, nu = () => new Date() }: { opslag: Gemeenteopslag; nu?: () => Date }): Promise<void> {
   if ((await alleOrganisaties(opslag.lees)).length > 0) return;
-  const omgeving: Omgeving = { opslag, nu, willekeur: randomBytes };
+  const omgeving: Handelend = { opslag, nu, willekeur: randomBytes, wie: { id: "beheer:demo", naam: "demo" } };
   await bewaarAccount(omgeving, DEMO_ACCOUNT.naam, DEMO_ACCOUNT.wachtwoord);
   const { beleid } = await huidigBeleid(opslag.lees);
   for (const [i, demo] of DEMO_ORGANISATIES.entries()) {

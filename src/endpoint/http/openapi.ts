@@ -4,6 +4,7 @@ import type { OpenAPIV3_1 } from "openapi-types";
 import * as z from "zod/mini";
 import { registratieSchema } from "../../meldcode/registratie";
 import { activeringSchema, bestuurstoegangSchema, organisatieSchema, toegangSchema } from "../../meldcode/uitwisseling/activering";
+import { auditlogSchema } from "../../meldcode/uitwisseling/auditlog";
 import { beleidSchema } from "../../meldcode/uitwisseling/beleid";
 import { ontvangstbewijsSchema } from "../../meldcode/uitwisseling/ontvangst";
 import { PROBLEMEN, type Probleemcode, probleemSchema } from "../../meldcode/uitwisseling/probleem";
@@ -24,6 +25,7 @@ namen.add(beleidSchema, { id: "Beleid" });
 namen.add(ontvangstbewijsSchema, { id: "Ontvangstbewijs" });
 namen.add(registerregelSchema, { id: "Registerregel" });
 namen.add(responsoverzichtSchema, { id: "Responsoverzicht" });
+namen.add(auditlogSchema, { id: "Auditlog" });
 namen.add(probleemSchema, { id: "Probleem" });
 
 /** What an OpenAPI document is, its own standard says in full. */

@@ -1,5 +1,6 @@
 import { scrypt, timingSafeEqual } from "node:crypto";
 import { accountMetNaam, verwijderSessiesVan, zetAccount } from "../database/accounts";
+import { type Handelend, noteer } from "./audit";
 import type { Omgeving } from "./omgeving";
 
 /** OWASP's advice for scrypt: 2^17 costs 128 MiB; 2^15 with p = 3 is its equal in time at 32 MiB. */
@@ -7,12 +8,13 @@ const KOSTEN = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
 const LENGTE = 32;
 
 /** Makes the account or gives it another password; whoever was signed in with the old one no longer is. */
-export async function bewaarAccount(omgeving: Omgeving, naam: string, wachtwoord: string): Promise<void> {
+export async function bewaarAccount(omgeving: Handelend, naam: string, wachtwoord: string): Promise<void> {
   const zout = Buffer.from(omgeving.willekeur(16));
   const opgeslagen = `scrypt$${zout.toString("base64")}$${(await hash(wachtwoord, zout)).toString("base64")}`;
   await omgeving.opslag.schrijf(async (tx) => {
     await zetAccount(tx, { naam, wachtwoord: opgeslagen, gewijzigdOp: omgeving.nu().toISOString() });
     await verwijderSessiesVan(tx, naam);
+    await noteer(tx, omgeving, "account-gezet", { account: naam });
   });
 }
 

@@ -7,8 +7,8 @@ import type { Lezer } from "../database/opslag";
 import { organisatieMetId, organisatiesVanBestuur, voegOrganisatieToe } from "../database/organisaties";
 import type { Activeringscoderij, Organisatierij } from "../database/tabellen";
 import { trekCodesIn, trekToegangIn, voegCodeToe } from "../database/toegangen";
+import { type Handelend, noteer } from "./audit";
 import { sha256 } from "./hash";
-import type { Omgeving } from "./omgeving";
 import { Probleemfout } from "./probleemfout";
 import { TEKSTEN } from "./teksten";
 
@@ -19,7 +19,7 @@ const CODE_GELDIG_DAGEN = 90;
 const DAG = 86_400_000;
 
 /** Takes an organisation into the register and issues its first activation code, in one go. */
-export function voegOrganisatieMetCodeToe(omgeving: Omgeving, gegevens: Organisatiegegevens): Promise<NieuweOrganisatie> {
+export function voegOrganisatieMetCodeToe(omgeving: Handelend, gegevens: Organisatiegegevens): Promise<NieuweOrganisatie> {
   return omgeving.opslag.schrijf(async (tx) => {
     const rij = await nieuweOrganisatie(tx, omgeving, gegevens);
     return { ...(await geefCodeUit(tx, omgeving, rij.organisatie)), organisatie: alsRegisterregel(rij) };
@@ -27,7 +27,7 @@ export function voegOrganisatieMetCodeToe(omgeving: Omgeving, gegevens: Organisa
 }
 
 /** A new activation code; earlier codes keep working. Throws niet-gevonden. */
-export function geefActiveringscodeUit(omgeving: Omgeving, organisatieId: string): Promise<Activeringscode> {
+export function geefActiveringscodeUit(omgeving: Handelend, organisatieId: string): Promise<Activeringscode> {
   return omgeving.opslag.schrijf(async (tx) => {
     await eisOrganisatie(tx, organisatieId);
     return geefCodeUit(tx, omgeving, organisatieId);
@@ -35,7 +35,7 @@ export function geefActiveringscodeUit(omgeving: Omgeving, organisatieId: string
 }
 
 /** A code that gives every organisation of the board a key, those that joined before it is used too. Throws niet-gevonden. */
-export function geefBestuurscodeUit(omgeving: Omgeving, bestuur: string): Promise<Bestuurscode> {
+export function geefBestuurscodeUit(omgeving: Handelend, bestuur: string): Promise<Bestuurscode> {
   return omgeving.opslag.schrijf(async (tx) => {
     const organisaties = await organisatiesVanBestuur(tx, bestuur);
     if (organisaties.length === 0) throw new Probleemfout("niet-gevonden", TEKSTEN.servicepunt.onbekendBestuur);
@@ -44,12 +44,14 @@ export function geefBestuurscodeUit(omgeving: Omgeving, bestuur: string): Promis
 }
 
 /** Every key of the organisation stops working at once, and so does every code not used yet, of its board too. What was received stays. Throws niet-gevonden. */
-export function trekAlleToegangIn(omgeving: Omgeving, organisatieId: string): Promise<{ sleutels: number; codes: number }> {
+export function trekAlleToegangIn(omgeving: Handelend, organisatieId: string): Promise<{ sleutels: number; codes: number }> {
   const { opslag, nu } = omgeving;
   return opslag.schrijf(async (tx) => {
     const organisatie = await eisOrganisatie(tx, organisatieId);
     const op = nu().toISOString();
-    return { sleutels: await trekToegangIn(tx, organisatieId, op), codes: await trekCodesIn(tx, organisatie, op) };
+    const ingetrokken = { sleutels: await trekToegangIn(tx, organisatieId, op), codes: await trekCodesIn(tx, organisatie, op) };
+    await noteer(tx, omgeving, "toegang-ingetrokken", { organisatie: organisatieId, ...ingetrokken });
+    return ingetrokken;
   });
 }
 
@@ -61,7 +63,7 @@ export async function eisOrganisatie(db: Lezer, organisatieId: string): Promise<
 }
 
 /** Adds the row; `gegevens` were checked by their schema. */
-export async function nieuweOrganisatie(db: Lezer, omgeving: Omgeving, gegevens: Organisatiegegevens): Promise<Organisatierij> {
+export async function nieuweOrganisatie(db: Lezer, omgeving: Handelend, gegevens: Organisatiegegevens): Promise<Organisatierij> {
   const { nu, willekeur } = omgeving;
   let organisatie: string;
   do {
@@ -86,18 +88,20 @@ export async function nieuweOrganisatie(db: Lezer, omgeving: Omgeving, gegevens:
     zoektekst: zoektekst(gegevens.naam, organisatie),
   };
   await voegOrganisatieToe(db, rij);
+  await noteer(db, omgeving, "organisatie-toegevoegd", { organisatie });
   return rij;
 }
 
 /** Stores only the hash of the code. */
-export async function geefCodeUit(db: Lezer, omgeving: Omgeving, organisatieId: string): Promise<Activeringscode> {
+export async function geefCodeUit(db: Lezer, omgeving: Handelend, organisatieId: string): Promise<Activeringscode> {
   return { organisatieId, ...(await maakCode(db, omgeving, { organisatie: organisatieId, bestuur: null })) };
 }
 
-async function maakCode(db: Lezer, omgeving: Omgeving, van: Codebezitter): Promise<Pick<Activeringscode, "activeringscode" | "geldigTot">> {
+async function maakCode(db: Lezer, omgeving: Handelend, van: Codebezitter): Promise<Pick<Activeringscode, "activeringscode" | "geldigTot">> {
   const tekens = maakTekens(omgeving.willekeur(ACTIVERINGSCODE_LENGTE - 1));
   const geldigTot = new Date(omgeving.nu().getTime() + CODE_GELDIG_DAGEN * DAG).toISOString();
   await bewaarCode(db, van, tekens, geldigTot, false);
+  await noteer(db, omgeving, "activeringscode-uitgegeven", van.bestuur === null ? { organisatie: van.organisatie } : { bestuur: van.bestuur });
   return { activeringscode: inGroepen(tekens), geldigTot };
 }
 

@@ -3,6 +3,7 @@ import type { z } from "zod/mini";
 import type { sessieSchema } from "../../meldcode/uitwisseling/servicepunt";
 import { merkSessieGebruikt, sessieMetHash, verwijderSessie, verwijderVerlopenSessies, voegSessieToe } from "../database/accounts";
 import { wachtwoordKlopt } from "./account";
+import { type Handelend, noteer, noteerInzage, ONBEKENDE, type Wie } from "./audit";
 import { sha256 } from "./hash";
 import type { Omgeving } from "./omgeving";
 import { Probleemfout } from "./probleemfout";
@@ -18,7 +19,10 @@ const NOTEREN = 60_000;
 
 /** Throws toegang-ongeldig when name and password do not belong together. */
 export async function meldAan(omgeving: Omgeving, naam: string, wachtwoord: string): Promise<{ token: string; sessie: Sessie }> {
-  if (!(await wachtwoordKlopt(omgeving, naam, wachtwoord))) throw new Probleemfout("toegang-ongeldig", TEKSTEN.servicepunt.verkeerdWachtwoord);
+  if (!(await wachtwoordKlopt(omgeving, naam, wachtwoord))) {
+    await noteerInzage({ ...omgeving, wie: ONBEKENDE }, "aanmelden-mislukt", {});
+    throw new Probleemfout("toegang-ongeldig", TEKSTEN.servicepunt.verkeerdWachtwoord);
+  }
   return beginSessie(omgeving, naam);
 }
 
@@ -30,6 +34,7 @@ export async function beginSessie(omgeving: Omgeving, naam: string): Promise<{ t
   await opslag.schrijf(async (tx) => {
     await verwijderVerlopenSessies(tx, geleden(nu, TOTAAL), geleden(nu, STIL));
     await voegSessieToe(tx, { sessiehash: sha256(token), naam, begonnenOp: nu.toISOString(), gebruiktOp: nu.toISOString() });
+    await noteer(tx, { ...omgeving, wie: wieIs(naam) }, "aanmelden");
   });
   return { token, sessie: { naam, csrfToken: csrfVan(token) } };
 }
@@ -47,8 +52,16 @@ export async function sessieVan(omgeving: Omgeving, token: string): Promise<Sess
   return { naam: rij.naam, csrfToken: csrfVan(token) };
 }
 
-export async function meldAf(omgeving: Omgeving, token: string): Promise<void> {
-  await omgeving.opslag.schrijf((tx) => verwijderSessie(tx, sha256(token)));
+export async function meldAf(omgeving: Handelend, token: string): Promise<void> {
+  await omgeving.opslag.schrijf(async (tx) => {
+    await verwijderSessie(tx, sha256(token));
+    await noteer(tx, omgeving, "afmelden");
+  });
+}
+
+/** The holder of a local account. */
+export function wieIs(naam: string): Wie {
+  return { id: `account:${naam}`, naam };
 }
 
 export function csrfKlopt(token: string, csrf: string): boolean {

@@ -4,12 +4,14 @@ import type { Tabellen } from "../tabellen";
 import { begin } from "./0001-begin";
 import { schaal } from "./0002-schaal";
 import { bestuurscode } from "./0003-bestuurscode";
+import { auditlog } from "./0004-auditlog";
 
 /** In order; a name never changes once it has run somewhere. A new one is a file beside these and a line here. */
 const MIGRATIES: readonly (readonly [naam: string, migreer: (tx: Transaction<Tabellen>, databank: Databank) => Promise<void>])[] = [
   ["0001-begin", begin],
   ["0002-schaal", schaal],
   ["0003-bestuurscode", bestuurscode],
+  ["0004-auditlog", auditlog],
 ];
 
 /** Brings the tables up to date; all or nothing. Run it while nobody else does. */

@@ -5,6 +5,7 @@ import { alleOrganisaties } from "../../database/organisaties";
 import { dossier } from "../../register/dossier";
 import { alsRegisterregel, geefActiveringscodeUit, voegOrganisatieMetCodeToe } from "../../register/organisatie";
 import { organisatieParams, problemen, type Server } from "../route";
+import { handelend } from "./sessies";
 
 export function organisatieRoutes(server: Server, onRequest: (request: FastifyRequest) => Promise<void>): void {
   const algemeen = { security: [{ sessie: [] }], tags: ["servicepunt"] };
@@ -28,8 +29,8 @@ export function organisatieRoutes(server: Server, onRequest: (request: FastifyRe
         response: { 201: nieuweOrganisatieSchema },
       },
     },
-    async ({ body, omgeving }, reply) => {
-      const nieuw = await voegOrganisatieMetCodeToe(omgeving, body);
+    async (request, reply) => {
+      const nieuw = await voegOrganisatieMetCodeToe(handelend(request), request.body);
       return reply.code(201).header("Location", `/v1/servicepunt/organisaties/${nieuw.organisatieId}`).send(nieuw);
     },
   );
@@ -47,7 +48,7 @@ export function organisatieRoutes(server: Server, onRequest: (request: FastifyRe
         response: { 200: organisatiedossierSchema },
       },
     },
-    ({ params, omgeving }) => dossier(omgeving, params.organisatieId),
+    (request) => dossier(handelend(request), request.params.organisatieId),
   );
 
   server.post(
@@ -63,6 +64,6 @@ export function organisatieRoutes(server: Server, onRequest: (request: FastifyRe
         response: { 201: activeringscodeSchema },
       },
     },
-    async ({ params, omgeving }, reply) => reply.code(201).send(await geefActiveringscodeUit(omgeving, params.organisatieId)),
+    async (request, reply) => reply.code(201).send(await geefActiveringscodeUit(handelend(request), request.params.organisatieId)),
   );
 }

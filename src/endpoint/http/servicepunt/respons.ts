@@ -4,9 +4,11 @@ import * as z from "zod/mini";
 import { periodeSchema } from "../../../meldcode/registratie";
 import { SECTOREN } from "../../../meldcode/sector";
 import { responsoverzichtSchema } from "../../../meldcode/uitwisseling/servicepunt";
+import { noteerInzage } from "../../register/audit";
 import { eersteDeel, responsAlsCsv } from "../../register/responscsv";
 import { responsoverzicht } from "../../register/responsoverzicht";
 import { problemen, type Server } from "../route";
+import { handelend } from "./sessies";
 
 const selectie = z.object({
   van: periodeSchema,
@@ -33,8 +35,10 @@ export function responsRoutes(server: Server, onRequest: (request: FastifyReques
       onRequest,
       schema: { ...algemeen, querystring: selectie, operationId: "getResponsoverzichtExport", summary: "Hetzelfde als CSV; vertrouwelijk", response: { 200: { description: "CSV, gescheiden door puntkomma's", content: { "text/csv": { schema: z.string() } } } } },
     },
-    async ({ query, omgeving }, reply) => {
+    async (request, reply) => {
+      const { query, omgeving } = request;
       const eerste = await eersteDeel(omgeving, query);
+      await noteerInzage(handelend(request), "export", { wat: "responsoverzicht", van: query.van, tot: query.tot, ...(query.sector && { sector: query.sector }), ...(query.zoek && { gezocht: "ja" }) });
       // Fastify sends a stream piece by piece; its type only knows the text that comes out of it.
       const csv = Readable.from(responsAlsCsv(omgeving, query, eerste)) as unknown as string;
       return reply

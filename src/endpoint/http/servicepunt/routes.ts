@@ -1,5 +1,6 @@
 import type { Server } from "../route";
 import type { Verzoeklimiet } from "../verzoeklimiet";
+import { auditlogRoutes } from "./auditlog";
 import { organisatieRoutes } from "./organisaties";
 import { responsRoutes } from "./respons";
 import { eisSessie, sessieRoutes } from "./sessies";
@@ -9,4 +10,5 @@ export function servicepuntRoutes(server: Server, limiet: Verzoeklimiet, https: 
   sessieRoutes(server, limiet, https);
   responsRoutes(server, eisSessie);
   organisatieRoutes(server, eisSessie);
+  auditlogRoutes(server, eisSessie);
 }

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { aanmeldingSchema, sessieSchema } from "../../../meldcode/uitwisseling/servicepunt";
+import type { Handelend } from "../../register/audit";
 import { Probleemfout } from "../../register/probleemfout";
-import { csrfKlopt, meldAan, meldAf, sessieVan } from "../../register/sessie";
+import { csrfKlopt, meldAan, meldAf, sessieVan, wieIs } from "../../register/sessie";
 import { TEKSTEN } from "../../register/teksten";
 import { problemen, type Server } from "../route";
 import type { Verzoeklimiet } from "../verzoeklimiet";
@@ -10,10 +11,20 @@ import { leesKoekje, schrijfKoekje } from "./koekje";
 
 const PAD = "/v1/servicepunt";
 
+const handelenden = new WeakMap<FastifyRequest, Handelend>();
+
+/** The register, and who is signed in: of a request that passed eisSessie. */
+export function handelend(request: FastifyRequest): Handelend {
+  const gevonden = handelenden.get(request);
+  if (!gevonden) throw new Error("This route does not ask for a session.");
+  return gevonden;
+}
+
 /** Throws toegang-ongeldig when nobody is signed in, geen-toegang without the CSRF token on anything but GET. */
 export async function eisSessie(request: FastifyRequest): Promise<void> {
   const token = leesKoekje(request);
-  await sessieVan(request.omgeving, token);
+  const { naam } = await sessieVan(request.omgeving, token);
+  handelenden.set(request, { ...request.omgeving, wie: wieIs(naam) });
   if (request.method === "GET" || request.method === "HEAD") return;
   const csrf = request.headers["x-csrf-token"];
   if (typeof csrf !== "string" || !csrfKlopt(token, csrf)) throw new Probleemfout("geen-toegang", TEKSTEN.servicepunt.csrf);
@@ -58,7 +69,7 @@ export function sessieRoutes(server: Server, limiet: Verzoeklimiet, https: boole
       schema: { ...problemen("toegang-ongeldig", "geen-toegang"), security: [{ sessie: [] }], tags: ["servicepunt"], operationId: "deleteSessie", summary: "Meldt af", response: { 204: z.void() } },
     },
     async (request, reply) => {
-      await meldAf(request.omgeving, leesKoekje(request));
+      await meldAf(handelend(request), leesKoekje(request));
       return reply.header("Set-Cookie", schrijfKoekje("", https)).code(204).send();
     },
   );

@@ -1,0 +1,25 @@
+/** Two servers on one PostgreSQL write one audit log: one chain, without a gap or a fork, whoever was first. */
+import { Opslag } from "../../src/endpoint/database/opslag";
+import { proefdatabase } from "../../src/endpoint/database/proefdatabase.testtaal";
+import { controleerAudit, noteerInzage } from "../../src/endpoint/register/audit";
+import { dienst } from "../../src/endpoint/testtaal";
+
+test("deeds at the same moment on two servers stand in one chain, each once; municipalities each have their own", async () => {
+  const plaats = await proefdatabase();
+  const d = await dienst({ plaats });
+  const ander = await Opslag.open(plaats);
+  const servers = [d.opslag, ander];
+  await Promise.all(
+    Array.from({ length: 120 }, (_, i) => {
+      const opslag = servers[i % 2]?.gemeente(i % 3 === 0 ? "GM0363" : "GM0599");
+      return noteerInzage({ ...d.omgeving, ...(opslag && { opslag }) }, "export", { i });
+    }),
+  );
+  for (const [gemeente, regels] of [["GM0363", 40], ["GM0599", 80]] as const) {
+    expect(await controleerAudit(d.opslag.gemeente(gemeente))).toMatchObject({ regels, laatste: { volgnummer: regels }, breuken: [] });
+    const over = await ander.gemeente(gemeente).lees.selectFrom("auditregel").select("waarover").execute();
+    expect(new Set(over.map(({ waarover }) => waarover)).size).toBe(regels);
+  }
+  await ander.sluit();
+  await d.sluit();
+});
