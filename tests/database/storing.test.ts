@@ -2,13 +2,18 @@
 import { Opslag } from "../../src/endpoint/database/opslag";
 import { afzender, dienst, staat } from "../../src/endpoint/testtaal";
 import type { Ontvangstbewijs } from "../../src/meldcode/uitwisseling/ontvangst";
-import { startCluster } from "./cluster";
+import { type Cluster, startCluster } from "./cluster";
 
 const VALLEN = 5;
 const ZENDERS = 4;
 
+let cluster: Cluster;
+beforeEach(async () => {
+  cluster = await startCluster({ duurzaam: true });
+});
+afterEach(() => cluster.sluit());
+
 test("no state is lost or doubled when the database falls in the middle of sending", async () => {
-  const cluster = await startCluster({ duurzaam: true });
   const d = await dienst({ opslag: await Opslag.open(cluster.url) });
   let door = true;
   let geweigerd = 0;
@@ -46,7 +51,6 @@ test("no state is lost or doubled when the database falls in the middle of sendi
     expect(bewijzen.map((bewijs) => bewijs.versie)).toEqual(bewijzen.map((_, i) => i + 1));
   }
   await d.sluit();
-  await cluster.sluit();
 }, 120_000);
 
 function wacht(milliseconden: number): Promise<void> {
