@@ -1,3 +1,4 @@
+import { geefActiveringscodeUit } from "../../src/endpoint/register/organisatie";
 import { lopend, rij, serie } from "../../src/meldcode/testtaal";
 import { Werkboekfout } from "../../src/workbook/werkboek";
 import { antwoordHtml, antwoordKwijt, eersteKeren, lijnWeg } from "./gemeente";
@@ -153,6 +154,17 @@ describe("working in the list", () => {
     venster.werkboek.springt = false;
     await venster.sessie.springNaar({ rij: 0, veld: "sisa" }, "D2");
     expect(venster.lijst.melding?.tekst).toContain("D2");
+  });
+
+  test("a key that expires while the pane is open asks for a new code; the list is there again with it", async () => {
+    const venster = await Taakvenster.met([rij()]);
+    await venster.verzet(401 * 86_400);
+    await venster.sessie.verzend();
+    expect(venster.sessie.getSnapshot()).toMatchObject({ fase: "activeren", reden: "toegang-vervallen", kanTerug: false });
+    const { activeringscode } = await geefActiveringscodeUit(venster.gemeente.omgeving, venster.organisatieId);
+    await venster.sessie.activeer(activeringscode);
+    await venster.sessie.verzend();
+    expect(venster.verzending.soort).toBe("ontvangen");
   });
 
   test("at midnight tomorrow's date is in the future no more", async () => {

@@ -140,14 +140,18 @@ export class Deelnemers {
   #maak(toegang: Deelnemer["bewaard"]): Deelnemer {
     return new Deelnemer(toegang, {
       ...this.#o,
-      leesLijst: () => this.#leesLijst(),
+      // Before a round the list was just read.
+      leesLijst: () => (this.#ronde ? Promise.resolve() : this.#lees()),
+      herlees: () => this.#lees(),
       opToegangVervallen: (deelnemer) => this.#o.opToegangVervallen(!this.heeftToegang || (this.meedoende.length === 1 && this.meedoende[0] === deelnemer)),
     });
   }
 
-  /** Once for all: before a round the list was just read, and alarms go off together. Alone, it is read for every press. */
-  #leesLijst(): Promise<void> {
-    if (this.#ronde) return Promise.resolve();
+  /**
+   * Once for all who ask while it is being read, for their alarms go off together; the workbook does one thing at a time, so what was
+   * written before is in it. Alone, it is read for every press.
+   */
+  #lees(): Promise<void> {
     if (this.#alle.length === 1) return this.#o.herlees();
     return (this.#lezing ??= this.#o.herlees().finally(() => (this.#lezing = null)));
   }

@@ -227,7 +227,7 @@ export class Sessie implements Verzendbediening {
   async verzend(antwoorden: Antwoorden = {}): Promise<void> {
     if (!this.#heeftLijst) return;
     this.#melding = null;
-    if (this.#enige) return this.#enige.verzend(antwoorden);
+    if (this.#enige) return this.#enige.toegang ? this.#enige.verzend(antwoorden) : this.#opToegangVervallen(true);
     await this.#voorAlle(() => this.#deelnemers.verzend());
   }
 
@@ -429,7 +429,9 @@ export class Sessie implements Verzendbediening {
     const { heeftToegang, organisaties, naam } = this.#deelnemers;
     const { gevraagd, ...activering } = this.#activering;
     if (!heeftToegang && !this.#klaarMetOpenen) return { fase: "laden" };
-    if (!heeftToegang || gevraagd) return { fase: "activeren", ...activering, kanTerug: heeftToegang, beleid };
+    // A key may expire while the pane is open.
+    const reden = !heeftToegang && organisaties.length > 0 ? "toegang-vervallen" : activering.reden;
+    if (!heeftToegang || gevraagd) return { fase: "activeren", ...activering, reden, kanTerug: heeftToegang, beleid };
     const { stand, versie, storing: werkboekfout } = this.#werkmap;
     if (stand.soort === "ongelezen") return { fase: "laden" };
     if (this.#koppelen) return { fase: "koppelen", naam, beleid, ...this.#koppelen };

@@ -171,13 +171,13 @@ export class Bladzijde {
     this.#noteerWatBewaardIs();
   }
 
-  /** A receipt that waited for the file to be saved is noted now. */
+  /** Receipts that waited for the file to be saved are noted now. */
   #noteerWatBewaardIs(): void {
     const bestand = this.#bestand;
     const beeld = bestand?.sessie.getSnapshot();
-    if (!bestand?.werkboek.isOpgeslagen || beeld?.fase !== "lijst") return;
-    const { verzending } = beeld;
-    if (verzending.soort === "ontvangen" && verzending.nietGenoteerd?.code === "niet-bewaard") void bestand.sessie.noteerAlsnog();
+    if (!bestand?.werkboek.isOpgeslagen || (beeld?.fase !== "lijst" && beeld?.fase !== "bestuur")) return;
+    const deelnemers = beeld.fase === "lijst" ? [beeld] : beeld.scholen;
+    if (deelnemers.some(({ verzending }) => verzending.soort === "ontvangen" && verzending.nietGenoteerd?.code === "niet-bewaard")) void bestand.sessie.noteerAlsnog();
   }
 
   #zetStand(): void {
