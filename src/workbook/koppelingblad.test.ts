@@ -22,6 +22,7 @@ const koppeling: fc.Arbitrary<Koppeling> = fc
     {
       schema: fc.constant("koppeling/1"),
       bereiken: fc.array(fc.tuple(fc.record({ blad: fc.oneof(tekst, fc.constant("jan 2026")), koprij: rijnummer }), fc.record({ koprijen: fc.integer({ min: 2, max: 3 }), kolommen: fc.constant("B:AH"), laatsteRij: rijnummer }, optioneel)).map(([a, b]) => ({ ...a, ...b })), { minLength: 1, maxLength: 3 }),
+      andereBladen: fc.array(tekst, { minLength: 1, maxLength: 2 }),
       velden: fc.record(
         {
           kenmerk: tekstveld,
