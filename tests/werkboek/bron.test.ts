@@ -13,7 +13,7 @@ import { er, januari, Opstelling } from "./werkboek";
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 const EIGENLIJSTEN = path.join(__dirname, "../eigenlijsten");
-const regel = { ontvangenOp: "1-2-2026 10:00", kenmerk: "ONT-1", maanden: "jan 2026", wijzigingen: "", hash: "sha256-1" };
+const regel = { ontvangenOp: "1-2-2026 10:00", kenmerk: "ONT-1", maanden: "jan 2026", wijzigingen: "", organisatie: "De Linde", hash: "sha256-1" };
 
 describe("everything in the workbook, to propose a mapping from", () => {
   it("is every cell of every sheet, hidden ones too, in two syncs", async () => {
