@@ -1,4 +1,3 @@
-import { ACTIVERINGSCODE_LENGTE, inGroepen, leesTekens } from "../../meldcode/code";
 import type { Bevinding } from "../../meldcode/bevinding";
 import type { Opslag } from "../../workbook/opslag";
 import { adresVan, type Herstelling, type Plaats, type Werkboek } from "../../workbook/werkboek";
@@ -8,12 +7,13 @@ import { teksten } from "../teksten";
 import type { Antwoorden } from "./besluit";
 import { Bewaarplaats } from "./bewaarplaats";
 import { bestuursbeeld } from "./bestuursbeeld";
+import { Codeinvoer } from "./codeinvoer";
 import type { Deelnemer } from "./deelnemer";
 import { Deelnemers } from "./deelnemers";
 import { volgendeStop } from "./doorlopen";
 import { Gemeentebeleid } from "./gemeentebeleid";
 import { type Bevindinggroep, groepeer } from "./oordeel";
-import type { Activeringsbeeld, Beeld, Inleesfase, Koppelfase, Melding } from "./staat";
+import type { Beeld, Inleesfase, Koppelfase, Melding } from "./staat";
 import type { Verzendbediening } from "./verzendbediening";
 import type { Wekker } from "./verzender";
 import { alsWerkboekfout, Werkmap } from "./werkmap";
@@ -29,9 +29,6 @@ export interface Sessieopties {
   readonly plek?: Plek;
 }
 
-/** `gevraagd`: although there is someone who can send. */
-type Activeringsstand = Pick<Activeringsbeeld, "reden" | "bezig" | "fout"> & { readonly gevraagd: boolean };
-
 /** How often it is looked whether a new day has begun. */
 const MINUUT = 60_000;
 
@@ -44,8 +41,7 @@ export class Sessie implements Verzendbediening {
   readonly #werkmap: Werkmap;
   readonly #deelnemers: Deelnemers;
   readonly #luisteraars = new Set<() => void>();
-  #activering: Activeringsstand = { reden: "eerste-keer", gevraagd: false, bezig: false, fout: null };
-  #activeringspoging: { readonly tekens: string; readonly herhaalsleutel: string } | null = null;
+  readonly #code: Codeinvoer;
   #bezigMetWerkmap = false;
   #melding: Melding | null = null;
   #laatsteStop: Bevinding | null = null;
@@ -61,6 +57,7 @@ export class Sessie implements Verzendbediening {
     this.#o = opties;
     this.plek = opties.plek ?? IN_EXCEL;
     this.#bewaarplaats = new Bewaarplaats(opties.opslag);
+    this.#code = new Codeinvoer(opties.dienst, opties.uuid, () => this.#publiceer());
     this.#beleid = new Gemeentebeleid(opties.dienst, this.#bewaarplaats);
     this.#werkmap = new Werkmap(opties.werkboek, opties.klok, () => this.#opWijziging());
     this.#deelnemers = new Deelnemers({
@@ -97,34 +94,27 @@ export class Sessie implements Verzendbediening {
 
   /** `tekst` as typed or pasted, with or without hyphens. */
   async activeer(tekst: string): Promise<void> {
-    if (this.#activering.bezig) return;
-    const tekens = leesTekens(tekst, ACTIVERINGSCODE_LENGTE);
-    if (tekens === null) return this.#zetActivering({ fout: { soort: tekst.trim() === "" ? "leeg" : "verkeerd-getypt" } });
-    this.#zetActivering({ bezig: true, fout: null });
-    // The same code keeps the same key, so that a lost answer does not use it up.
-    if (this.#activeringspoging?.tekens !== tekens) this.#activeringspoging = { tekens, herhaalsleutel: this.#o.uuid() };
-    const uitkomst = await this.#o.dienst.activeer(inGroepen(tekens), this.#activeringspoging.herhaalsleutel);
-    if (!uitkomst.gelukt) return this.#zetActivering({ bezig: false, fout: { soort: "storing", storing: uitkomst.storing } });
-    this.#deelnemers.neem(uitkomst.waarde);
-    this.#activering = { reden: "eerste-keer", gevraagd: false, bezig: false, fout: null };
-    await this.#bewaarplaats.bewaarToegang(this.#deelnemers.activering ?? uitkomst.waarde);
+    const activering = await this.#code.probeer(tekst);
+    if (!activering) return;
+    this.#deelnemers.neem(activering);
+    await this.#bewaarplaats.bewaarToegang(this.#deelnemers.activering ?? activering);
     await this.#openWerkmap();
   }
 
   /** A code beside what there is: of a school that joined the board, or whose key was withdrawn. */
   vraagCode(): void {
-    this.#zetActivering({ reden: "eerste-keer", gevraagd: true, fout: null });
+    this.#code.vraag("eerste-keer");
   }
 
   stopCode(): void {
-    this.#zetActivering({ gevraagd: false });
+    this.#code.sluit();
   }
 
   /** Another organisation's code: the one of the workbook, for example. What waits stays kept. */
   async activeerAndere(): Promise<void> {
     this.#deelnemers.vergeet();
     await this.#bewaarplaats.vergeetToegang();
-    this.#zetActivering({ reden: "eerste-keer", fout: null });
+    this.#code.sluit();
   }
 
   /** Registratie starten. */
@@ -388,13 +378,8 @@ export class Sessie implements Verzendbediening {
   async #opToegangVervallen(geen: boolean): Promise<void> {
     this.#klaarMetOpenen = true;
     if (!this.#deelnemers.heeftToegang) await this.#bewaarplaats.vergeetToegang();
-    if (geen) this.#zetActivering({ reden: "toegang-vervallen", gevraagd: true, bezig: false, fout: null });
+    if (geen) this.#code.vraag("toegang-vervallen");
     else this.#publiceer();
-  }
-
-  #zetActivering(deel: Partial<Activeringsstand>): void {
-    this.#activering = { ...this.#activering, ...deel };
-    this.#publiceer();
   }
 
   #opWijziging(): void {
@@ -427,7 +412,7 @@ export class Sessie implements Verzendbediening {
   #maakBeeld(): Beeld {
     const { beleid } = this.#beleid;
     const { heeftToegang, organisaties, naam } = this.#deelnemers;
-    const { gevraagd, ...activering } = this.#activering;
+    const { gevraagd, ...activering } = this.#code.stand;
     if (!heeftToegang && !this.#klaarMetOpenen) return { fase: "laden" };
     // A key may expire while the pane is open.
     const reden = !heeftToegang && organisaties.length > 0 ? "toegang-vervallen" : activering.reden;
