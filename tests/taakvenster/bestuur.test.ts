@@ -146,6 +146,16 @@ describe("whose a row is", () => {
     expect(venster.school(TWEE).zaken).toBe(1);
   });
 
+  test("a list of other schools only is never called sent", async () => {
+    venster = await Bestuursvenster.nieuw([EEN, TWEE], [["Vreemde school", rij()]]);
+    venster.werkboek.koppeling = venster.koppeling([["Vreemde school", "ORG-9D4F-T6WB"]]);
+    await venster.sessie.open();
+    await venster.sessie.activeer(await venster.code());
+    expect(venster.beeld).toMatchObject({ oordeel: { soort: "niemand" }, scholen: [], buitenLijst: [{ naam: EEN }, { naam: TWEE }], zonderToegang: [{ rijen: 1 }] });
+    await venster.sessie.verzend();
+    expect(await venster.staten()).toEqual({ [EEN]: 0, [TWEE]: 0 });
+  });
+
   test("a list of which nothing says whose it is asks: the column, or the one school whose list it is", async () => {
     venster = await Bestuursvenster.nieuw([EEN, TWEE], []);
     venster.werkboek.rijen = [rij()];

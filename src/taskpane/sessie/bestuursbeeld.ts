@@ -29,6 +29,7 @@ function oordeelOver(scholen: readonly Schoolbeeld[], zonder: number): Bestuurso
     const som = (wat: "fouten" | "rijen") => metFout.reduce((tot, oordeel) => tot + oordeel[wat], zonder);
     return { soort: "fouten", fouten: som("fouten"), rijen: som("rijen"), scholen: metFout.length, onbekend: zonder > 0 };
   }
+  if (scholen.length === 0) return { soort: "niemand" };
   const klaar = scholen.filter(({ oordeel }) => oordeel.soort === "klaar").length;
   if (klaar > 0) return { soort: "klaar", scholen: klaar };
   return { soort: scholen.every(({ oordeel }) => oordeel.soort === "alles-verzonden") ? "alles-verzonden" : "niet-vergeleken" };

@@ -134,6 +134,8 @@ export interface Schoolbeeld extends Deelnemerbeeld {
 
 /** The verdict over all of them. */
 export type Bestuursoordeel =
+  /** The list names none of ours. */
+  | { readonly soort: "niemand" }
   /** `onbekend`: also rows of which it is not known whose they are; then nothing is sent at all. */
   | { readonly soort: "fouten"; readonly fouten: number; readonly rijen: number; readonly scholen: number; readonly onbekend: boolean }
   | { readonly soort: "klaar"; readonly scholen: number }

@@ -31,7 +31,7 @@ export default function Bestuursscherm({ beeld, sessie }: { readonly beeld: Best
   return (
     <>
       <main className={stijl.inhoud}>
-        <Oordeelkop soort={oordeel.soort} {...oordeelzinnen(oordeel, scholen.length, naam)} nummer={beeld.melding?.soort === "gecontroleerd" ? beeld.melding.nummer : 0} />
+        <Oordeelkop soort={oordeel.soort === "niemand" ? "fouten" : oordeel.soort} {...oordeelzinnen(oordeel, scholen.length, naam)} nummer={beeld.melding?.soort === "gecontroleerd" ? beeld.melding.nummer : 0} />
         <div role="status" className={stijl.leeg}>
           {beeld.werkboekfout && (
             <p className={stijl.kaart}>
@@ -82,6 +82,6 @@ function correctievoet(correcties: readonly Correctie[], sessie: Sessie): Voetop
 function voetVan({ bezig, oordeel }: Bestuursbeeld, vragend: Schoolbeeld | undefined, sessie: Sessie): Voetopties {
   const bediening = vragend && sessie.school(vragend.organisatie.organisatieId);
   if (vragend && bediening) return verzendvoet(vragend, bediening);
-  const rustig = oordeel.soort === "alles-verzonden" || (oordeel.soort === "fouten" && oordeel.onbekend);
+  const rustig = oordeel.soort === "alles-verzonden" || oordeel.soort === "niemand" || (oordeel.soort === "fouten" && oordeel.onbekend);
   return { knop: t.verzenden.knop, rustig, bezig: bezig && t.verzenden.bezig(bezig.klaar, bezig.totaal), opKlik: () => void sessie.verzend() };
 }

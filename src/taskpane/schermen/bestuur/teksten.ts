@@ -17,6 +17,8 @@ export const t = {
   oordeel: {
     fouten: (fouten: number, rijen: number) => `${aantal(fouten, "fout", "fouten")} in ${aantal(rijen, "rij", "rijen")}`,
     foutenUitleg: (n: number, { een, meer }: Noem) => `Bij ${aantal(n, een, meer)} is eerst iets te herstellen. De andere ${meer} kunt u nu al verzenden.`,
+    niemand: ({ meer }: Noem) => `Geen van uw ${meer} staat in deze lijst`,
+    niemandUitleg: "Er wordt niets verzonden. Is dit de goede werkmap, bekijk dan de koppeling of vul de code van uw bestuur in.",
     onbekend: ({ een }: Noem) => `Zolang niet van elke rij duidelijk is van welke ${een} zij is, wordt er niets verzonden.`,
     klaar: "Klaar om te verzenden",
     klaarUitleg: (n: number, totaal: number, { een, meer }: Noem) => `Te verzenden: ${n === totaal ? `alle ${aantal(n, een, meer)}` : `${getal(n)} van de ${aantal(totaal, een, meer)}`}. Elke ${een} krijgt een eigen ontvangstbewijs.`,
@@ -87,6 +89,8 @@ export const t = {
 
 export function oordeelzinnen(oordeel: Bestuursoordeel, totaal: number, naam: Noem): Tweezin {
   switch (oordeel.soort) {
+    case "niemand":
+      return { titel: t.oordeel.niemand(naam), tekst: t.oordeel.niemandUitleg };
     case "fouten":
       return { titel: t.oordeel.fouten(oordeel.fouten, oordeel.rijen), tekst: oordeel.onbekend ? t.oordeel.onbekend(naam) : t.oordeel.foutenUitleg(oordeel.scholen, naam) };
     case "klaar":
