@@ -13,13 +13,19 @@ export interface Filtergok {
 
 const TOTAAL = /^(sub|eind)?totaal\b|^totalen\b|^aantal( zaken)?:?$|^gemiddeld/;
 
-/** Rows that add up others: they say so, and hold no date. */
+/** A note below the list: nothing else stands in its row. */
+const NOOT = /^(n\.?b\b|let op\b|legenda\b|toelichting\b|uitleg\b|\*)/;
+
+/** Rows that are no cases: they say that they add up others and hold no date, or are a note. */
 export function vindTotalen(kolommen: readonly Kolom[], bron: Bron): { filters: Filtergok[]; isTotaal: (cel: Kolomcel) => boolean } {
   const rij = ({ bereik, rij }: Kolomcel) => `${bereik} ${rij}`;
   const metDatum = new Set(kolommen.flatMap(({ cellen }) => cellen.filter(({ waarde }) => leesDatum(waarde, bron.datumstelsel).waarde !== null).map(rij)));
   const totaalrijen = new Set<string>();
+  const gevuld = new Map<string, number>();
+  for (const cel of kolommen.flatMap(({ cellen }) => cellen)) gevuld.set(rij(cel), (gevuld.get(rij(cel)) ?? 0) + 1);
+  const isGeenZaak = (woord: string, cel: Kolomcel) => TOTAAL.test(woord) || (NOOT.test(woord) && gevuld.get(rij(cel)) === 1);
   const filters = kolommen.flatMap(({ kop, kolom, woorden }) => {
-    const totalen = [...woorden].filter(([woord, cellen]) => TOTAAL.test(woord) && cellen.every((cel) => !metDatum.has(rij(cel)) && !totaalrijen.has(rij(cel))));
+    const totalen = [...woorden].filter(([woord, cellen]) => cellen.every((cel) => isGeenZaak(woord, cel) && !metDatum.has(rij(cel)) && !totaalrijen.has(rij(cel))));
     const cellen = totalen.flatMap(([, in_]) => in_);
     cellen.forEach((cel) => totaalrijen.add(rij(cel)));
     return totalen.length === 0 ? [] : [{ kop, kolom, weglaten: totalen.map(([woord]) => woord), zekerheid: 0.95, voorbeelden: voorbeelden(cellen, bron) }];

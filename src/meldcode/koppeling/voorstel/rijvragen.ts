@@ -27,10 +27,10 @@ export function vragenOverRijen(koppeling: Koppeling, bron: Bron, vrij: readonly
 /** Asked when it would decide something. */
 function vraagLeeftijd(lees: (anders: Partial<Koppeling>) => Gekoppeld, bron: Bron, vrij: readonly Kolom[]): { leeftijd: Koppeling["leeftijd"]; vragen: Vraag[] } {
   const niets = { leeftijd: null, vragen: [] };
-  const kolom = vrij.find(({ kop }) => /\bleeftijd|geboorte ?datum|\bgeb(oren)? ?(datum|dat|op)?$/.test(kopsleutel(kop)));
+  const kolom = vrij.find(({ kop }) => /\bleeftijd|^lft$|geboorte ?datum|\bgeb(oren)? ?(datum|dat|op)?$/.test(kopsleutel(kop)));
   if (!kolom) return niets;
   const { kop, kolom: letters, cellen } = kolom;
-  const soort = /leeftijd/.test(kopsleutel(kop)) ? ("leeftijd" as const) : ("geboortedatum" as const);
+  const soort = /leeftijd|^lft$/.test(kopsleutel(kop)) ? ("leeftijd" as const) : ("geboortedatum" as const);
   const leeftijd = { kop, kolom: letters, soort };
   const nvt = (anders: Partial<Koppeling>) => lees(anders).inhoud.sisa?.filter((waarde) => waarde === "N.v.t.").length ?? 0;
   const beslist = nvt({ leeftijd }) - nvt({ leeftijd: null });

@@ -22,8 +22,8 @@ const WIJZERS: Readonly<Record<Veld, readonly (readonly [RegExp, number])[]>> = 
   startdatum: [[/^(?=.*(start|begin|begonnen|aanvang|stap 1\b))(start|begin|begonnen|aanvang|gestart|datum|meldcode|casus|zaak|stap 1|op|van|de|d\.?d\.?| )+$/, 0.9], [/start|begin|begonnen|aanvang|datum|\bdag\b|wanneer|gestart|stap 1\b/, 0.5]],
   sisa: [[/\bsisa\b/, 0.95], [/verwijsindex|\bvir\b|signaal/, 0.5]],
   consultatie: [[/consult(?!atiebureau)|\bstap 2\b/, 0.9], [/overleg|geraadpleegd|advies|besproken/, 0.5]],
-  stap5: [[/\bstap ?5\b/, 0.95], [/besluit|beslissing|uitkomst|afweging|vervolg|resultaat|actie|afloop/, 0.55]],
-  einddatum: [[/^(?=.*(eind|afge|afsl|afro|afha|sluiting|gesloten|klaar|gereed))(einde?|afgesloten|afgerond|afgehandeld|afsluiting|afsluit|afronding|afhandeling|gesloten|sluiting|klaar|gereed|datum|meldcode|casus|zaak|dossier|op|van|de|d\.?d\.?| )+$/, 0.9], [/eind|afgesloten|afgerond|afsluit|gesloten|klaar|gereed|datum/, 0.5]],
+  stap5: [[/\bstap ?5\b/, 0.95], [/besluit|beslissing|uitkomst|afweging|vervolg|resultaat|actie|afloop|afhandeling/, 0.55]],
+  einddatum: [[/^(?=.*(eind|afge|afsl|afro|afha|sluiting|gesloten|dicht|klaar|gereed))(einde?|afgesloten|afgerond|afgehandeld|afsluiting|afsluit|afronding|afhandeling|gesloten|sluiting|dicht|klaar|gereed|datum|meldcode|casus|zaak|dossier|op|van|de|d\.?d\.?| )+$/, 0.9], [/eind|afgesloten|afgerond|afsluit|gesloten|\bdicht\b|klaar|gereed|datum/, 0.5]],
 };
 
 /** How much a header alone looks like one of a list of cases, 0 to 1. */

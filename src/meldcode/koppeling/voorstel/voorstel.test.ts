@@ -59,6 +59,7 @@ describe("what is not certain is asked, never assumed", () => {
     [0, "Meldcode gestart op", []],
     [4, "Einddatum indicatie", ["kolom einddatum"]],
     [4, "Afgerond d.d.", []],
+    [4, "Dossier dicht op", []],
   ])("a date is the start or the end only when its header says so: column %i, %s", (plek, kop, vragen) => {
     expect(soorten(stelVoor(blad(anders(plek, kop, ROND[plek] ?? null, ROND[plek] ?? null))))).toEqual(vragen);
   });
@@ -71,6 +72,19 @@ describe("what is not certain is asked, never assumed", () => {
   it("a postcode is no reference, nor is a number about the signal the signal", () => {
     const voorstel = stelVoor(blad([[...KOP.with(1, "SISA nummer"), "Postcode"], [...ROND.with(1, "S-1"), "3011AA"], [...ROND.with(1, "S-2"), "3012BB"]]));
     expect([soorten(voorstel), voorstel.koppeling.velden.kenmerk]).toEqual([["kolom sisa"], undefined]);
+  });
+
+  it("several together mean no more than all of them: of a part that is not known, nothing is suggested", () => {
+    const voorstel = stelVoor(blad(anders(2, "Consultatie", "collega + VT", "intervisie + VT", "Intern")));
+    expect(voorstel.vragen[0]).toMatchObject({ woorden: [{ woord: "collega + vt", voorstel: "internEnExtern" }, { woord: "intervisie + vt", voorstel: null }] });
+    const stap5 = stelVoor(blad(anders(3, "Stap 5", "VT gemeld + hulp", "Zorgmelding en hulp", "Hulp")));
+    expect(stap5.vragen[0]).toMatchObject({ woorden: [{ woord: "vt gemeld + hulp", voorstel: "hulpEnMelding" }, { woord: "zorgmelding en hulp", voorstel: null }] });
+  });
+
+  it("a date may stand under any header: those with dates come first", () => {
+    const voorstel = stelVoor(blad([["Team", "Opmerking", "Binnengekomen op", ...KOP.slice(1)], ["A", "bellen", ...ROND], ["A", "bellen", ...ROND]]));
+    const [vraag] = voorstel.vragen;
+    expect(vraag?.soort === "kolom" && vraag.keuzes.slice(0, 2).map(({ kop }) => kop)).toEqual(["Binnengekomen op", "Einddatum"]);
   });
 
   it("two columns that could both be it", () => {
@@ -109,6 +123,13 @@ describe("areas", () => {
     const voorstel = stelVoor(blad([["Noord"], ...LIJST, ["Totaal", 2], ["Zuid"], ...LIJST], "A"), blad(LIJST.toReversed().slice(0, 1).concat(LIJST), "B"), blad([["Uitleg", "bij", "de lijst"]], "C"));
     expect(voorstel.bereiken.map(({ blad, koprij, laatsteRij }) => [blad, koprij, laatsteRij])).toEqual([["A", 2, 5], ["A", 7, undefined], ["B", 2, undefined]]);
     expect(voorstel.filters).toMatchObject([{ kop: "Startdatum", weglaten: ["totaal"] }]);
+  });
+  it("may have a note below them, which is no case", () => {
+    const metKenmerk = LIJST.map((rij, i) => [i === 0 ? "Nr" : `A${i}`, ...rij]);
+    const rijen = blad([...metKenmerk, [null], ["NB: nieuwe zaken altijd onderaan!"], ["A9", null, "Ja"]]);
+    const { koppeling, filters } = stelVoor(rijen);
+    expect(filters).toMatchObject([{ kop: "Nr", weglaten: ["nb: nieuwe zaken altijd onderaan!"] }]);
+    expect(pasKoppelingToe(rondAf(koppeling, []), bron(rijen)).inhoud.kenmerk).toEqual(["A1", "A2", "A9"]);
   });
   it("on hidden sheets are left alone, and those with other headers are named", () => {
     const voorstel = stelVoor(blad(LIJST), blad(LIJST, "Verborgen", false), blad([["Startdatum", "Einddatum", "Team", "Cursus"], [dag(0), dag(1), "A", "EHBO"]], "Oud model"));

@@ -239,6 +239,7 @@ class Opsteller {
     if (!beste) this.#ontbreekt.push(veld);
     else this.#wellicht[veld] = { kolommen: [wijzer(beste.kolom)] };
     const rest = vrij.filter((kolom) => !mogelijk.some((kandidaat) => kandidaat.kolom === kolom)).map((kolom) => ({ kolom, zekerheid: 0 }));
+    if (DATUMVELDEN.has(veld)) rest.sort((a, b) => b.kolom.datums - a.kolom.datums);
     const keuzes = [...mogelijk, ...rest].map(({ kolom, zekerheid }) => ({ ...wijzer(kolom), zekerheid, voorbeelden: voorbeelden(kolom.cellen, this.bron) }));
     this.#vragen.push({ soort: "kolom", veld, zin: beste ? VRAGEN.kolomOnzeker(KOPPEN[veld], beste.kolom.kop, beste.kolom.kolom) : VRAGEN.kolomOntbreekt(KOPPEN[veld]), keuzes });
   }
@@ -304,6 +305,8 @@ class Opsteller {
     this.#vragen.push(...vragenOverRijen({ ...proef.data, bereiken }, this.bron, vrij, KEUZEVELDEN.filter((veld) => this.#velden[veld])));
   }
 }
+
+const DATUMVELDEN: ReadonlySet<Veld> = new Set(["startdatum", "einddatum"]);
 
 /** The fields that take columns from others come last. */
 const VOLGORDE = ["sisa", "startdatum", "einddatum", "consultatie", "stap5", "kenmerk", "team"] as const satisfies readonly (typeof VELDEN)[number][];

@@ -6,7 +6,7 @@ const WENKEN: Readonly<Record<Keuzeveld, readonly (readonly [RegExp, Betekenis])
   consultatie: [
     [/(intern|collega|team|aandacht).*(extern|veilig thuis|\bvt\b)|(extern|veilig thuis|\bvt\b).*(intern|collega|team)/, "internEnExtern"],
     [/extern|veilig thuis|\bvt\b|advies/, "extern"],
-    [/intern|collega|team|aandacht|\bib\b|zorgteam|gedragsdeskundige/, "intern"],
+    [/intern|collega|team|aandacht|\bib\b|directie|coach|gedragsdeskundige/, "intern"],
     [/^(niet|geen|zonder|niemand)/, "geen"],
   ],
   stap5: [
@@ -18,12 +18,16 @@ const WENKEN: Readonly<Record<Keuzeveld, readonly (readonly [RegExp, Betekenis])
   ],
 };
 
+const SAMEN = / ?[+&] ?| en /;
+
 /** Nothing yet, in whatever column. */
 const OPEN = /^(-+|\?+|onbekend|nog (niet|open|onbekend).*|loopt( nog)?|lopend|in behandeling|open|volgt|nnb|ntb)$/;
 
-/** What a word may mean; null when nothing is known of it. */
+/** What a word may mean; null when nothing is known of it, or of one of several together ("intervisie + VT"). */
 export function raadWoord(veld: Keuzeveld, woord: string): Betekenis | null {
-  return OPEN.test(woord) ? "open" : (WENKEN[veld].find(([patroon]) => patroon.test(woord))?.[1] ?? null);
+  if (OPEN.test(woord)) return "open";
+  const raad = (deel: string): Betekenis | null => WENKEN[veld].find(([patroon]) => patroon.test(deel))?.[1] ?? null;
+  return woord.split(SAMEN).every((deel) => raad(deel) !== null) ? raad(woord) : null;
 }
 
 /** In a column of end dates: the case runs. */
