@@ -265,6 +265,7 @@ export const teksten = {
     springNietGelukt: (adres: string) => `Excel kan nu niet naar de cel gaan. Het gaat om cel ${adres}.`,
     ingelezen: (n: number) => `${aantal(n, "zaak", "zaken")} uit oude formulieren ${n === 1 ? "staat" : "staan"} nu in de lijst.`,
     hersteld: (n: number) => `${aantal(n, "cel", "cellen")} hersteld. Met Ctrl+Z maakt u het ongedaan.`,
+    toevoegen: "U kunt het in één keer ongedaan maken.",
     nietAllesHersteld: (n: number, van: number) => `${getal(n)} van ${aantal(van, "cel", "cellen")} hersteld. De rest was intussen veranderd en is met rust gelaten.`,
     losseRij: (rij: number) => `Onder de tabel staan vanaf rij ${getal(rij)} nog gegevens. Ze blijven staan, maar tellen niet mee. Horen ze bij uw lijst, verwijder dan de lege rijen erboven.`,
     lijstNietGelezen: "De lijst kon niet opnieuw worden gelezen. U ziet de laatst bekende stand.",

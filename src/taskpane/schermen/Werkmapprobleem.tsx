@@ -57,7 +57,7 @@ function uitleg({ probleem, naam, beleid }: Werkmapbeeld, plek: Plek): { titel: 
     case "meer-lijsten":
       return { titel: t.meerTitel, tekst: plek.meerLijsten(opsomming(probleem.bladen.map((b) => `‘${b}’`))) };
     case "koppeling-past-niet":
-      return { titel: t.koppelingTitel, tekst: `${probleem.melding} ${t.koppeling}` };
+      return { titel: t.koppelingTitel, tekst: `${probleem.melding} ${plek.koppeling}` };
     case "andere-organisatie":
       return { titel: t.andereTitel, tekst: t.andere(probleem.organisatieId, naam) };
     case "fout":

@@ -61,6 +61,7 @@ export const zonder = {
       `Op de bladen ${bladen} staat iets wat op een registratie lijkt. Open het bestand in Excel, noem de tabel die u wilt gebruiken ‘Meldcode’ (klik in de tabel, tabblad Tabelontwerp, Tabelnaam), bewaar het en kies het hier opnieuw.`,
     kolom: (blad: string, koppen: string) =>
       `Op het blad ${blad} is niet te vinden: ${koppen}. Open het bestand in Excel of LibreOffice, voeg de kolom toe of geef haar deze naam terug, bewaar het en kies het hier opnieuw. Uw gegevens zijn niet veranderd.`,
+    koppeling: "Er is niets verloren. Herstel dat in Excel of LibreOffice en kies het bestand opnieuw, of koppel de lijst opnieuw: wat u eerder koos, blijft.",
     opnieuw: "Bestand opnieuw kiezen",
     beveiligd: "Het blad is beveiligd: herstellen met een knop kan nu niet. Hef de beveiliging op in Excel of LibreOffice, bewaar het bestand en kies het opnieuw.",
     wacht: {
@@ -70,6 +71,7 @@ export const zonder = {
     },
     springNietGelukt: (adres: string) => `Het gaat om cel ${adres}.`,
     hersteld: (n: number) => `${aantal(n, "cel", "cellen")} hersteld. Vergeet niet het bestand te bewaren.`,
+    toevoegen: "Bewaar daarna het bestand; kiest u het daarvoor opnieuw, dan is het alsof er niets is toegevoegd.",
   },
   hulp: [
     {

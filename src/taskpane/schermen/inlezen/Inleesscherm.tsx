@@ -1,5 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { type ReactElement, useSyncExternalStore } from "react";
+import type { Plek } from "../../plek";
 import type { Inlezen } from "../../sessie/inlezen";
 import type { Sessie } from "../../sessie/sessie";
 import type { Inleesfase } from "../../sessie/staat";
@@ -16,7 +17,7 @@ import { inleesteksten as t } from "./teksten";
 export default function Inleesscherm({ beeld, sessie }: { readonly beeld: Inleesfase; readonly sessie: Sessie }): ReactElement {
   const stijl = useStijl();
   const terug = (): void => sessie.stopInlezen();
-  if (beeld.stroom) return <Stap stroom={beeld.stroom} sisaNaam={beeld.beleid?.sisaLabel} opTerug={terug} />;
+  if (beeld.stroom) return <Stap stroom={beeld.stroom} sisaNaam={beeld.beleid?.sisaLabel} plek={sessie.plek} opTerug={terug} />;
   if (!beeld.nietGeladen) {
     return (
       <main className={stijl.inhoud}>
@@ -30,10 +31,11 @@ export default function Inleesscherm({ beeld, sessie }: { readonly beeld: Inlees
 interface Stapopties {
   readonly stroom: Inlezen;
   readonly sisaNaam: string | undefined;
+  readonly plek: Plek;
   readonly opTerug: () => void;
 }
 
-function Stap({ stroom, sisaNaam, opTerug }: Stapopties): ReactElement {
+function Stap({ stroom, sisaNaam, plek, opTerug }: Stapopties): ReactElement {
   const stijl = useStijl();
   const beeld = useSyncExternalStore(stroom.subscribe, stroom.getSnapshot);
   switch (beeld.stap) {
@@ -57,7 +59,7 @@ function Stap({ stroom, sisaNaam, opTerug }: Stapopties): ReactElement {
     case "koppelen":
       return <Koppelvragen beeld={beeld} stroom={stroom} sisaNaam={sisaNaam} opTerug={opTerug} />;
     case "overzicht":
-      return <Overzicht beeld={beeld} stroom={stroom} sisaNaam={sisaNaam} opTerug={opTerug} />;
+      return <Overzicht beeld={beeld} stroom={stroom} sisaNaam={sisaNaam} plek={plek} opTerug={opTerug} />;
     case "kan-niet":
       return <Mis titel={t.kanNiet.titel} tekst={beeld.reden === "werkboek" ? beeld.melding : t.kanNiet[beeld.reden]} knop={t.overzicht.anders} opKnop={() => stroom.opnieuw()} opTerug={opTerug} />;
   }

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { type ReactElement, useId } from "react";
+import type { Plek } from "../../plek";
 import type { Inlezen, Overzichtsbeeld } from "../../sessie/inlezen";
 import { useStijl } from "../stijl";
 import { Voet } from "../Voet";
@@ -19,11 +20,12 @@ export interface Overzichtsopties {
   readonly beeld: Overzichtsbeeld;
   readonly stroom: Inlezen;
   readonly sisaNaam: string | undefined;
+  readonly plek: Plek;
   readonly opTerug: () => void;
 }
 
 /** What was read and what will be added, with what must be answered first. Nothing is written before the main button. */
-export function Overzicht({ beeld, stroom, sisaNaam, opTerug }: Overzichtsopties): ReactElement {
+export function Overzicht({ beeld, stroom, sisaNaam, plek, opTerug }: Overzichtsopties): ReactElement {
   const stijl = useStijl();
   const id = useId();
   const { samen, open, bestanden } = beeld;
@@ -37,7 +39,7 @@ export function Overzicht({ beeld, stroom, sisaNaam, opTerug }: Overzichtsopties
     else if (rijen.length === 0) opTerug();
     else void stroom.voegToe();
   };
-  const stand = open > 0 ? t.nog(open) : rijen.length === 0 ? t.niets : t.knopUitleg;
+  const stand = open > 0 ? t.nog(open) : rijen.length === 0 ? t.niets : t.knopUitleg(plek.toevoegen);
   const melding = beeld.melding === null ? stand : beeld.melding.soort === "veranderd" ? t.veranderd : beeld.melding.tekst;
   return (
     <>

@@ -13,6 +13,7 @@ import { IN_EXCEL } from "../../plek";
 import type { Bestandsregel, Inleesbeeld, Inlezen } from "../../sessie/inlezen";
 import type { Sessie } from "../../sessie/sessie";
 import type { Inleesfase } from "../../sessie/staat";
+import { opPagina } from "../../zonder/plek";
 import { Paneel } from "../Paneel";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -36,10 +37,10 @@ function onthoudt<T>(vast: object): T {
   return new Proxy(vast, { get: doet as ProxyHandler<object>["get"] & {} }) as T;
 }
 
-async function toon(beeld: Inleesbeeld | null, nietGeladen = false): Promise<void> {
+async function toon(beeld: Inleesbeeld | null, { nietGeladen = false, plek = IN_EXCEL } = {}): Promise<void> {
   const stroom = beeld && onthoudt<Inlezen>({ getSnapshot: () => beeld, subscribe: () => () => undefined });
   const fase: Inleesfase = { fase: "inlezen", naam: "De Klimop", beleid: null, stroom, nietGeladen };
-  const sessie = onthoudt<Sessie>({ plek: IN_EXCEL, getSnapshot: () => fase, subscribe: () => () => undefined });
+  const sessie = onthoudt<Sessie>({ plek, getSnapshot: () => fase, subscribe: () => () => undefined });
   await act(async () => wortel.render(<Paneel sessie={sessie} />));
   for (let i = 0; i < 100 && document.querySelector("main") === null; i++) await act(() => new Promise((klaar) => setTimeout(klaar, 20)));
 }
@@ -114,6 +115,15 @@ test("the summary says what will be added, and its button adds it", async () => 
   expect(gevraagd).toEqual([["voegToe", []]]);
 });
 
+test("that adding can be undone is said only where it can", async () => {
+  const beeld = overzicht([formulier(1, { kenmerk: "A" })]);
+  await toon(beeld);
+  expect(tekst()).toContain("in één keer ongedaan maken");
+  await toon(beeld, { plek: opPagina({ kiesOpnieuw: () => undefined, bewaar: () => undefined }) });
+  expect(tekst()).not.toContain("ongedaan");
+  expect(tekst()).toContain("Bewaar daarna het bestand");
+});
+
 test("rows that may be one case stand side by side with their month, and nothing can be added before the answer", async () => {
   await toon(overzicht([formulier(1, {}), formulier(2, {})]));
   expect([...document.querySelectorAll("th[scope=col]")].map((th) => th.textContent)).toEqual(["januari 2026 (Bestand 1, rij 5)", "februari 2026 (Bestand 2, rij 5)"]);
@@ -168,7 +178,7 @@ test.each<[string, Inleesbeeld | null, string]>([
   ["when Excel does not answer", { stap: "kan-niet", reden: "werkboek", melding: "Excel antwoordt niet." }, "Excel antwoordt niet."],
   ["when the part could not be loaded", null, "Controleer de verbinding"],
 ])("%s that is told, and there is a way on", async (_wanneer, beeld, zin) => {
-  await toon(beeld, true);
+  await toon(beeld, { nietGeladen: true });
   expect(tekst()).toContain(zin);
   await toegankelijk();
   await klik("Terug");

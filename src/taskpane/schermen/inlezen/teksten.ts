@@ -37,7 +37,7 @@ export const inleesteksten = {
     vragen: (n: number) => `${aantal(n, "vraag", "vragen")} voor u, hieronder.`,
     namen: "Namen en bereikbaarheid van medewerkers zijn weggelaten.",
     knop: (n: number) => `${aantal(n, "zaak", "zaken")} toevoegen`,
-    knopUitleg: "Ze komen onder aan uw lijst, op volgorde van startdatum. U kunt het in één keer ongedaan maken.",
+    knopUitleg: (daarna: string) => `Ze komen onder aan uw lijst, op volgorde van startdatum. ${daarna}`,
     nieuweLijst: "Er komt een blad met een tabel voor. Wat er al in de werkmap staat, blijft zoals het is.",
     bezig: "Bezig met toevoegen…",
     niets: "Er is niets toe te voegen.",
