@@ -4,7 +4,7 @@ import type { Lijstinhoud } from "./werkboek";
 
 /** An own list as the port tells it. @throws Koppelingfout when a sheet or column of the mapping is not there. */
 export function leesGekoppeldeLijst(koppeling: Koppeling, bron: Bron, isBeveiligd: (blad: string) => boolean): Lijstinhoud {
-  const { inhoud, bereiken, plaats, weggelaten, samengevoegd, waarschuwingen, organisaties } = pasKoppelingToe(koppeling, bron);
+  const { inhoud, bereiken, plaats, weggelaten, samengevoegd, waarschuwingen, nieuweBladen, organisaties } = pasKoppelingToe(koppeling, bron);
   const bladen = [...new Set(bereiken.map(({ blad }) => blad))];
   return {
     blad: bladen[0] ?? "",
@@ -15,6 +15,6 @@ export function leesGekoppeldeLijst(koppeling: Koppeling, bron: Bron, isBeveilig
     plaats,
     losseRij: null,
     beveiligd: bladen.some(isBeveiligd),
-    gekoppeld: { koppeling, weggelaten, samengevoegd, waarschuwingen, organisaties },
+    gekoppeld: { koppeling, weggelaten, samengevoegd, waarschuwingen, nieuweBladen, organisaties },
   };
 }

@@ -1,5 +1,6 @@
 import type { Datumstelsel } from "../meldcode/datum";
 import type { Koppeling } from "../meldcode/koppeling/koppeling";
+import type { Nieuwblad } from "../meldcode/koppeling/nieuwebladen";
 import type { Rijorganisaties } from "../meldcode/koppeling/organisaties";
 import type { Celplaats } from "../meldcode/koppeling/plaatsen";
 import type { Bron } from "../meldcode/koppeling/toepassen";
@@ -74,6 +75,8 @@ export interface Gekoppeldelijst {
   readonly samengevoegd: number;
   /** What the user should know: Dutch sentences. */
   readonly waarschuwingen: readonly string[];
+  /** Sheets with the headers of the list that the mapping does not know: part of it, or not? */
+  readonly nieuweBladen: readonly Nieuwblad[];
   /** Whose case each row is; null: of one organisation. */
   readonly organisaties: Rijorganisaties | null;
 }

@@ -34,7 +34,7 @@ describe("reading an own list", () => {
     expect(lijst.inhoud).toMatchObject({ kenmerk: ["A", "B"], team: null, startdatum: [januari(5), januari(5)], consultatie: ["Intern", "Intern"], stap5: ["Hulp", null] });
     expect(lijst.plaats(1, "stap5")).toEqual({ blad: "Blad1", rij: 5, kolom: 6 });
     expect(adresVan(lijst, lijst.plaats(1, "team"))).toBe("C5");
-    expect(lijst.gekoppeld).toEqual({ koppeling: koppelingVan(["Blad1"]), weggelaten: 0, samengevoegd: 0, waarschuwingen: [], organisaties: null });
+    expect(lijst.gekoppeld).toEqual({ koppeling: koppelingVan(["Blad1"]), weggelaten: 0, samengevoegd: 0, waarschuwingen: [], nieuweBladen: [], organisaties: null });
   });
 
   it("asks for its headers and its own columns only: a free column is never loaded, also not after columns moved", async () => {

@@ -1,5 +1,6 @@
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import { type Gekoppeld, pasKoppelingToe } from "../../meldcode/koppeling/toepassen";
+import { TEKSTEN } from "../../meldcode/koppeling/teksten";
 import { Lijst } from "../../meldcode/lijst";
 import { VELDEN } from "../../meldcode/veld";
 import { type Bestandsbron, leesBron } from "../../workbook/bron";
@@ -23,6 +24,7 @@ export async function controleerEigenLijst(
   const bron = await leesBron(bestand, bytes);
   const gekoppeld = pasKoppelingToe(koppeling, bron);
   gekoppeld.waarschuwingen.forEach(waarschuw);
+  for (const { bereik } of gekoppeld.nieuweBladen) waarschuw(TEKSTEN.nieuwBlad(bereik.blad));
   eisBerekend(bron, gekoppeld);
   const lijst = new Lijst(gekoppeld.inhoud, { peildatum: opties.peildatum, datumstelsel: bron.datumstelsel, sector: opties.sector });
   const bladen = [...new Set(gekoppeld.bereiken.map(({ blad }) => blad))];

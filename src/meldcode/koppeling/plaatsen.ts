@@ -15,6 +15,8 @@ export interface Celblad {
   readonly rijen: ReadonlyMap<number, readonly (Cel | undefined)[]>;
   /** Merged cells, where it is known which are. */
   readonly samengevoegd?: readonly Celblok[];
+  /** Of a sheet of which only the headers are known: by column, the last row that holds anything. */
+  readonly gevuldTot?: ReadonlyMap<number, number>;
 }
 
 /** Both ends included. */

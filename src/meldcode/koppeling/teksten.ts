@@ -6,6 +6,8 @@ export const TEKSTEN = {
     `De koppeling leest blad "${blad}", maar dat is er niet; ${nu === null ? `de werkmap heeft ${opsomming(bladen.map(citaat))}` : `wel is er ${citaat(nu)}`}. Pas in de koppeling de naam van het blad aan.`,
   nieuwBlad: (blad: string) =>
     `Blad "${blad}" heeft dezelfde koppen als de lijst, maar staat niet in de koppeling en is dus niet meegeteld. Stel de koppeling opnieuw voor, of voeg het blad eraan toe.`,
+  bladOnleesbaar: (blad: string) =>
+    `Blad "${blad}" is beschadigd en kan niet worden gelezen. Het staat niet in de koppeling; de lijst zelf is wel gelezen.`,
   rijenEronder: (blad: string, rij: number, laatste: number) =>
     `Op blad "${blad}" staan onder rij ${laatste}, de laatste die de koppeling leest, nog datums in de kolom van de startdatum (vanaf rij ${rij}). Die rijen zijn niet meegeteld. Pas in de koppeling de laatste rij aan.`,
   kolomOntbreekt: (kop: string, { blad, koprij }: Bereik) =>

@@ -217,8 +217,37 @@ describe("lists side by side", () => {
 test("a new sheet with the same headers is named, unless it was said to be no part of the list", () => {
   const bladen = [blad([["Start"], [START]], "jan 2026"), blad([["Start"], [START + 40]], "feb 2026"), blad([["Start"]], "mrt 2026"), blad([["Naam"], ["x"]], "Uitleg")];
   const k = { bereiken: [{ blad: "jan 2026", koprij: 1 }] };
-  expect(lees(koppeling(k), bladen).waarschuwingen).toEqual([expect.stringContaining('Blad "feb 2026" heeft dezelfde koppen')]);
-  expect(lees(koppeling({ ...k, andereBladen: ["Feb 2026"] }), bladen).waarschuwingen).toEqual([]);
+  expect(lees(koppeling(k), bladen).nieuweBladen).toEqual([{ bereik: { blad: "feb 2026", koprij: 1 }, past: true, plek: 1 }]);
+  expect(lees(koppeling({ ...k, andereBladen: ["Feb 2026"] }), bladen).nieuweBladen).toEqual([]);
+});
+
+describe("a new sheet", () => {
+  const lijst = (naam: string, ...rijen: Cel[][]) => blad([["Start", "SISA"], [START, "Ja"], ...rijen], naam);
+  const k = koppeling({ bereiken: [{ blad: "jan", koprij: 1 }, { blad: "mrt", koprij: 1 }], velden: SISA });
+
+  test("has its place among the others in the order of the workbook", () => {
+    const bladen = ["dec", "jan", "feb", "mrt", "apr"].map((naam) => lijst(naam));
+    expect(lees(k, bladen).nieuweBladen.map(({ bereik, plek }) => [bereik.blad, plek])).toEqual([["dec", 0], ["feb", 1], ["apr", 2]]);
+  });
+
+  test.each([
+    ["a column on which rows are left out is not there", koppeling({ ...k, filters: [{ kop: "Soort", weglaten: ["val"] }] }), [blad([["Start", "SISA", "Soort"], [START, "Ja", "mc"]], "jan"), blad([["Start", "SISA", "Soort"]], "mrt")]],
+    ["an area ends at a row", koppeling({ ...k, bereiken: [{ blad: "jan", koprij: 1, laatsteRij: 2 }, { blad: "mrt", koprij: 1 }] }), [lijst("jan"), lijst("mrt")]],
+  ])("is not simply read as the others where %s", (_, koppelingVan, bladen) => {
+    expect(lees(koppelingVan, [...bladen, lijst("apr")]).nieuweBladen).toMatchObject([{ bereik: { blad: "apr" }, past: false }]);
+  });
+
+  test("of which only the headers are known, is one when something stands below its start date", () => {
+    const kop = (tot: number) => ({ ...blad([["Start", "SISA"]], "apr"), gevuldTot: new Map([[1, tot]]) });
+    expect([0, 1, 2].map((tot) => lees(k, [lijst("jan"), lijst("mrt"), kop(tot)]).nieuweBladen.length)).toEqual([0, 0, 1]);
+  });
+});
+
+test("a damaged sheet that is no part of the list is told of, and the list is read", () => {
+  const stuk: Celblad = { ...blad([], "Kladblok"), get rijen(): never { throw new Error("kapot"); } };
+  const { inhoud, waarschuwingen } = lees(koppeling(), [blad([["Start"], [START]]), stuk]);
+  expect([inhoud.startdatum, waarschuwingen]).toEqual([[START], [expect.stringContaining('Blad "Kladblok" is beschadigd')]]);
+  expect(() => lees(koppeling({ bereiken: [{ blad: BLAD, koprij: 1 }, { blad: "Kladblok", koprij: 1 }] }), [blad([["Start"], [START]]), stuk])).toThrow("kapot");
 });
 
 test("rows with dates below the last row that is read are told of", () => {

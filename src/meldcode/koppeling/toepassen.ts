@@ -6,7 +6,7 @@ import { Keuzelezing } from "./keuzes";
 import { KEUZEVELDEN, type Koppeling } from "./koppeling";
 import { jongereVolgensGeboortedatum, jongereVolgensLeeftijd } from "./leeftijd";
 import { type Rijorganisaties, verdeel } from "./organisaties";
-import { nieuweBladen } from "./nieuwebladen";
+import { type Nieuwblad, nieuweBladen, onleesbareBladen } from "./nieuwebladen";
 import { type Bereikplaats, type Celblad, type Celplaats, cel, celplaats, kolomletters, vindPlaatsen } from "./plaatsen";
 import { TEKSTEN } from "./teksten";
 import { type Zaakrij, voegSamen } from "./zelfdezaak";
@@ -28,6 +28,8 @@ export interface Gekoppeld {
   readonly samengevoegd: number;
   /** What the user should know: Dutch sentences. */
   readonly waarschuwingen: readonly string[];
+  /** Sheets that may be part of the list; they are not read before the mapping says so. */
+  readonly nieuweBladen: readonly Nieuwblad[];
   /** null: a list of one organisation. */
   readonly organisaties: Rijorganisaties | null;
   /** The cell a finding on that row and field stands on: the field's first column, or the start date's when it has none. */
@@ -54,9 +56,10 @@ export function pasKoppelingToe(koppeling: Koppeling, bron: Bron): Gekoppeld {
     waarschuwingen: [
       ...bereiken.flatMap(({ blad, hernoemd }) => hernoemd.map(({ kop, kolom, wordt }) => TEKSTEN.hernoemd(kop, wordt, kolomletters(kolom), blad))),
       ...lezer.nieuw.values(),
-      ...nieuweBladen(koppeling, bron).map(TEKSTEN.nieuwBlad),
+      ...onleesbareBladen(koppeling, bron).map(TEKSTEN.bladOnleesbaar),
       ...bereiken.flatMap((plaats) => lezer.rijenOnder(plaats, bereiken)),
     ],
+    nieuweBladen: nieuweBladen(koppeling, bron),
     organisaties: koppeling.organisatie ? verdeel(koppeling.organisatie, rijen.map(({ organisatie }) => organisatie)) : null,
     plaats(positie, veld) {
       const zaak = rijen[positie];

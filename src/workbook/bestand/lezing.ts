@@ -78,7 +78,7 @@ function leesGekoppeld(werkmap: Werkmap, tabel: NonNullable<ReturnType<typeof vi
     const gekoppeld = pasKoppelingToe(koppeling, { bladen: roosters(werkmap), datumstelsel: werkmap.datumstelsel, datumsZijnTekst: false });
     eisBerekend(werkmap, gekoppeld);
     const bladen = [...new Set(gekoppeld.bereiken.map(({ blad }) => blad))];
-    const { weggelaten, samengevoegd, waarschuwingen, organisaties } = gekoppeld;
+    const { weggelaten, samengevoegd, waarschuwingen, nieuweBladen, organisaties } = gekoppeld;
     const lijst: Lijstinhoud = {
       blad: bladen[0] ?? "",
       bladen,
@@ -88,7 +88,7 @@ function leesGekoppeld(werkmap: Werkmap, tabel: NonNullable<ReturnType<typeof vi
       plaats: (rij, veld) => gekoppeld.plaats(rij, veld),
       losseRij: null,
       beveiligd: bladen.some((blad) => werkmap.leesBlad(blad).beveiligd),
-      gekoppeld: { koppeling, weggelaten, samengevoegd, waarschuwingen, organisaties },
+      gekoppeld: { koppeling, weggelaten, samengevoegd, waarschuwingen, nieuweBladen, organisaties },
     };
     return { soort: "lijst", lijst, verzonden };
   } catch (fout) {

@@ -64,7 +64,11 @@ export function vraagBlad(context: Excel.RequestContext, { blad, koprijen, stukk
 
 /** null: nothing stands on it. */
 export function vraagOmvang(vel: Excel.Worksheet): () => Omvang | null {
-  const gebruikt = zonderSpoor(vel.getUsedRangeOrNullObject(true));
+  return vraagOmvangVan(zonderSpoor(vel.getUsedRangeOrNullObject(true)));
+}
+
+/** The same of a used range; its cells are not loaded. */
+export function vraagOmvangVan(gebruikt: Excel.Range): () => Omvang | null {
   gebruikt.load("rowIndex,columnIndex,rowCount,columnCount");
   return () => (gebruikt.isNullObject ? null : { rij: gebruikt.rowIndex + 1, kolom: gebruikt.columnIndex + 1, rijen: gebruikt.rowCount, kolommen: gebruikt.columnCount });
 }

@@ -9,12 +9,17 @@ import { alsCelblad, type Bladantwoord, type Bladwens, type Rijenreeks, vraagBla
 import { laatsteRij, maakPlan, type Plan, type Plekken, pakken, sleutel, vindPlekken, zelfdePlekken, zoekplan } from "./eigenlijstplan";
 import { type Koppelingstand, vraagKoppelingblad } from "./koppelingvraag";
 import type { Uitgelezen } from "./lezing";
+import type { Hint } from "./luisteraar";
+import { type Gekeken, kijkwensen, type Kijkwens, maaktNieuwBlad, metGekeken, nogOpen, vraagKijken } from "./nieuwbladvraag";
 import type { Stuur } from "./sessie";
 import { isVanOns, type Stand, type Verzondenstand, vraagStand, vraagVerzonden } from "./stand";
 
 const MEESTE_RIJEN = 200_000;
 /** A list that keeps moving while it is read: give up rather than go on for ever. */
 const MEESTE_POGINGEN = 8;
+/** At sheets that turned up: their headers, and where those say that the start dates stand. */
+const MEESTE_BLIKKEN = 3;
+const NIETS_GEKEKEN: Gekeken = new Map();
 
 /** By the sheet's name in small letters; null: it is not there. */
 type Bladantwoorden = ReadonlyMap<string, Bladantwoord | null>;
@@ -28,6 +33,7 @@ export interface Omgeving {
 
 interface Ronde extends Omgeving {
   readonly bladen: Bladantwoorden;
+  readonly gekeken: Gekeken;
 }
 
 /** An own list as it was read: what the next edit is held against. */
@@ -35,11 +41,17 @@ export interface Eigenlijst {
   readonly plan: Plan;
   readonly bron: Bron;
   readonly bladen: Bladantwoorden;
+  /** What was seen of sheets that the mapping does not know. */
+  readonly gekeken: Gekeken;
+  /** Whether a change on such a sheet can make it a new sheet of the list. */
+  readonly maaktNieuwBlad: (hint: Hint) => boolean;
 }
 
 /** Reads an own list through the sheet Koppeling. */
 export class Eigenlijstlezer {
   private plan: Plan | null = null;
+  /** What is asked along of the sheets that the mapping does not know. */
+  private kijkwensen: readonly Kijkwens[] = [];
 
   constructor(
     private readonly stuur: Stuur,
@@ -63,6 +75,7 @@ export class Eigenlijstlezer {
     if (!stand) return null;
     try {
       this.plan = maakPlan(stand);
+      this.kijkwensen = kijkwensen(this.plan.koppeling, this.plan.bladen, omgeving.stand, NIETS_GEKEKEN);
       return null;
     } catch (oorzaak) {
       return pastNiet(oorzaak, omgeving, null);
@@ -76,7 +89,7 @@ export class Eigenlijstlezer {
       const [eerste = [], ...rest] = pakken(plan);
       let ronde: Ronde;
       try {
-        ronde = await this.stuur((context) => vraagRonde(context, eerste), { wachtOpCel });
+        ronde = await this.stuur((context) => vraagRonde(context, eerste, this.kijkwensen), { wachtOpCel });
       } catch (oorzaak) {
         this.plan = inKleinerePakken(plan, oorzaak);
         continue;
@@ -103,6 +116,7 @@ export class Eigenlijstlezer {
       const cellen = plekken.bladen.map(({ blad, eersteRij }) => Math.max(0, laatsteRij(omvang.get(sleutel(blad))) - eersteRij + 1) * (kolommen.get(sleutel(blad))?.length ?? 0));
       const gemeten = { ...plan, ...plekken, omvang: cellen.reduce((a, b) => a + b, 0) > plan.cellenPerPak ? omvang : null };
       this.plan = gemeten;
+      this.kijkwensen = kijkwensen(plan.koppeling, plekken.bladen, ronde.stand, ronde.gekeken);
       if (!zelfdePlekken(plan, plekken)) return null;
       if (plan.omvang && !plan.bladen.every(({ blad }) => laatsteRij(plan.omvang?.get(sleutel(blad))) === laatsteRij(omvang.get(sleutel(blad))))) return null;
 
@@ -111,8 +125,9 @@ export class Eigenlijstlezer {
         this.vergeetKolommen();
         return null;
       }
-      const bron = { bladen: celbladen(ronde, antwoorden), datumstelsel: this.datumstelsel(), datumsZijnTekst: false };
-      return uitgelezenVan({ plan: gemeten, bron, bladen: ronde.bladen }, ronde);
+      const gekeken = await this.kijkVerder(gemeten, ronde, wachtOpCel);
+      const bladen = celbladen(ronde, antwoorden).map((blad) => metGekeken(blad, gekeken));
+      return uitgelezenVan({ plan: gemeten, bron: { bladen, datumstelsel: this.datumstelsel(), datumsZijnTekst: false }, bladen: ronde.bladen, gekeken }, ronde);
     } catch (oorzaak) {
       if (oorzaak instanceof Koppelingfout) return pastNiet(oorzaak, ronde, plan.koppeling);
       this.plan = inKleinerePakken(plan, oorzaak);
@@ -149,9 +164,21 @@ export class Eigenlijstlezer {
     return antwoorden;
   }
 
+  /** Sheets that turned up in this round, and on them a start date in another column, are asked about in a round of their own. */
+  private async kijkVerder({ koppeling, bladen }: Plan, { stand, gekeken }: Ronde, wachtOpCel: boolean): Promise<Gekeken> {
+    for (let keer = 0; keer < MEESTE_BLIKKEN; keer++) {
+      const open = nogOpen(this.kijkwensen, gekeken);
+      if (open.length === 0) break;
+      const erbij = await this.stuur((context) => vraagKijken(context, open), { wachtOpCel });
+      gekeken = new Map([...gekeken, ...erbij]);
+      this.kijkwensen = kijkwensen(koppeling, bladen, stand, gekeken);
+    }
+    return gekeken;
+  }
+
   /** Only these rows (by the sheet's name in small letters), in one sync. null: something moved, so all must be read. */
   async leesRijen(was: Uitgelezen & { readonly eigen: Eigenlijst }, rijen: ReadonlyMap<string, Rijenreeks>): Promise<Uitgelezen | null> {
-    const { plan, bron, bladen } = was.eigen;
+    const { plan, bron, bladen, gekeken } = was.eigen;
     const wensen = plan.bladen.flatMap(({ blad, koprijen }) => {
       const reeks = rijen.get(sleutel(blad));
       return reeks ? [{ blad, koprijen, stukken: [{ ...reeks, kolommen: plan.kolommen.get(sleutel(blad)) ?? [] }] }] : [];
@@ -162,7 +189,7 @@ export class Eigenlijstlezer {
       const reeks = rijen.get(sleutel(blad.blad));
       return reeks ? metRijen(blad, reeks, alsCelblad(blad.blad, blad.zichtbaar, antwoord.get(sleutel(blad.blad))?.cellen ?? [])) : blad;
     });
-    return uitgelezenVan({ plan, bladen, bron: { ...bron, bladen: nieuw } }, { stand: was.stand, verzonden: was.verzonden, koppeling: plan.stand });
+    return uitgelezenVan({ plan, bladen, gekeken, bron: { ...bron, bladen: nieuw } }, { stand: was.stand, verzonden: was.verzonden, koppeling: plan.stand });
   }
 }
 
@@ -175,9 +202,9 @@ function probeer(vind: () => Plekken): Plekken | Koppelingfout {
   }
 }
 
-function vraagRonde(context: Excel.RequestContext, wensen: readonly Bladwens[]): () => Ronde {
-  const [stand, verzonden, koppeling, bladen] = [vraagStand(context), vraagVerzonden(context), vraagKoppelingblad(context), vraagBladen(context, wensen)];
-  return () => ({ stand: stand(), verzonden: verzonden(), koppeling: koppeling(), bladen: bladen() });
+function vraagRonde(context: Excel.RequestContext, wensen: readonly Bladwens[], kijk: readonly Kijkwens[]): () => Ronde {
+  const [stand, verzonden, koppeling, bladen, gekeken] = [vraagStand(context), vraagVerzonden(context), vraagKoppelingblad(context), vraagBladen(context, wensen), vraagKijken(context, kijk)];
+  return () => ({ stand: stand(), verzonden: verzonden(), koppeling: koppeling(), bladen: bladen(), gekeken: gekeken() });
 }
 
 function vraagBladen(context: Excel.RequestContext, wensen: readonly Bladwens[]): () => Bladantwoorden {
@@ -194,10 +221,11 @@ function celbladen({ stand }: Omgeving, antwoorden: readonly Bladantwoorden[]): 
   });
 }
 
-function uitgelezenVan(eigen: Eigenlijst, { stand, verzonden }: Omgeving): Uitgelezen {
-  const { plan, bron } = eigen;
+function uitgelezenVan(gelezen: Omit<Eigenlijst, "maaktNieuwBlad">, { stand, verzonden }: Omgeving): Uitgelezen {
+  const { plan, bron, gekeken } = gelezen;
   const lijst = leesGekoppeldeLijst(plan.koppeling, bron, (blad) => stand.bladen.some((b) => b.naam === blad && b.beveiligd));
   if ((lijst.inhoud.startdatum?.length ?? 0) > MEESTE_RIJEN) throw new Werkboekfout("te-groot", FOUTMELDINGEN["te-groot"]);
+  const eigen = { ...gelezen, maaktNieuwBlad: maaktNieuwBlad(plan.koppeling, stand, gekeken, lijst.gekoppeld?.nieuweBladen ?? []) };
   return { lezing: { soort: "lijst", lijst, verzonden: verzonden?.blad ?? null }, stand, verzonden, bladIds: bladIds(plan, stand), tabel: null, plaats: null, koppen: {}, eigen };
 }
 

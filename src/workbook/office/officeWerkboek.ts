@@ -201,6 +201,8 @@ class OfficeWerkboek implements Werkboek {
 
   private telt(hint: Hint): boolean {
     if (!this.verteld) return true;
+    // The list may go on there.
+    if (this.verteld.eigen?.maaktNieuwBlad(hint)) return true;
     // The sheet that the mapping misses may be back.
     if (hint.soort === "blad-erbij") return this.verteld.lezing.soort === "koppeling-past-niet";
     return hint.bladId === null || this.verteld.bladIds.includes(hint.bladId);
