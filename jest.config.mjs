@@ -2,8 +2,8 @@
 const algemeen = {
   testEnvironment: "node",
   transform: { "^.+\\.(t|j)sx?$": "@swc/jest" },
-  // Plain ES modules that Node can require but jest cannot: content-disposition (@fastify/static) and cookie (fastify inject).
-  transformIgnorePatterns: ["/node_modules/(?!(content-disposition|cookie)/)"],
+  // Plain ES modules that Node can require but jest cannot: content-disposition (@fastify/static) and cookie (fastify inject), openid-client and what it stands on.
+  transformIgnorePatterns: ["/node_modules/(?!(content-disposition|cookie|openid-client|oauth4webapi|jose)/)"],
   moduleNameMapper: { "\\.(css|png|svg)$": "<rootDir>/tests/bestand.ts" },
 };
 

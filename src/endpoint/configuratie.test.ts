@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { leesConfiguratie } from "./configuratie";
 
 test("without any setting the service runs on this machine only, with its data beside it", () => {
-  expect(leesConfiguratie({})).toEqual({ poort: 3000, host: "localhost", database: resolve("data/meldcode.sqlite"), gemeente: "GM0599", statisch: undefined, herkomsten: [], https: false, proxies: 0, demo: false, metingenPoort: undefined, beveiliging: { contact: undefined, tot: undefined } });
+  expect(leesConfiguratie({})).toEqual({ poort: 3000, host: "localhost", database: resolve("data/meldcode.sqlite"), gemeente: "GM0599", statisch: undefined, herkomsten: [], https: false, proxies: 0, demo: false, oidc: new Map(), metingenPoort: undefined, beveiliging: { contact: undefined, tot: undefined } });
 });
 
 test("every wrong setting is named at once, in Dutch", () => {
@@ -34,4 +34,41 @@ test("another database, or more municipalities, is a matter of one setting", () 
   expect(leesConfiguratie({ DATABASE_URL: "postgres://meldcode@db/meldcode" }).database).toBe("postgres://meldcode@db/meldcode");
   expect(leesConfiguratie({ MELDCODE_GEMEENTEN: "GM0599=a.example,GM0363=b.example" }).gemeente).toEqual(new Map([["a.example", "GM0599"], ["b.example", "GM0363"]]));
   expect(() => leesConfiguratie({ DATABASE_URL: "mysql://db", MELDCODE_GEMEENTEN: "Rotterdam" })).toThrow(/MELDCODE_GEMEENTEN moet per gemeente een hostnaam[\s\S]*DATABASE_URL moet met postgres/);
+});
+
+describe("signing in with work accounts", () => {
+  const OIDC = { OIDC_ISSUER: "https://login.example.nl/realms/x", OIDC_CLIENT_ID: "monitor", OIDC_CLIENT_SECRET: "geheim", OIDC_ROLLEN: "lezers=lezen, CN=Team,beheer=beheren" };
+  const fouten = (variabelen: Record<string, string>) => {
+    try {
+      leesConfiguratie(variabelen);
+      return "";
+    } catch (fout) {
+      return String(fout);
+    }
+  };
+
+  test("is off without settings, and asks for all of them as soon as there is one", () => {
+    expect(leesConfiguratie({ OIDC_ISSUER: "", OIDC_ROLLEN: "" }).oidc.size).toBe(0);
+    const melding = fouten({ OIDC_CLIENT_ID: "monitor" });
+    for (const naam of ["OIDC_ISSUER", "OIDC_CLIENT_SECRET", "OIDC_ROLLEN"]) expect(melding).toContain(naam);
+    expect(melding).not.toContain("geheim");
+  });
+  test("knows which value gives which role, also when the value has an = in it", () => {
+    const rollen = { ...OIDC, OIDC_ROLLEN: "lezers=lezen,CN=Team=behandelen" };
+    expect(leesConfiguratie(rollen).oidc.get("GM0599")).toEqual({ issuer: new URL(OIDC.OIDC_ISSUER), clientId: "monitor", clientSecret: "geheim", rolclaim: "roles", rollen: new Map([["lezers", "lezen"], ["CN=Team", "behandelen"]]) });
+    expect(leesConfiguratie({ ...rollen, OIDC_ROLCLAIM: "groepen" }).oidc.get("GM0599")?.rolclaim).toBe("groepen");
+    for (const fout of ["lezers", "lezers=baas", "=lezen", "a=lezen,,b=beheren"]) expect(fouten({ ...OIDC, OIDC_ROLLEN: fout })).toContain("OIDC_ROLLEN");
+  });
+  test("goes over https, but for a provider on this machine outside production", () => {
+    const goed = { ...OIDC, OIDC_ROLLEN: "lezers=lezen" };
+    expect(fouten({ ...goed, OIDC_ISSUER: "http://login.example.nl" })).toContain("OIDC_ISSUER");
+    expect(fouten({ ...goed, OIDC_ISSUER: "http://localhost:8080" })).toBe("");
+    expect(fouten({ ...goed, OIDC_ISSUER: "http://localhost:8080", NODE_ENV: "production" })).toContain("OIDC_ISSUER");
+  });
+  test("is set per municipality where there are several: nobody signs in at another's", () => {
+    const meer = { MELDCODE_GEMEENTEN: "GM0599=a.example,GM0363=b.example" };
+    expect(fouten({ ...meer, ...OIDC })).toContain("OIDC_ISSUER_GM0599");
+    const eigen = Object.fromEntries(Object.entries({ ...OIDC, OIDC_ROLLEN: "lezers=lezen" }).map(([naam, waarde]) => [`${naam}_GM0363`, waarde]));
+    expect([...leesConfiguratie({ ...meer, ...eigen }).oidc.keys()]).toEqual(["GM0363"]);
+  });
 });

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import * as z from "zod/mini";
+import type { Oidcinstelling } from "./aanbieder";
 import type { Gemeentekeuze } from "./http/gemeente";
+import { leesOidc } from "./oidcinstelling";
 
 const poort = z.string().check(z.refine((tekst) => /^\d{1,5}$/.test(tekst) && Number(tekst) <= 65_535, { error: "moet een poortnummer zijn, van 0 tot en met 65535, zoals 3000" }));
 const vlag = z.optional(z.enum(["0", "1"], { error: "moet 0 of 1 zijn" }));
@@ -33,6 +35,8 @@ export interface Configuratie {
   readonly https: boolean;
   readonly proxies: number;
   readonly demo: boolean;
+  /** Per municipality where the Servicepunt signs in. */
+  readonly oidc: ReadonlyMap<string, Oidcinstelling>;
   /** Port of the Prometheus metrics; none: they are not offered. */
   readonly metingenPoort: number | undefined;
   /** For security.txt: URI of whom to tell of a weakness, and until when that holds. */
@@ -47,21 +51,29 @@ export function leesConfiguratie(variabelen: NodeJS.ProcessEnv): Configuratie {
   const gelezen = z.safeParse(omgevingSchema, Object.fromEntries(Object.entries(variabelen).filter(([, waarde]) => waarde !== "")));
   const regels = gelezen.error?.issues.map((fout) => `${fout.path.join(".")} ${fout.message}`) ?? [];
   if (variabelen.MELDCODE_DEMO === "1" && variabelen.NODE_ENV === "production") regels.push("MELDCODE_DEMO=1 kan niet samen met NODE_ENV=production: de demo heeft een account en codes die iedereen kent");
+  const gemeente = gelezen.success ? gemeentekeuze(gelezen.data) : "";
+  const { oidc, regels: oidcregels } = leesOidc(variabelen, gemeente);
+  regels.push(...oidcregels);
   if (!gelezen.success || regels.length > 0) throw new Error(`De instellingen kloppen niet:\n${regels.map((regel) => `- ${regel}`).join("\n")}`);
   const o = gelezen.data;
   return {
     poort: Number(o.PORT),
     host: o.MELDCODE_HOST,
     database: o.DATABASE_URL ?? resolve(o.MELDCODE_DATA, "meldcode.sqlite"),
-    gemeente: o.MELDCODE_GEMEENTEN === undefined ? o.MELDCODE_GEMEENTE : perHost(o.MELDCODE_GEMEENTEN),
+    gemeente,
     statisch: o.MELDCODE_STATISCH === undefined ? undefined : resolve(o.MELDCODE_STATISCH),
     herkomsten: o.MELDCODE_HERKOMSTEN === "" ? [] : o.MELDCODE_HERKOMSTEN.split(","),
     https: o.MELDCODE_HTTPS === "1",
     proxies: Number(o.MELDCODE_PROXIES),
     demo: o.MELDCODE_DEMO === "1",
+    oidc,
     metingenPoort: o.MELDCODE_METINGEN_POORT === undefined ? undefined : Number(o.MELDCODE_METINGEN_POORT),
     beveiliging: { contact: o.MELDCODE_BEVEILIGING_CONTACT, tot: o.MELDCODE_BEVEILIGING_TOT === undefined ? undefined : new Date(`${o.MELDCODE_BEVEILIGING_TOT}T23:59:59Z`) },
   };
+}
+
+function gemeentekeuze({ MELDCODE_GEMEENTE: enige, MELDCODE_GEMEENTEN: meer }: z.infer<typeof omgevingSchema>): Gemeentekeuze {
+  return meer === undefined ? enige : perHost(meer);
 }
 
 /** "GM0599=a.nl,GM0363=b.nl" → a.nl: GM0599, b.nl: GM0363. */

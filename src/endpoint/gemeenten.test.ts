@@ -3,7 +3,7 @@ import { Opslag } from "./database/opslag";
 import { Scheidingsfout } from "./database/gemeentescheiding";
 import { proefdatabase } from "./database/proefdatabase.testtaal";
 import { TABELLEN } from "./database/tabellen";
-import { bewaarAccount } from "./register/account";
+import { accounthouder, bewaarAccount } from "./register/account";
 import { geefActiveringscodeUit, trekAlleToegangIn } from "./register/organisatie";
 import { zetPeriode } from "./register/beleid";
 import type { Periode } from "../meldcode/periode";
@@ -65,7 +65,7 @@ test("each has its own policy, register and overview", async () => {
   await a.put("lijst", staat([3]));
   await zetPeriode(d.omgeving, "2026-01" as Periode, true);
   const amsterdam = { ...d.omgeving, opslag: d.opslag.gemeente("GM0363") };
-  const { token } = await beginSessie(amsterdam, "piet");
+  const token = await beginSessie(amsterdam, { wie: accounthouder("piet"), rol: "lezen" });
   const koppen = { ...AMSTERDAM, cookie: `sessie=${token}` };
   const gesloten = async (host: Record<string, string>) => (await d.vraag({ url: "/v1/beleid", headers: host })).json<{ geslotenMaanden: string[] }>().geslotenMaanden;
   expect([await gesloten(ROTTERDAM), await gesloten(AMSTERDAM)]).toEqual([["2026-01"], []]);

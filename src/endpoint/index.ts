@@ -4,7 +4,7 @@ import { leesConfiguratie } from "./configuratie";
 import { Opslag } from "./database/opslag";
 import { isTijdelijk } from "./database/tijdelijk";
 import { ruimDagelijksOp } from "./dagelijks";
-import { zaaiDemo } from "./demo/zaaien";
+import { weigerDemo, zaaiDemo } from "./demo/zaaien";
 import type { Logregel } from "./http/logboek";
 import { Metingen } from "./metingen";
 import { maakServer } from "./server";
@@ -12,10 +12,11 @@ import { maakStopbaar } from "./stoppen";
 
 /** The production main: configuration from the environment, logs as one JSON object a line on stderr, one line with the address on stdout. */
 async function start(): Promise<void> {
-  const { poort, host, database, gemeente, statisch, herkomsten, https, proxies, demo, metingenPoort, beveiliging } = leesConfiguratie(process.env);
+  const { poort, host, database, gemeente, statisch, herkomsten, https, proxies, demo, oidc, metingenPoort, beveiliging } = leesConfiguratie(process.env);
   const opslag = await Opslag.open(database);
   const gemeenten = typeof gemeente === "string" ? [gemeente] : [...gemeente.values()];
   if (demo) for (const eigen of gemeenten) await zaaiDemo({ opslag: opslag.gemeente(eigen) });
+  else for (const eigen of gemeenten) await weigerDemo(opslag.gemeente(eigen));
   const metingen = new Metingen();
   const logboek = (regel: Logregel): void => {
     metingen.tel(regel);
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
     https,
     proxies,
     beveiliging,
+    oidc,
     logboek,
   });
   const stopOpruimen = ruimDagelijksOp(gemeenten.map((eigen) => ({ opslag: opslag.gemeente(eigen), nu: () => new Date() })), logboek);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
 import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { Aanbieder, type Oidcinstelling } from "./aanbieder";
 import type { Opslag } from "./database/opslag";
 import { activeringRoutes } from "./http/activeringen";
 import { beleidRoutes } from "./http/beleid";
@@ -34,6 +35,8 @@ export interface Serveropties {
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   readonly proxies?: number;
   readonly tijden?: Tijden;
+  /** Per municipality where the Servicepunt signs in; without: with accounts of this service. */
+  readonly oidc?: ReadonlyMap<string, Oidcinstelling>;
   /** For security.txt; without a day: half a year from now. */
   readonly beveiliging?: { readonly contact?: string | undefined; readonly tot?: Date | undefined };
 }
@@ -48,6 +51,7 @@ const HALF_JAAR = 180 * 86_400_000;
 export async function maakServer(opties: Serveropties): Promise<FastifyInstance> {
   const { opslag, gemeente, nu = () => new Date(), willekeur = randomBytes, logboek = () => undefined, https = false, proxies = 0 } = opties;
   const kopregels = vasteKopregels(https);
+  const aanbieders = new Map([...(opties.oidc ?? [])].map(([eigen, instelling]) => [eigen, new Aanbieder(instelling)]));
 
   const server = fastify({
     logger: false,
@@ -85,7 +89,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   beleidRoutes(server);
   activeringRoutes(server, limieten.activeringen);
   registratieRoutes(server, limieten.sleutels);
-  servicepuntRoutes(server, limieten.aanmelden, https);
+  servicepuntRoutes(server, { limiet: limieten.aanmelden, https, aanbieders, logboek });
   gezondheidRoutes(server, opslag);
   beveiligingsRoute(server, { contact: opties.beveiliging?.contact, tot: opties.beveiliging?.tot ?? new Date(nu().getTime() + HALF_JAAR) });
   if (opties.statisch !== undefined) await registreerPaginas(server, opties.statisch);

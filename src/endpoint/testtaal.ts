@@ -3,13 +3,15 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fas
 import { maandnummer, type Periode, periodeVanNummer, periodenVanTot } from "../meldcode/periode";
 import type { Registratie, Uitsplitsing } from "../meldcode/registratie";
 import type { Organisatiegegevens } from "../meldcode/uitwisseling/register";
+import type { Rol } from "../meldcode/uitwisseling/rol";
 import { Opslag } from "./database/opslag";
 import { proefdatabase } from "./database/proefdatabase.testtaal";
 import { TABELLEN } from "./database/tabellen";
 import type { Logregel } from "./http/logboek";
+import { accounthouder } from "./register/account";
 import type { Handelend, Wie } from "./register/audit";
 import { voegOrganisatieMetCodeToe } from "./register/organisatie";
-import { beginSessie } from "./register/sessie";
+import { beginSessie, csrfVan } from "./register/sessie";
 import { maakServer, type Serveropties } from "./server";
 
 /** The language of the endpoint's tests: a whole service with an empty database, its own clock and repeatable chance. */
@@ -92,9 +94,9 @@ export async function afzender(d: Dienst, gegevens: Partial<Organisatiegegevens>
 }
 
 /** Signed in at the Servicepunt: the headers a page would send. */
-export async function medewerker(d: Dienst): Promise<{ cookie: string; "x-csrf-token": string }> {
-  const { token, sessie } = await beginSessie(d.omgeving, "jan");
-  return { cookie: `sessie=${token}`, "x-csrf-token": sessie.csrfToken };
+export async function medewerker(d: Dienst, rol: Rol = "beheren"): Promise<{ cookie: string; "x-csrf-token": string }> {
+  const token = await beginSessie(d.omgeving, { wie: accounthouder("jan"), rol });
+  return { cookie: `sessie=${token}`, "x-csrf-token": csrfVan(token) };
 }
 
 let volgende = 0;

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStaticStyles, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
+import { magMet } from "../meldcode/uitwisseling/rol";
 import { Aanmelden } from "./aanmelden/Aanmelden";
 import type { Dienst, Fout, Sessie, Uitkomst } from "./dienst";
 import { Foutmelding } from "./Foutmelding";
@@ -12,7 +13,8 @@ import { useVraag } from "./useVraag";
 type Toegang =
   | { readonly soort: "onbekend" }
   | { readonly soort: "aangemeld"; readonly sessie: Sessie }
-  | { readonly soort: "afgemeld"; readonly bericht: string | null };
+  /** `zelf`: signed out a moment ago, with the button. */
+  | { readonly soort: "afgemeld"; readonly bericht: string | null; readonly zelf?: boolean };
 
 const useBladstijl = makeStaticStyles({ body: { margin: 0 } });
 const useStijl = makeStyles({
@@ -44,7 +46,7 @@ export function Servicepunt({ dienst, nu }: { readonly dienst: Dienst; readonly 
   async function meldAf() {
     const uitkomst = await dienst.meldAf();
     const weg = uitkomst.gelukt || uitkomst.fout.soort === "aanmelden";
-    zetToegang({ soort: "afgemeld", bericht: weg ? teksten.aanmelden.afgemeld : teksten.aanmelden.afmeldenOnzeker });
+    zetToegang({ soort: "afgemeld", bericht: weg ? teksten.aanmelden.afgemeld : teksten.aanmelden.afmeldenOnzeker, zelf: true });
   }
 
   return (
@@ -52,10 +54,10 @@ export function Servicepunt({ dienst, nu }: { readonly dienst: Dienst; readonly 
       {/* Not on the provider itself: Fluent copies its class to every drawer and dialog. */}
       <div className={stijl.pagina}>
         <Kop gemeente={beleid?.gemeente ?? null} naam={huidige.soort === "aangemeld" ? huidige.sessie.naam : null} opAfmelden={() => void meldAf()} />
-        {huidige.soort === "aangemeld" && <Overzicht dienst={bewaakt} nu={nu} deadlineDag={beleid?.deadlineDag ?? null} />}
+        {huidige.soort === "aangemeld" && <Overzicht dienst={bewaakt} nu={nu} deadlineDag={beleid?.deadlineDag ?? null} magBehandelen={magMet(huidige.sessie.rol, "behandelen")} />}
         {huidige.soort === "afgemeld" && (
           <main className={stijl.midden}>
-            <Aanmelden dienst={dienst} bericht={huidige.bericht} opAangemeld={(nieuwe) => zetToegang({ soort: "aangemeld", sessie: nieuwe })} />
+            <Aanmelden dienst={dienst} nu={nu} bericht={huidige.bericht} afgemeld={huidige.zelf === true} opAangemeld={(nieuwe) => zetToegang({ soort: "aangemeld", sessie: nieuwe })} />
           </main>
         )}
         {huidige.soort === "onbekend" && (

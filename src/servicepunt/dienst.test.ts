@@ -22,7 +22,7 @@ function metAntwoorden(...antwoorden: readonly (() => Promise<Response>)[]) {
 const json = (status: number, inhoud: unknown, kopregels: Record<string, string> = {}) => async () => new Response(JSON.stringify(inhoud), { status, headers: kopregels });
 const probleem = (status: number, detail: string, fouten?: { pad: string; melding: string }[]) =>
   json(status, { type: "https://monitor-meldcode.nl/problemen/x", status, title: "t", detail, ...(fouten && { fouten }) });
-const sessie = json(201, { naam: "anna", csrfToken: "geheim" });
+const sessie = json(201, { naam: "anna", rol: "beheren", csrfToken: "geheim" });
 const niemand = () => new AbortController().signal;
 const vraag = { van: maand("2026-01"), tot: maand("2026-03"), sector: null, zoek: "" } as const;
 

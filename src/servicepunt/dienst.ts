@@ -4,7 +4,7 @@ import type { Sector } from "../meldcode/sector";
 import { type Beleid, beleidSchema } from "../meldcode/uitwisseling/beleid";
 import { probleemSchema } from "../meldcode/uitwisseling/probleem";
 import { type Activeringscode, activeringscodeSchema, type NieuweOrganisatie, nieuweOrganisatieSchema, type Organisatiegegevens } from "../meldcode/uitwisseling/register";
-import { type Organisatiedossier, organisatiedossierSchema, type Responsoverzicht, responsoverzichtSchema, sessieSchema } from "../meldcode/uitwisseling/servicepunt";
+import { type Organisatiedossier, organisatiedossierSchema, type Responsoverzicht, aanmeldwijzeSchema, responsoverzichtSchema, sessieSchema } from "../meldcode/uitwisseling/servicepunt";
 
 /** Why something could not be done, as far as it decides what the user can do about it. */
 export type Fout =
@@ -28,11 +28,14 @@ export interface Overzichtvraag {
   readonly zoek: string;
 }
 export type Sessie = z.infer<typeof sessieSchema>;
+export type Aanmeldwijze = z.infer<typeof aanmeldwijzeSchema>["wijze"];
 
 /** What the page asks of the municipal service. No method throws; `onderbreek` stops waiting for an answer that is no longer needed. */
 export interface Dienst {
   beleid(onderbreek: AbortSignal): Promise<Uitkomst<Beleid>>;
   huidigeSessie(onderbreek: AbortSignal): Promise<Uitkomst<Sessie>>;
+  /** With an account of this service, or (oidc) with the work account, at another address. */
+  aanmeldwijze(onderbreek: AbortSignal): Promise<Uitkomst<Aanmeldwijze>>;
   meldAan(naam: string, wachtwoord: string): Promise<Uitkomst<Sessie>>;
   meldAf(): Promise<Uitkomst<null>>;
   overzicht(vraag: Overzichtvraag, onderbreek: AbortSignal): Promise<Uitkomst<Responsoverzicht>>;
@@ -85,6 +88,10 @@ export function maakDienst(haal: typeof fetch): Dienst {
   return {
     beleid: (onderbreek) => vraag("GET", "/v1/beleid", beleidSchema, undefined, onderbreek),
     huidigeSessie: async (onderbreek) => onthoud(await vraag("GET", SESSIE, sessieSchema, undefined, onderbreek)),
+    async aanmeldwijze(onderbreek) {
+      const uitkomst = await vraag("GET", `${BASIS}/aanmeldwijze`, aanmeldwijzeSchema, undefined, onderbreek);
+      return uitkomst.gelukt ? { gelukt: true, waarde: uitkomst.waarde.wijze } : uitkomst;
+    },
     meldAan: async (naam, wachtwoord) => onthoud(await vraag("POST", `${BASIS}/sessies`, sessieSchema, { naam, wachtwoord })),
     meldAf: async () => {
       const uitkomst = await vraag("DELETE", SESSIE, z.null());

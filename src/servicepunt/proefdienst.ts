@@ -56,8 +56,9 @@ export function proefdienst(rijen: readonly Overzichtrij[], deel: Partial<Dienst
   return {
     gevraagd,
     beleid: async () => mislukt("onbereikbaar"),
-    huidigeSessie: async () => gelukt({ naam: "anna", csrfToken: "t" }),
-    meldAan: async () => gelukt({ naam: "anna", csrfToken: "t" }),
+    huidigeSessie: async () => gelukt({ naam: "anna", rol: "beheren" as const, csrfToken: "t" }),
+    aanmeldwijze: async () => gelukt("account" as const),
+    meldAan: async () => gelukt({ naam: "anna", rol: "beheren" as const, csrfToken: "t" }),
     meldAf: async () => gelukt(null),
     overzicht: async (vraag) => {
       gevraagd.push(vraag);

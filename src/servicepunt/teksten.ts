@@ -46,6 +46,17 @@ export const teksten = {
     onjuist: "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.",
     verlopen: "U was te lang weg en bent daarom afgemeld. Uw filters staan er nog: meld u aan en u gaat verder waar u was.",
     afmeldenOnzeker: "Op dit scherm bent u afgemeld, maar de server was niet bereikbaar om het ook daar te doen. Sluit de browser, of meld u straks aan en weer af.",
+    werkaccount: "Aanmelden met uw werkaccount",
+    ookDaarAf: "Ook afmelden bij uw werkaccount",
+    laden: "De aanmelding wordt voorbereid…",
+    redenen: {
+      onbereikbaar: "De aanmelddienst van de gemeente geeft nu geen antwoord. Er is niets verloren gegaan. Probeer het over een paar minuten opnieuw; blijft het misgaan, bel dan uw beheerder.",
+      geweigerd: "De aanmelding is bij uw werkaccount afgebroken of geweigerd. Er is niets gewijzigd. Probeer het opnieuw als u toch wilt aanmelden.",
+      "geen-rol": "Uw werkaccount heeft hier geen rol, en daarom kunt u niet verder. Vraag uw beheerder om toegang tot het Servicepunt Meldcode (lezen, behandelen of beheren).",
+      verlopen: "De aanmelding duurde te lang of begon in een ander venster. Er is niets verloren gegaan. Meld u opnieuw aan.",
+      mislukt: "De aanmelding is niet goed gegaan. Er is niets verloren gegaan. Probeer het opnieuw; blijft het misgaan, bel dan uw beheerder.",
+      "te-druk": "Er waren te veel mislukte aanmeldingen achter elkaar. Wacht een minuut en probeer het opnieuw.",
+    },
     afgemeld: "U bent afgemeld. Sluit het venster als u niet alleen aan deze computer werkt.",
   },
 
@@ -56,6 +67,7 @@ export const teksten = {
     aanmelden: "U bent niet meer aangemeld. Er is niets verloren gegaan. Meld u opnieuw aan.",
     verouderd: (tijd: string) => `U ziet nog de stand van ${tijd}.`,
     titel: "Het overzicht kan nu niet worden opgehaald",
+    titelAanmelden: "U kunt zich nu niet aanmelden",
   },
 
   overzicht: {

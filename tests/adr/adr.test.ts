@@ -38,6 +38,7 @@ test("it is OpenAPI 3.1, names whom to ask, and knows every call", async () => {
     "/organisaties/{organisatieId}/ontvangstbewijzen/{kenmerk}",
     "/organisaties/{organisatieId}/registraties",
     "/organisaties/{organisatieId}/registraties/{registratieId}",
+    "/servicepunt/aanmeldwijze",
     "/servicepunt/auditlog",
     "/servicepunt/organisaties",
     "/servicepunt/organisaties/{organisatieId}",

@@ -18,6 +18,8 @@ interface Opstelling {
   readonly ander: Afzender;
   /** Headers of someone signed in at the Servicepunt. */
   readonly sp: { readonly cookie: string; readonly "x-csrf-token": string };
+  /** Of someone who may not administer. */
+  readonly behandelaar: { readonly cookie: string };
   /** An activation code not used yet. */
   readonly code: string;
   readonly kenmerk: string;
@@ -29,7 +31,7 @@ interface Proef {
   /** The call as it should be, and what it then answers. */
   readonly goed: (o: Opstelling) => Vraag;
   readonly status: number;
-  readonly vooraf?: (d: Dienst) => Promise<void>;
+  readonly vooraf?: (d: Dienst) => Promise<unknown>;
   /** Calls that give another status, beside those that follow from the description: no access, too large, no JSON, too often. */
   readonly anders?: Readonly<Record<number, (o: Opstelling, goed: Vraag) => Vraag>>;
 }
@@ -92,7 +94,8 @@ const PROEVEN: Readonly<Record<string, Proef>> = {
   deleteSessie: { goed: (o) => ({ method: "DELETE", url: `${SP}/sessies/huidige`, headers: o.sp }), status: 204 },
   getResponsoverzicht: { goed: spLezen("responsoverzicht?van=2026-01&tot=2026-04"), status: 200, anders: { 400: (o) => spLezen("responsoverzicht?van=januari&sector=x")(o) } },
   getResponsoverzichtExport: { goed: spLezen("responsoverzicht/export?van=2026-01&tot=2026-04"), status: 200, anders: { 400: (o) => spLezen("responsoverzicht/export")(o) } },
-  getAuditlog: { goed: spLezen("auditlog"), status: 200, anders: { 400: (o) => spLezen("auditlog?aantal=0")(o) } },
+  getAanmeldwijze: { goed: () => ({ method: "GET", url: `${SP}/aanmeldwijze`, headers: {} }), status: 200 },
+  getAuditlog: { goed: spLezen("auditlog"), status: 200, anders: { 403: (o, goed) => ({ ...goed, headers: o.behandelaar }), 400: (o) => spLezen("auditlog?aantal=0")(o) } },
   getOrganisaties: { goed: spLezen("organisaties"), status: 200 },
   postOrganisatie: {
     goed: (o) => ({ method: "POST", url: `${SP}/organisaties`, headers: { ...o.sp, "content-type": "application/json" }, payload: { naam: "De Vuurtoren", sector: "onderwijs" } }),
@@ -194,9 +197,10 @@ async function opstelling(): Promise<Opstelling> {
   const d = await dienst();
   const [a, ander] = [await afzender(d, { naam: "De Proef" }), await afzender(d, { naam: "De Ander" })];
   const sp = await medewerker(d);
+  const { cookie } = await medewerker(d, "behandelen");
   const ontvangst = await a.put("r", staat([3]));
   const { activeringscode: code } = await geefActiveringscodeUit(d.omgeving, a.id);
-  return { d, a, ander, sp, code, kenmerk: ontvangst.json<{ kenmerk: string }>().kenmerk, etag: String(ontvangst.headers.etag) };
+  return { d, a, ander, sp, behandelaar: { cookie }, code, kenmerk: ontvangst.json<{ kenmerk: string }>().kenmerk, etag: String(ontvangst.headers.etag) };
 }
 
 test("every address of the document is nowhere with a slash behind it, and says its methods to OPTIONS", async () => {

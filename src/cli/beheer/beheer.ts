@@ -1,5 +1,5 @@
 import { Probleemfout } from "../../endpoint/register/probleemfout";
-import { account } from "./account";
+import { account, accountIntrekken, accounts, allenAfmelden } from "./account";
 import { auditControleren, auditTonen } from "./audit";
 import { beleidTonen, beleidZetten, periodeOpenen, periodeSluiten } from "./beleid";
 import { bewaartermijnenToepassen } from "./bewaartermijnen";
@@ -22,6 +22,9 @@ const OPDRACHTEN: readonly (readonly [woorden: readonly string[], opdracht: Opdr
   [["beleid", "tonen"], beleidTonen],
   [["beleid", "zetten"], beleidZetten],
   [["servicepunt", "account"], account],
+  [["servicepunt", "accounts"], accounts],
+  [["servicepunt", "intrekken"], accountIntrekken],
+  [["servicepunt", "afmelden"], allenAfmelden],
   [["audit", "controleer"], auditControleren],
   [["audit", "tonen"], auditTonen],
   [["export"], exporteer],

@@ -13,8 +13,12 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--gemeente
   beleid tonen
   beleid zetten NAAM=WAARDE …                gemeente, contactNaam, contactUrl, contactEmail, helpUrl,
                                              sisaLabel, minimum, deadlineDag
-  servicepunt account NAAM                   maakt het account of vervangt het wachtwoord; het wachtwoord
-                                             komt van de invoer, of wordt gemaakt en één keer getoond
+  servicepunt account NAAM [--rol ROL]       maakt het account of vervangt het wachtwoord; het wachtwoord komt van
+                                             de invoer, of wordt gemaakt en één keer getoond. ROL: lezen,
+                                             behandelen (als u niets noemt) of beheren
+  servicepunt accounts
+  servicepunt intrekken NAAM
+  servicepunt afmelden                       iedereen moet zich opnieuw aanmelden
   audit controleer [--verwacht N:HASH]       loopt het auditlog na; met de regel van een vorige keer is ook te zien
                                              of er sindsdien regels van het eind zijn gehaald (uitgang 1: niet heel)
   audit tonen [--aantal N]                   de nieuwste regels
@@ -57,7 +61,11 @@ export const BEHEERTEKSTEN = {
   ingetrokken: (id: string, sleutels: number, codes: number) => `De toegang van ${id} is ingetrokken: ${sleutels} sleutel(s) en ${codes} ongebruikte code(s). Wat is ontvangen, blijft bewaard.\n`,
   gesloten: (maand: string) => `${maand} is gesloten: een wijziging in die maand wordt niet meer aangenomen.\n`,
   geopend: (maand: string) => `${maand} is open: wijzigingen worden weer aangenomen.\n`,
-  account: (naam: string) => `Het account ${naam} kan zich aanmelden. Wie nog was aangemeld, is afgemeld.\n`,
+  rol: "Kies als rol: lezen, behandelen of beheren. Er is niets gewijzigd.",
+  geenAccount: (naam: string) => `Er is geen account ${naam}. Er is niets gewijzigd.`,
+  accountIngetrokken: (naam: string) => `Het account ${naam} is ingetrokken. Wie ermee was aangemeld, is afgemeld.\n`,
+  afgemeld: (n: number) => `Iedereen is afgemeld (${n} ${n === 1 ? "sessie" : "sessies"}).\n`,
+  account: (naam: string, rol: string) => `Het account ${naam} kan zich aanmelden met de rol ${rol}. Wie nog was aangemeld, is afgemeld.\n`,
   gemaakt: (wachtwoord: string) => `Wachtwoord (wordt niet meer getoond): ${wachtwoord}\n`,
   audit: {
     gelezen: (n: number) => `Het auditlog heeft ${n} ${n === 1 ? "regel" : "regels"}.`,

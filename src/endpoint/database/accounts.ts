@@ -1,19 +1,30 @@
 import type { Lezer } from "./opslag";
+import type { Gemeentetabellen } from "./tabellen";
 
 export function accountMetNaam(db: Lezer, naam: string) {
   return db.selectFrom("account").selectAll().where("naam", "=", naam).executeTakeFirst();
 }
 
-/** Makes the account, or gives it another password. */
-export async function zetAccount(db: Lezer, rij: { naam: string; wachtwoord: string; gewijzigdOp: string }): Promise<void> {
+/** Names and roles, by name. */
+export function alleAccounts(db: Lezer) {
+  return db.selectFrom("account").select(["naam", "rol", "gewijzigdOp"]).orderBy("naam").execute();
+}
+
+/** Makes the account, or gives it another password and role. */
+export async function zetAccount(db: Lezer, rij: Gemeentetabellen["account"]): Promise<void> {
   await db
     .insertInto("account")
     .values(rij)
-    .onConflict((c) => c.column("naam").doUpdateSet({ wachtwoord: rij.wachtwoord, gewijzigdOp: rij.gewijzigdOp }))
+    .onConflict((c) => c.column("naam").doUpdateSet({ wachtwoord: rij.wachtwoord, rol: rij.rol, gewijzigdOp: rij.gewijzigdOp }))
     .execute();
 }
 
-export async function voegSessieToe(db: Lezer, rij: { sessiehash: string; naam: string; begonnenOp: string; gebruiktOp: string }): Promise<void> {
+/** Whether there was one. */
+export async function verwijderAccount(db: Lezer, naam: string): Promise<boolean> {
+  return (await db.deleteFrom("account").where("naam", "=", naam).executeTakeFirst()).numDeletedRows > 0n;
+}
+
+export async function voegSessieToe(db: Lezer, rij: Gemeentetabellen["sessie"]): Promise<void> {
   await db.insertInto("sessie").values(rij).execute();
 }
 
@@ -29,9 +40,10 @@ export async function verwijderSessie(db: Lezer, sessiehash: string): Promise<vo
   await db.deleteFrom("sessie").where("sessiehash", "=", sessiehash).execute();
 }
 
-/** Of everyone with that name: after a new password, nobody stays signed in with the old one. */
-export async function verwijderSessiesVan(db: Lezer, naam: string): Promise<void> {
-  await db.deleteFrom("sessie").where("naam", "=", naam).execute();
+/** Of this person (undefined: of everyone); answers how many. */
+export async function verwijderSessiesVan(db: Lezer, wie: string | undefined): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom("sessie").$if(wie !== undefined, (vraag) => vraag.where("wie", "=", wie ?? "")).executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 /** Sessions that began or were last used before the limits are gone for good. */

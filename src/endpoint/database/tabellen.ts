@@ -16,9 +16,9 @@ export interface Gemeentetabellen {
   maand: Maandrij;
   maandtotaal: Maandtotaalrij;
   vervanging: Vervangingrij;
-  account: { naam: string; wachtwoord: string; gewijzigdOp: string };
+  account: { naam: string; wachtwoord: string; rol: string; gewijzigdOp: string };
   auditregel: Auditrij;
-  sessie: { sessiehash: string; naam: string; begonnenOp: string; gebruiktOp: string };
+  sessie: { sessiehash: string; wie: string; naam: string; rol: string; begonnenOp: string; gebruiktOp: string };
 }
 
 /** The tables as they are, for what is about all municipalities at once: migrations, moving, backup. */

@@ -3,9 +3,10 @@ import { inGroepen, metControleteken } from "../../meldcode/code";
 import { datumVan } from "../../meldcode/datum";
 import { maandnummer, type Periode, periodeVanDatum, periodeVanNummer, periodenVanTot } from "../../meldcode/periode";
 import type { Maand, Registratie, Uitsplitsing } from "../../meldcode/registratie";
+import { accountMetNaam } from "../database/accounts";
 import { alleOrganisaties } from "../database/organisaties";
 import type { Gemeenteopslag } from "../database/opslag";
-import { bewaarAccount } from "../register/account";
+import { bewaarAccount, rolVanAccount } from "../register/account";
 import { huidigBeleid } from "../register/beleid";
 import type { Handelend } from "../register/audit";
 import type { Omgeving } from "../register/omgeving";
@@ -23,7 +24,7 @@ export const DEMO_CODES = DEMO_CODETEKENS.map((tekens) => inGroepen(metControlet
 export async function zaaiDemo({ opslag, nu = () => new Date() }: { opslag: Gemeenteopslag; nu?: () => Date }): Promise<void> {
   if ((await alleOrganisaties(opslag.lees)).length > 0) return;
   const omgeving: Handelend = { opslag, nu, willekeur: randomBytes, wie: { id: "beheer:demo", naam: "demo" } };
-  await bewaarAccount(omgeving, DEMO_ACCOUNT.naam, DEMO_ACCOUNT.wachtwoord);
+  await bewaarAccount(omgeving, DEMO_ACCOUNT.naam, DEMO_ACCOUNT.wachtwoord, "beheren");
   const { beleid } = await huidigBeleid(opslag.lees);
   for (const [i, demo] of DEMO_ORGANISATIES.entries()) {
     const tekens = DEMO_CODETEKENS[i];
@@ -34,6 +35,13 @@ export async function zaaiDemo({ opslag, nu = () => new Date() }: { opslag: Geme
     });
     await zaaiGeschiedenis(omgeving, organisatie, demo, beleid.minimum, i);
   }
+}
+
+/** A register that the demo filled has an account and codes that everyone knows. Throws an Error in Dutch when this is one. */
+export async function weigerDemo(opslag: Gemeenteopslag): Promise<void> {
+  if (!(await accountMetNaam(opslag.lees, DEMO_ACCOUNT.naam))) return;
+  if ((await rolVanAccount({ opslag }, DEMO_ACCOUNT.naam, DEMO_ACCOUNT.wachtwoord)) === null) return;
+  throw new Error("Deze gegevens zijn die van de demo, met een account en codes die iedereen kent. Er is niets gewijzigd. Geef met MELDCODE_DATA een eigen map of met DATABASE_URL een eigen database.");
 }
 
 /** Sends month after month, as the organisation would have: each time its whole state, at a moment in the past. */

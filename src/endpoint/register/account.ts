@@ -1,30 +1,53 @@
 import { scrypt, timingSafeEqual } from "node:crypto";
-import { accountMetNaam, verwijderSessiesVan, zetAccount } from "../database/accounts";
-import { type Handelend, noteer } from "./audit";
+import { type Rol, ROLLEN } from "../../meldcode/uitwisseling/rol";
+import { accountMetNaam, verwijderAccount, verwijderSessiesVan, zetAccount } from "../database/accounts";
+import { type Handelend, noteer, type Wie } from "./audit";
 import type { Omgeving } from "./omgeving";
 
 /** OWASP's advice for scrypt: 2^17 costs 128 MiB; 2^15 with p = 3 is its equal in time at 32 MiB. */
 const KOSTEN = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
 const LENGTE = 32;
 
-/** Makes the account or gives it another password; whoever was signed in with the old one no longer is. */
-export async function bewaarAccount(omgeving: Handelend, naam: string, wachtwoord: string): Promise<void> {
+/** The holder of a local account. */
+export function accounthouder(naam: string): Wie {
+  return { id: `account:${naam}`, naam };
+}
+
+/** Makes the account or gives it another password; whoever was signed in with the old one no longer is. Without a role: the one it had, or behandelen. */
+export async function bewaarAccount(omgeving: Handelend, naam: string, wachtwoord: string, rol?: Rol): Promise<Rol> {
   const zout = Buffer.from(omgeving.willekeur(16));
   const opgeslagen = `scrypt$${zout.toString("base64")}$${(await hash(wachtwoord, zout)).toString("base64")}`;
-  await omgeving.opslag.schrijf(async (tx) => {
-    await zetAccount(tx, { naam, wachtwoord: opgeslagen, gewijzigdOp: omgeving.nu().toISOString() });
-    await verwijderSessiesVan(tx, naam);
-    await noteer(tx, omgeving, "account-gezet", { account: naam });
+  return omgeving.opslag.schrijf(async (tx) => {
+    const nieuw = rol ?? rolVan((await accountMetNaam(tx, naam))?.rol ?? "behandelen");
+    await zetAccount(tx, { naam, wachtwoord: opgeslagen, rol: nieuw, gewijzigdOp: omgeving.nu().toISOString() });
+    await verwijderSessiesVan(tx, accounthouder(naam).id);
+    await noteer(tx, omgeving, "account-gezet", { account: naam, rol: nieuw });
+    return nieuw;
   });
 }
 
-/** Takes as long for a name that does not exist. */
-export async function wachtwoordKlopt(omgeving: Omgeving, naam: string, wachtwoord: string): Promise<boolean> {
+/** The account is gone, and so is whoever was signed in with it. Answers whether there was one. */
+export function trekAccountIn(omgeving: Handelend, naam: string): Promise<boolean> {
+  return omgeving.opslag.schrijf(async (tx) => {
+    if (!(await verwijderAccount(tx, naam))) return false;
+    await verwijderSessiesVan(tx, accounthouder(naam).id);
+    await noteer(tx, omgeving, "account-ingetrokken", { account: naam });
+    return true;
+  });
+}
+
+/** The role that name and password give; null when they do not belong together. Takes as long for a name that does not exist. */
+export async function rolVanAccount(omgeving: Pick<Omgeving, "opslag">, naam: string, wachtwoord: string): Promise<Rol | null> {
   const account = await accountMetNaam(omgeving.opslag.lees, naam);
   const [, zout = "", verwacht = ""] = account?.wachtwoord.split("$") ?? [];
   const gekregen = await hash(wachtwoord, Buffer.from(zout, "base64"));
   const bewaard = Buffer.from(verwacht, "base64");
-  return account !== undefined && bewaard.length === LENGTE && timingSafeEqual(gekregen, bewaard);
+  return account !== undefined && bewaard.length === LENGTE && timingSafeEqual(gekregen, bewaard) ? rolVan(account.rol) : null;
+}
+
+/** As it stands in the database; what is none of ours gives the least. */
+export function rolVan(tekst: string): Rol {
+  return ROLLEN.find((rol) => rol === tekst) ?? "lezen";
 }
 
 function hash(wachtwoord: string, zout: Buffer): Promise<Buffer> {

@@ -37,9 +37,9 @@ test("says who did what, on the page and with beheer", async () => {
   const wie = "account:jan";
   const organisatie = `{"organisatie":"${organisatieId}"}`;
   expect(await kort()).toEqual([
-    [PROEF.id, "account-gezet", '{"account":"jan"}'],
+    [PROEF.id, "account-gezet", '{"account":"jan","rol":"behandelen"}'],
     ["onbekend", "aanmelden-mislukt", "{}"],
-    [wie, "aanmelden", "{}"],
+    [wie, "aanmelden", '{"rol":"behandelen"}'],
     [wie, "organisatie-toegevoegd", organisatie],
     [wie, "activeringscode-uitgegeven", organisatie],
     [wie, "activeringscode-uitgegeven", organisatie],

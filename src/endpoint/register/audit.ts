@@ -31,11 +31,12 @@ const LANGSTE_NAAM = 200;
 /** Adds a line in the transaction of the deed itself, so that neither is there without the other. `tx`: from `opslag.schrijf`, where nobody else writes. */
 export async function noteer(tx: Lezer, { opslag, nu, wie }: Handelend, wat: Daad, waarover: Readonly<Record<string, string | number>> = {}): Promise<void> {
   const laatste = await laatsteAuditregel(tx);
+  const { id, naam } = bewaarbaar(wie);
   const regel = {
     volgnummer: (laatste?.volgnummer ?? 0) + 1,
     moment: nu().toISOString(),
-    wie: bewaarbaar(wie.id),
-    naam: bewaarbaar(wie.naam),
+    wie: id,
+    naam,
     wat,
     waarover: canoniekeJson(waarover),
     vorige: laatste?.hash ?? BEGIN,
@@ -108,6 +109,10 @@ function hashVan(gemeente: string, regel: Omit<Auditrij, "hash">): string {
 }
 
 /** Without what a database cannot hold as it is (control characters, halves of characters): it would read back as another text. */
-function bewaarbaar(tekst: string): string {
+export function bewaarbaar({ id, naam }: Wie): Wie {
+  return { id: schoon(id), naam: schoon(naam) };
+}
+
+function schoon(tekst: string): string {
   return tekst.replace(/[\p{Cc}\p{Cs}]/gu, "").slice(0, LANGSTE_NAAM).replace(/\p{Cs}$/u, "");
 }

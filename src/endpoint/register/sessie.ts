@@ -1,15 +1,18 @@
 import { timingSafeEqual } from "node:crypto";
-import type { z } from "zod/mini";
-import type { sessieSchema } from "../../meldcode/uitwisseling/servicepunt";
-import { merkSessieGebruikt, sessieMetHash, verwijderSessie, verwijderVerlopenSessies, voegSessieToe } from "../database/accounts";
-import { wachtwoordKlopt } from "./account";
-import { type Handelend, noteer, noteerInzage, ONBEKENDE, type Wie } from "./audit";
+import type { Rol } from "../../meldcode/uitwisseling/rol";
+import { merkSessieGebruikt, sessieMetHash, verwijderSessie, verwijderSessiesVan, verwijderVerlopenSessies, voegSessieToe } from "../database/accounts";
+import { accounthouder, rolVan, rolVanAccount } from "./account";
+import { bewaarbaar, type Handelend, noteer, ONBEKENDE, type Wie } from "./audit";
 import { sha256 } from "./hash";
 import type { Omgeving } from "./omgeving";
 import { Probleemfout } from "./probleemfout";
 import { TEKSTEN } from "./teksten";
 
-type Sessie = z.infer<typeof sessieSchema>;
+/** Somebody who proved who that is, and what that person may do. */
+export interface Medewerker {
+  readonly wie: Wie;
+  readonly rol: Rol;
+}
 
 /** A session ends half an hour after it was last used, and a working day after it began. */
 const STIL = 30 * 60_000;
@@ -17,30 +20,38 @@ const TOTAAL = 10 * 60 * 60_000;
 /** Using a session is noted at most once in this time: reading a page should not write. */
 const NOTEREN = 60_000;
 
-/** Throws toegang-ongeldig when name and password do not belong together. */
-export async function meldAan(omgeving: Omgeving, naam: string, wachtwoord: string): Promise<{ token: string; sessie: Sessie }> {
-  if (!(await wachtwoordKlopt(omgeving, naam, wachtwoord))) {
-    await noteerInzage({ ...omgeving, wie: ONBEKENDE }, "aanmelden-mislukt", {});
+/** With a local account. Throws toegang-ongeldig when name and password do not belong together. `eerder`: as for beginSessie. */
+export async function meldAan(omgeving: Omgeving, naam: string, wachtwoord: string, eerder: string): Promise<{ token: string; medewerker: Medewerker }> {
+  const rol = await rolVanAccount(omgeving, naam, wachtwoord);
+  if (rol === null) {
+    await noteerMislukt(omgeving);
     throw new Probleemfout("toegang-ongeldig", TEKSTEN.servicepunt.verkeerdWachtwoord);
   }
-  return beginSessie(omgeving, naam);
+  const medewerker = { wie: accounthouder(naam), rol };
+  return { token: await beginSessie(omgeving, medewerker, eerder), medewerker };
 }
 
-/** For someone who has proved to be that person. */
-export async function beginSessie(omgeving: Omgeving, naam: string): Promise<{ token: string; sessie: Sessie }> {
-  const { opslag } = omgeving;
+/** Who it was is not known, and what was typed is not kept. */
+export async function noteerMislukt(omgeving: Omgeving): Promise<void> {
+  await omgeving.opslag.schrijf((tx) => noteer(tx, { ...omgeving, wie: ONBEKENDE }, "aanmelden-mislukt"));
+}
+
+/** Answers a fresh token, which is kept nowhere. `eerder`: the token that the browser still had; it stops working. */
+export async function beginSessie(omgeving: Omgeving, { wie, rol }: Medewerker, eerder = ""): Promise<string> {
   const token = Buffer.from(omgeving.willekeur(32)).toString("base64url");
   const nu = omgeving.nu();
-  await opslag.schrijf(async (tx) => {
+  const { id, naam } = bewaarbaar(wie);
+  await omgeving.opslag.schrijf(async (tx) => {
     await verwijderVerlopenSessies(tx, geleden(nu, TOTAAL), geleden(nu, STIL));
-    await voegSessieToe(tx, { sessiehash: sha256(token), naam, begonnenOp: nu.toISOString(), gebruiktOp: nu.toISOString() });
-    await noteer(tx, { ...omgeving, wie: wieIs(naam) }, "aanmelden");
+    await verwijderSessie(tx, sha256(eerder));
+    await voegSessieToe(tx, { sessiehash: sha256(token), wie: id, naam, rol, begonnenOp: nu.toISOString(), gebruiktOp: nu.toISOString() });
+    await noteer(tx, { ...omgeving, wie }, "aanmelden", { rol });
   });
-  return { token, sessie: { naam, csrfToken: csrfVan(token) } };
+  return token;
 }
 
 /** Who holds this token. Throws toegang-ongeldig when the session is over or never was. */
-export async function sessieVan(omgeving: Omgeving, token: string): Promise<Sessie> {
+export async function sessieVan(omgeving: Omgeving, token: string): Promise<Medewerker> {
   const { opslag } = omgeving;
   const sessiehash = sha256(token);
   const rij = await sessieMetHash(opslag.lees, sessiehash);
@@ -49,7 +60,7 @@ export async function sessieVan(omgeving: Omgeving, token: string): Promise<Sess
     throw new Probleemfout("toegang-ongeldig", TEKSTEN.servicepunt.nietAangemeld);
   }
   if (rij.gebruiktOp < geleden(nu, NOTEREN)) await opslag.schrijf((tx) => merkSessieGebruikt(tx, sessiehash, nu.toISOString()));
-  return { naam: rij.naam, csrfToken: csrfVan(token) };
+  return { wie: { id: rij.wie, naam: rij.naam }, rol: rolVan(rij.rol) };
 }
 
 export async function meldAf(omgeving: Handelend, token: string): Promise<void> {
@@ -59,9 +70,13 @@ export async function meldAf(omgeving: Handelend, token: string): Promise<void> 
   });
 }
 
-/** The holder of a local account. */
-export function wieIs(naam: string): Wie {
-  return { id: `account:${naam}`, naam };
+/** Everybody has to sign in again, for instance because roles changed at the identity provider. Answers how many sessions ended. */
+export function beeindigSessies(omgeving: Handelend): Promise<number> {
+  return omgeving.opslag.schrijf(async (tx) => {
+    const aantal = await verwijderSessiesVan(tx, undefined);
+    await noteer(tx, omgeving, "sessies-beeindigd", { aantal });
+    return aantal;
+  });
 }
 
 export function csrfKlopt(token: string, csrf: string): boolean {
@@ -70,7 +85,7 @@ export function csrfKlopt(token: string, csrf: string): boolean {
 }
 
 /** Follows from the session, so it needs no keeping; the session does not follow from it. */
-function csrfVan(token: string): string {
+export function csrfVan(token: string): string {
   return sha256(`csrf|${token}`);
 }
 

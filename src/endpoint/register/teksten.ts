@@ -41,6 +41,8 @@ export const TEKSTEN = {
   },
   servicepunt: {
     verkeerdWachtwoord: "Deze naam en dit wachtwoord horen niet bij elkaar. Er is niets gewijzigd. Probeer het opnieuw, of vraag de beheerder om een nieuw wachtwoord.",
+    werkaccount: "Bij deze gemeente meldt het Servicepunt zich aan met het werkaccount. Er is niets gewijzigd. Laad de pagina opnieuw en kies Aanmelden.",
+    rol: (rol: string) => `Met de rol ${rol} kan dit niet. Er is niets gewijzigd. Vraag een collega met een andere rol, of vraag uw beheerder om die rol.`,
     nietAangemeld: "U bent niet (meer) aangemeld. Er is niets gewijzigd. Meld u opnieuw aan.",
     csrf: "Dit verzoek kwam niet herkenbaar van de pagina van het Servicepunt. Er is niets gewijzigd. Laad de pagina opnieuw en probeer het nog eens.",
     onbekendBestuur: "Geen organisatie in het register heeft dit bestuur. Er is niets gewijzigd. Kijk na of de naam precies zo in het register staat.",

@@ -12,6 +12,8 @@ export const DADEN = [
   "periode-geopend",
   "beleid-gewijzigd",
   "account-gezet",
+  "account-ingetrokken",
+  "sessies-beeindigd",
   "dossier-ingezien",
   "export",
 ] as const;

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { periodeSchema } from "../registratie";
 import { organisatieSchema } from "./activering";
 import { ontvangstbewijsSchema } from "./ontvangst";
+import { ROLLEN } from "./rol";
 
 /** `POST /v1/servicepunt/sessies`; answers 201 and sets an http-only cookie. Wrong name or password: 401 toegang-ongeldig. */
 export const aanmeldingSchema = z.strictObject({ naam: z.string().check(z.maxLength(100)), wachtwoord: z.string().check(z.maxLength(200)) });
@@ -9,7 +10,9 @@ export const aanmeldingSchema = z.strictObject({ naam: z.string().check(z.maxLen
  * Who is signed in, `GET /v1/servicepunt/sessies/huidige` (401 when nobody is); `DELETE` there signs out (204).
  * Every other method than GET needs the token in the header `X-CSRF-Token`.
  */
-export const sessieSchema = z.object({ naam: z.string(), csrfToken: z.string() });
+export const sessieSchema = z.object({ naam: z.string(), rol: z.enum(ROLLEN), csrfToken: z.string() });
+/** `GET /v1/servicepunt/aanmeldwijze`: oidc sends the browser to `/servicepunt/aanmelden`, which comes back to the page signed in, or with `#aanmelden=` and why not. */
+export const aanmeldwijzeSchema = z.object({ wijze: z.enum(["account", "oidc"]) });
 
 /**
  * ontvangen: a state covers the month and cases were started; nulopgave: it covers the month with 0

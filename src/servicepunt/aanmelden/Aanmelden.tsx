@@ -1,8 +1,10 @@
-import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
-import { type FormEvent, useState } from "react";
+import { Button, Field, Input, Link, makeStyles, MessageBar, MessageBarBody, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
+import { type FormEvent, useEffect, useState } from "react";
 import type { Dienst, Fout, Sessie } from "../dienst";
-import { foutzin } from "../Foutmelding";
+import { Foutmelding, foutzin } from "../Foutmelding";
 import { teksten } from "../teksten";
+import { useVraag } from "../useVraag";
+import { leesReden } from "./reden";
 
 const useStijl = makeStyles({
   kaart: {
@@ -20,18 +22,69 @@ const useStijl = makeStyles({
   },
   titel: { ...typographyStyles.title3, margin: 0 },
   uitleg: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+  formulier: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   knop: { alignSelf: "start" },
 });
 
 interface Props {
-  readonly dienst: Pick<Dienst, "meldAan">;
+  readonly dienst: Pick<Dienst, "aanmeldwijze" | "meldAan">;
+  readonly nu: () => Date;
   /** Why someone has to sign in (again), when there is a reason to tell. */
   readonly bericht: string | null;
+  /** Somebody signed out here a moment ago, and may still be signed in with the work account. */
+  readonly afgemeld: boolean;
   readonly opAangemeld: (sessie: Sessie) => void;
 }
 
-/** Sign-in with the Servicepunt's local account. */
-export function Aanmelden({ dienst, bericht, opAangemeld }: Props) {
+/** The way in that this municipality has: the employees' work account, or an account of this service. */
+export function Aanmelden({ dienst, nu, bericht, afgemeld, opAangemeld }: Props) {
+  const stijl = useStijl();
+  const wijze = useVraag("aanmeldwijze", nu, (onderbreek) => dienst.aanmeldwijze(onderbreek));
+  // Read once: it is about the visit that led here.
+  const [reden] = useState(() => leesReden(window.location.hash));
+  useEffect(() => {
+    if (reden !== null) window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search);
+  }, [reden]);
+
+  return (
+    <section className={stijl.kaart} aria-labelledby="aanmelden-titel">
+      <h1 id="aanmelden-titel" className={stijl.titel}>
+        {teksten.aanmelden.titel}
+      </h1>
+      {bericht ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{bericht}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <p className={stijl.uitleg}>{teksten.aanmelden.uitleg}</p>
+      )}
+      {reden !== null && (
+        <MessageBar intent="error" layout="multiline" role="alert">
+          <MessageBarBody>{reden}</MessageBarBody>
+        </MessageBar>
+      )}
+      {wijze.fout && <Foutmelding titel={teksten.fout.titelAanmelden} fout={wijze.fout} opOpnieuw={wijze.vernieuw} />}
+      {wijze.bezig && !wijze.waarde && <Spinner label={teksten.aanmelden.laden} />}
+      {wijze.waarde === "oidc" && <Werkaccount afgemeld={afgemeld} />}
+      {wijze.waarde === "account" && <Eigenaccount dienst={dienst} opAangemeld={opAangemeld} />}
+    </section>
+  );
+}
+
+/** The filters in the address go along, and come back. */
+function Werkaccount({ afgemeld }: { readonly afgemeld: boolean }) {
+  const stijl = useStijl();
+  return (
+    <>
+      <Button className={stijl.knop} appearance="primary" size="large" as="a" href={`/servicepunt/aanmelden?terug=${encodeURIComponent(window.location.search.slice(1))}`}>
+        {teksten.aanmelden.werkaccount}
+      </Button>
+      {afgemeld && <Link href="/servicepunt/afmelden">{teksten.aanmelden.ookDaarAf}</Link>}
+    </>
+  );
+}
+
+function Eigenaccount({ dienst, opAangemeld }: { readonly dienst: Pick<Dienst, "meldAan">; readonly opAangemeld: (sessie: Sessie) => void }) {
   const stijl = useStijl();
   const [naam, zetNaam] = useState("");
   const [wachtwoord, zetWachtwoord] = useState("");
@@ -51,17 +104,7 @@ export function Aanmelden({ dienst, bericht, opAangemeld }: Props) {
   }
 
   return (
-    <form className={stijl.kaart} onSubmit={(g) => void meldAan(g)} noValidate aria-labelledby="aanmelden-titel">
-      <h1 id="aanmelden-titel" className={stijl.titel}>
-        {teksten.aanmelden.titel}
-      </h1>
-      {bericht ? (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{bericht}</MessageBarBody>
-        </MessageBar>
-      ) : (
-        <p className={stijl.uitleg}>{teksten.aanmelden.uitleg}</p>
-      )}
+    <form className={stijl.formulier} onSubmit={(g) => void meldAan(g)} noValidate aria-labelledby="aanmelden-titel">
       <Field label={teksten.aanmelden.naam}>
         <Input size="large" value={naam} onChange={(_, d) => zetNaam(d.value)} autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={100} />
       </Field>

@@ -23,11 +23,12 @@ interface Props {
   readonly organisatieId: string;
   readonly dienst: Dienst;
   readonly nu: () => Date;
+  readonly magBehandelen: boolean;
   readonly opSluit: () => void;
 }
 
 /** One organisation beside the overview: what was received and what changed by it, and a code for a new key. */
-export function Dossier({ organisatieId, dienst, nu, opSluit }: Props) {
+export function Dossier({ organisatieId, dienst, nu, magBehandelen, opSluit }: Props) {
   const stijl = useStijl();
   const smal = useSmal();
   const { waarde, fout, bezig, vernieuw } = useVraag(organisatieId, nu, (onderbreek) => dienst.dossier(organisatieId, onderbreek));
@@ -67,12 +68,14 @@ export function Dossier({ organisatieId, dienst, nu, opSluit }: Props) {
                   ))}
                 </ol>
               </section>
-              <section aria-labelledby="dossier-toegang">
-                <h2 id="dossier-toegang" className={stijl.kop}>
-                  {teksten.dossier.code}
-                </h2>
-                <Toegangscode organisatieId={organisatieId} dienst={dienst} />
-              </section>
+              {magBehandelen && (
+                <section aria-labelledby="dossier-toegang">
+                  <h2 id="dossier-toegang" className={stijl.kop}>
+                    {teksten.dossier.code}
+                  </h2>
+                  <Toegangscode organisatieId={organisatieId} dienst={dienst} />
+                </section>
+              )}
             </>
           )}
         </div>

@@ -47,10 +47,12 @@ interface Props {
   readonly dienst: Dienst;
   readonly nu: () => Date;
   readonly deadlineDag: number | null;
+  /** May add organisations and issue codes. */
+  readonly magBehandelen: boolean;
 }
 
 /** The response overview: which organisation sent what, month by month. */
-export function Overzicht({ dienst, nu, deadlineDag }: Props) {
+export function Overzicht({ dienst, nu, deadlineDag, magBehandelen }: Props) {
   const stijl = useStijl();
   const smal = useSmal();
   const [keuze, wijzig] = useAdres();
@@ -80,7 +82,7 @@ export function Overzicht({ dienst, nu, deadlineDag }: Props) {
   const totaalVan = selectie ? teksten.overzicht.totaalSelectie(rijen.length) : teksten.overzicht.totaalAlles(rijen.length);
   const opKies = useCallback((organisatieId: string) => wijzig({ organisatieId }), [wijzig]);
   const wisFilters = () => wijzig({ ...LEGE_KEUZE, periode: keuze.periode, volgorde: keuze.volgorde });
-  const toevoegknop = (
+  const toevoegknop = magBehandelen && (
     <Button {...terugplek} icon={<AddRegular />} onClick={() => zetVoegtToe(true)}>
       {teksten.overzicht.toevoegen}
     </Button>
@@ -160,7 +162,7 @@ export function Overzicht({ dienst, nu, deadlineDag }: Props) {
           {totalen.some((t) => t.zonderEenpersoons) && <p className={stijl.noot}>{teksten.overzicht.zonderEenpersoons}</p>}
         </>
       )}
-      {keuze.organisatieId !== null && <Dossier key={keuze.organisatieId} organisatieId={keuze.organisatieId} dienst={dienst} nu={nu} opSluit={() => wijzig({ organisatieId: null })} />}
+      {keuze.organisatieId !== null && <Dossier key={keuze.organisatieId} organisatieId={keuze.organisatieId} dienst={dienst} nu={nu} magBehandelen={magBehandelen} opSluit={() => wijzig({ organisatieId: null })} />}
       {voegtToe && (
         <NieuweOrganisatie
           dienst={dienst}

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { auditlogSchema } from "../../../meldcode/uitwisseling/auditlog";
 import { auditregels } from "../../register/audit";
@@ -11,13 +10,12 @@ const vraag = z.object({
   aantal: z._default(getal(1, 500), 100),
 });
 
-export function auditlogRoutes(server: Server, onRequest: (request: FastifyRequest) => Promise<void>): void {
+export function auditlogRoutes(server: Server): void {
   server.get(
     "/v1/servicepunt/auditlog",
     {
-      onRequest,
       schema: {
-        ...problemen("ongeldige-inzending", "toegang-ongeldig"),
+        ...problemen("ongeldige-inzending", "toegang-ongeldig", "geen-toegang"),
         security: [{ sessie: [] }],
         tags: ["servicepunt"],
         operationId: "getAuditlog",

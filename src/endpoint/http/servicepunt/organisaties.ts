@@ -1,25 +1,23 @@
-import type { FastifyRequest } from "fastify";
 import { activeringscodeSchema, nieuweOrganisatieSchema, organisatiegegevensSchema, registerSchema } from "../../../meldcode/uitwisseling/register";
 import { organisatiedossierSchema } from "../../../meldcode/uitwisseling/servicepunt";
 import { alleOrganisaties } from "../../database/organisaties";
 import { dossier } from "../../register/dossier";
 import { alsRegisterregel, geefActiveringscodeUit, voegOrganisatieMetCodeToe } from "../../register/organisatie";
 import { organisatieParams, problemen, type Server } from "../route";
-import { handelend } from "./sessies";
+import { aangemeld } from "./bewaking";
 
-export function organisatieRoutes(server: Server, onRequest: (request: FastifyRequest) => Promise<void>): void {
+export function organisatieRoutes(server: Server): void {
   const algemeen = { security: [{ sessie: [] }], tags: ["servicepunt"] };
 
   server.get(
     "/v1/servicepunt/organisaties",
-    { onRequest, schema: { ...algemeen, ...problemen("toegang-ongeldig"), operationId: "getOrganisaties", summary: "Het register", response: { 200: registerSchema } } },
+    { schema: { ...algemeen, ...problemen("toegang-ongeldig"), operationId: "getOrganisaties", summary: "Het register", response: { 200: registerSchema } } },
     async ({ omgeving }) => ({ organisaties: (await alleOrganisaties(omgeving.opslag.lees)).map(alsRegisterregel) }),
   );
 
   server.post(
     "/v1/servicepunt/organisaties",
     {
-      onRequest,
       schema: {
         ...algemeen,
         ...problemen("ongeldige-inzending", "toegang-ongeldig", "geen-toegang", "te-groot", "mediatype"),
@@ -30,7 +28,7 @@ export function organisatieRoutes(server: Server, onRequest: (request: FastifyRe
       },
     },
     async (request, reply) => {
-      const nieuw = await voegOrganisatieMetCodeToe(handelend(request), request.body);
+      const nieuw = await voegOrganisatieMetCodeToe(aangemeld(request), request.body);
       return reply.code(201).header("Location", `/v1/servicepunt/organisaties/${nieuw.organisatieId}`).send(nieuw);
     },
   );
@@ -38,7 +36,6 @@ export function organisatieRoutes(server: Server, onRequest: (request: FastifyRe
   server.get(
     "/v1/servicepunt/organisaties/:organisatieId",
     {
-      onRequest,
       schema: {
         ...algemeen,
         ...problemen("ongeldige-inzending", "toegang-ongeldig", "niet-gevonden"),
@@ -48,13 +45,12 @@ export function organisatieRoutes(server: Server, onRequest: (request: FastifyRe
         response: { 200: organisatiedossierSchema },
       },
     },
-    (request) => dossier(handelend(request), request.params.organisatieId),
+    (request) => dossier(aangemeld(request), request.params.organisatieId),
   );
 
   server.post(
     "/v1/servicepunt/organisaties/:organisatieId/activeringscodes",
     {
-      onRequest,
       schema: {
         ...algemeen,
         ...problemen("ongeldige-inzending", "toegang-ongeldig", "geen-toegang", "niet-gevonden"),
@@ -64,6 +60,6 @@ export function organisatieRoutes(server: Server, onRequest: (request: FastifyRe
         response: { 201: activeringscodeSchema },
       },
     },
-    async (request, reply) => reply.code(201).send(await geefActiveringscodeUit(handelend(request), request.params.organisatieId)),
+    async (request, reply) => reply.code(201).send(await geefActiveringscodeUit(aangemeld(request), request.params.organisatieId)),
   );
 }

@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { periodeSchema } from "../../../meldcode/registratie";
 import { SECTOREN } from "../../../meldcode/sector";
@@ -8,7 +7,7 @@ import { noteerInzage } from "../../register/audit";
 import { eersteDeel, responsAlsCsv } from "../../register/responscsv";
 import { responsoverzicht } from "../../register/responsoverzicht";
 import { problemen, type Server } from "../route";
-import { handelend } from "./sessies";
+import { aangemeld } from "./bewaking";
 
 const selectie = z.object({
   van: periodeSchema,
@@ -22,23 +21,22 @@ const selectie = z.object({
 const getal = (minimum: number, maximum: number) => z.pipe(z.string().check(z.regex(/^\d{1,7}$/)), z.transform(Number)).check(z.gte(minimum), z.lte(maximum));
 const vraag = z.extend(selectie, { vanaf: z._default(getal(0, 9_999_999), 0), aantal: z._default(getal(1, 1000), 200) });
 
-export function responsRoutes(server: Server, onRequest: (request: FastifyRequest) => Promise<void>): void {
+export function responsRoutes(server: Server): void {
   const algemeen = { ...problemen("ongeldige-inzending", "toegang-ongeldig"), security: [{ sessie: [] }], tags: ["servicepunt"] };
   server.get(
     "/v1/servicepunt/responsoverzicht",
-    { onRequest, schema: { ...algemeen, querystring: vraag, operationId: "getResponsoverzicht", summary: "Organisaties en maanden: wat is ontvangen", response: { 200: responsoverzichtSchema } } },
+    { schema: { ...algemeen, querystring: vraag, operationId: "getResponsoverzicht", summary: "Organisaties en maanden: wat is ontvangen", response: { 200: responsoverzichtSchema } } },
     ({ query, omgeving }) => responsoverzicht(omgeving, query),
   );
   server.get(
     "/v1/servicepunt/responsoverzicht/export",
     {
-      onRequest,
       schema: { ...algemeen, querystring: selectie, operationId: "getResponsoverzichtExport", summary: "Hetzelfde als CSV; vertrouwelijk", response: { 200: { description: "CSV, gescheiden door puntkomma's", content: { "text/csv": { schema: z.string() } } } } },
     },
     async (request, reply) => {
       const { query, omgeving } = request;
       const eerste = await eersteDeel(omgeving, query);
-      await noteerInzage(handelend(request), "export", { wat: "responsoverzicht", van: query.van, tot: query.tot, ...(query.sector && { sector: query.sector }), ...(query.zoek && { gezocht: "ja" }) });
+      await noteerInzage(aangemeld(request), "export", { wat: "responsoverzicht", van: query.van, tot: query.tot, ...(query.sector && { sector: query.sector }), ...(query.zoek && { gezocht: "ja" }) });
       // Fastify sends a stream piece by piece; its type only knows the text that comes out of it.
       const csv = Readable.from(responsAlsCsv(omgeving, query, eerste)) as unknown as string;
       return reply

@@ -1,14 +1,28 @@
+import type { Logboek } from "../logboek";
 import type { Server } from "../route";
 import type { Verzoeklimiet } from "../verzoeklimiet";
+import { type Aanbieders, aanmeldRoutes } from "./aanmelden";
 import { auditlogRoutes } from "./auditlog";
+import { bewaakServicepunt } from "./bewaking";
+import { Koekjes } from "./koekje";
 import { organisatieRoutes } from "./organisaties";
 import { responsRoutes } from "./respons";
-import { eisSessie, sessieRoutes } from "./sessies";
+import { sessieRoutes } from "./sessies";
 
-/** Everything under /v1/servicepunt: signed in with a cookie, and with a CSRF token for what changes something. */
-export function servicepuntRoutes(server: Server, limiet: Verzoeklimiet, https: boolean): void {
-  sessieRoutes(server, limiet, https);
-  responsRoutes(server, eisSessie);
-  organisatieRoutes(server, eisSessie);
-  auditlogRoutes(server, eisSessie);
+export interface Servicepuntopties {
+  readonly limiet: Verzoeklimiet;
+  readonly https: boolean;
+  readonly aanbieders: Aanbieders;
+  readonly logboek: Logboek;
+}
+
+/** Everything under /v1/servicepunt, guarded by one table (bewaking.ts), and how a browser signs in elsewhere. */
+export function servicepuntRoutes(server: Server, { limiet, https, aanbieders, logboek }: Servicepuntopties): void {
+  const koekjes = new Koekjes(https);
+  bewaakServicepunt(server, koekjes);
+  sessieRoutes(server, limiet, koekjes, aanbieders);
+  aanmeldRoutes(server, limiet, koekjes, aanbieders, https, logboek);
+  responsRoutes(server);
+  organisatieRoutes(server);
+  auditlogRoutes(server);
 }

@@ -24,7 +24,7 @@ describe("signing in", () => {
     koppen = { cookie: String(antwoord.headers["set-cookie"]).split(";")[0] ?? "", "x-csrf-token": csrfToken };
     expect(antwoord.statusCode).toBe(201);
     expect(antwoord.headers["set-cookie"]).toMatch(/^sessie=[\w-]{43}; Path=\/v1\/servicepunt; HttpOnly; SameSite=Strict$/);
-    expect((await get("/sessies/huidige")).json()).toEqual({ naam: "jan", csrfToken });
+    expect((await get("/sessies/huidige")).json()).toEqual({ naam: "jan", rol: "behandelen", csrfToken });
   });
   test("does not say whether the name or the password is wrong", async () => {
     await bewaarAccount(d.omgeving, "jan", "een heel lang wachtwoord");
