@@ -205,8 +205,8 @@ describe("the list's screen", () => {
 
   const standen: [Verzending, string][] = [
     [{ soort: "bezig", wat: "versturen" }, "Bezig met verzenden"],
-    [{ soort: "wacht", oorzaak: { soort: "geen-verbinding" }, opnieuwOm: new Date(Date.now() + 15_000), klaargezet: true }, "gaat vanzelf, zodra het kan. Volgende poging: over"],
-    [{ soort: "wacht", oorzaak: { soort: "te-traag" }, opnieuwOm: new Date(Date.now() + 15_000), klaargezet: false }, "Er is nog niets verzonden"],
+    [{ soort: "wacht", oorzaak: { soort: "geen-verbinding" }, opnieuwOm: new Date(Date.now() + 600_000), klaargezet: true }, "gaat vanzelf, zodra het kan. Volgende poging: over"],
+    [{ soort: "wacht", oorzaak: { soort: "te-traag" }, opnieuwOm: new Date(Date.now() + 600_000), klaargezet: false }, "Er is nog niets verzonden"],
     [{ soort: "ontvangen", bewijs: BEWIJS, blad: "Verzonden 2", nietGenoteerd: null }, "MM-2026-7K3M-Q2X"],
     [{ soort: "ontvangen", bewijs: BEWIJS, blad: "Verzonden 2", nietGenoteerd: new Werkboekfout("beveiligd", "Het blad is beveiligd.") }, "Het blad is beveiligd."],
     [{ soort: "fouten" }, "herstel eerst de fouten"],
