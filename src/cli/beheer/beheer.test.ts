@@ -104,6 +104,27 @@ test("months close and open, and policy changes, while the server runs", async (
   expect(await json("beleid", "tonen")).toEqual((await d.vraag("/v1/beleid")).json());
 });
 
+test("one organisation gets an exception to a closed month, and loses it again", async () => {
+  const a = await afzender(d);
+  await json("periode", "sluiten", "2026-01");
+  expect((await json("periode", "uitzondering", a.id.toLowerCase(), "2026-01")).uitzonderingen).toEqual([{ organisatie: a.id, periode: "2026-01" }]);
+  expect((await json("periode", "uitzonderingen")).uitzonderingen).toHaveLength(1);
+  expect((await json("periode", "uitzondering", a.id, "2026-01", "--intrekken")).uitzonderingen).toEqual([]);
+  expect((await voer(["periode", "uitzondering", a.id, "2026-02"])).fout).toContain("niet gesloten");
+});
+
+test("accounts have a role, are listed and are taken away; everyone can be signed out at once", async () => {
+  await voer(["servicepunt", "account", "jan", "--rol", "lezen"], "lang genoeg wachtwoord\n");
+  await voer(["servicepunt", "account", "jan"], "een ander lang wachtwoord\n");
+  expect((await json("servicepunt", "accounts")).accounts).toMatchObject([{ naam: "jan", rol: "lezen" }]);
+  expect((await voer(["servicepunt", "account", "piet", "--rol", "baas"])).fout).toContain("Kies als rol");
+  await d.vraag({ method: "POST", url: "/v1/servicepunt/sessies", payload: { naam: "jan", wachtwoord: "een ander lang wachtwoord" } });
+  expect(await json("servicepunt", "afmelden")).toEqual({ sessies: 1 });
+  expect(await json("servicepunt", "intrekken", "jan")).toEqual({ naam: "jan" });
+  expect((await voer(["servicepunt", "intrekken", "jan"])).uitgang).toBe(1);
+  expect(await rolVanAccount(d.omgeving, "jan", "een ander lang wachtwoord")).toBeNull();
+});
+
 test("an account gets the password that is piped in, or one that is made", async () => {
   expect((await voer(["servicepunt", "account", "jan"], "te kort\n")).uitgang).toBe(1);
   expect((await voer(["servicepunt", "account", "jan"], "lang genoeg wachtwoord\n")).uit).not.toContain("lang genoeg");

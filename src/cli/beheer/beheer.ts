@@ -1,7 +1,7 @@
 import { Probleemfout } from "../../endpoint/register/probleemfout";
 import { account, accountIntrekken, accounts, allenAfmelden } from "./account";
 import { auditControleren, auditTonen } from "./audit";
-import { beleidTonen, beleidZetten, periodeOpenen, periodeSluiten } from "./beleid";
+import { beleidTonen, beleidZetten, periodeOpenen, periodeSluiten, periodeUitzondering, periodeUitzonderingen } from "./beleid";
 import { bewaartermijnenToepassen } from "./bewaartermijnen";
 import { exporteer } from "./export";
 import { type Beheeromgeving, Gebruiksfout, type Opdracht, Weigering } from "./opdracht";
@@ -19,6 +19,8 @@ const OPDRACHTEN: readonly (readonly [woorden: readonly string[], opdracht: Opdr
   [["toegang", "intrekken"], toegangIntrekken],
   [["periode", "sluiten"], periodeSluiten],
   [["periode", "openen"], periodeOpenen],
+  [["periode", "uitzondering"], periodeUitzondering],
+  [["periode", "uitzonderingen"], periodeUitzonderingen],
   [["beleid", "tonen"], beleidTonen],
   [["beleid", "zetten"], beleidZetten],
   [["servicepunt", "account"], account],

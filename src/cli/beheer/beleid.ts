@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { inHetNederlands } from "../../endpoint/http/validatie";
-import { huidigBeleid, wijzigBeleid, zetPeriode } from "../../endpoint/register/beleid";
+import { huidigBeleid, wijzigBeleid, zetPeriode, zetUitzondering } from "../../endpoint/register/beleid";
 import { leesPeriode, type Periode, toonPeriode } from "../../meldcode/periode";
 import { type Beleid, beleidSchema } from "../../meldcode/uitwisseling/beleid";
 import { Gebruiksfout, leesArgumenten, type Opdracht, Weigering } from "./opdracht";
@@ -49,6 +49,21 @@ export const periodeOpenen: Opdracht = async (args, omgeving) => {
   const periode = eisPeriode(args);
   const { geslotenMaanden } = await zetPeriode(omgeving, periode, false);
   return { json: { geslotenMaanden }, tekst: BEHEERTEKSTEN.geopend(toonPeriode(periode)) };
+};
+
+export const periodeUitzondering: Opdracht = async (args, omgeving) => {
+  const { positionals, values } = leesArgumenten(args, { intrekken: { type: "boolean" } }, 2);
+  const [organisatie = "", ...maand] = positionals;
+  const periode = eisPeriode(maand);
+  const geldt = values.intrekken !== true;
+  const uitzonderingen = await zetUitzondering(omgeving, organisatie.toUpperCase(), periode, geldt);
+  return { json: { uitzonderingen }, tekst: BEHEERTEKSTEN.uitzondering(organisatie.toUpperCase(), toonPeriode(periode), geldt) };
+};
+
+export const periodeUitzonderingen: Opdracht = async (args, { opslag }) => {
+  leesArgumenten(args, {}, 0);
+  const { uitzonderingen } = await huidigBeleid(opslag.lees);
+  return { json: { uitzonderingen }, tekst: uitzonderingen.map(({ organisatie, periode }) => `${organisatie}  ${periode}\n`).join("") };
 };
 
 function eisPeriode(args: readonly string[]): Periode {

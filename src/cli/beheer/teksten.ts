@@ -10,6 +10,9 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--gemeente
   activeringscode --bestuur BESTUUR          een code die elke organisatie van het bestuur toegang geeft
   toegang intrekken ORG-…                    alle sleutels en ongebruikte codes
   periode sluiten|openen JJJJ-MM
+  periode uitzondering ORG-… JJJJ-MM [--intrekken]
+                                             deze organisatie mag een gesloten maand nog wijzigen
+  periode uitzonderingen
   beleid tonen
   beleid zetten NAAM=WAARDE …                gemeente, contactNaam, contactUrl, contactEmail, helpUrl,
                                              sisaLabel, minimum, deadlineDag
@@ -60,6 +63,7 @@ export const BEHEERTEKSTEN = {
   bestuurscode: (bestuur: string, n: number, code: string, tot: string) => `Activeringscode voor ${bestuur} (${n} ${n === 1 ? "organisatie" : "organisaties"}): ${code} (één keer te gebruiken, tot en met ${tot})\n`,
   ingetrokken: (id: string, sleutels: number, codes: number) => `De toegang van ${id} is ingetrokken: ${sleutels} sleutel(s) en ${codes} ongebruikte code(s). Wat is ontvangen, blijft bewaard.\n`,
   gesloten: (maand: string) => `${maand} is gesloten: een wijziging in die maand wordt niet meer aangenomen.\n`,
+  uitzondering: (id: string, maand: string, geldt: boolean) => (geldt ? `${id} mag ${maand} nog wijzigen; voor de andere organisaties blijft die maand gesloten.\n` : `Ook voor ${id} is ${maand} weer gesloten.\n`),
   geopend: (maand: string) => `${maand} is open: wijzigingen worden weer aangenomen.\n`,
   rol: "Kies als rol: lezen, behandelen of beheren. Er is niets gewijzigd.",
   geenAccount: (naam: string) => `Er is geen account ${naam}. Er is niets gewijzigd.`,

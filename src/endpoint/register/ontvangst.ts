@@ -26,7 +26,7 @@ import {
   voegVervangingenToe,
 } from "../database/staten";
 import type { Staatrij, Vervangingrij } from "../database/tabellen";
-import { type Beleidsversie, huidigBeleid } from "./beleid";
+import { beleidVoor, type Beleidsversie, huidigBeleid } from "./beleid";
 import { sha256 } from "./hash";
 import type { Omgeving } from "./omgeving";
 import { Probleemfout } from "./probleemfout";
@@ -144,7 +144,7 @@ function beoordeel({ omgeving, organisatie, registratieId, voorwaarde, staat, in
   const feiten = kennis.vervangingen.get(organisatie) ?? [];
   const andere = kennis.laatste.get(`${organisatie} ${staat.vervangt}`);
   const plaats = bepaalPlaats(feiten, registratieId, huidig ? leesStaat(huidig) : null, staat.vervangt, andere ? leesStaat(andere) : null);
-  const gesloten = gewijzigdeGeslotenMaanden(plaats.was, staat, beleid.geslotenMaanden);
+  const gesloten = gewijzigdeGeslotenMaanden(plaats.was, staat, beleidVoor(kennis.beleid, organisatie).geslotenMaanden);
   if (gesloten.length > 0) throw new Probleemfout("periode-gesloten", TEKSTEN.ontvangst.gesloten(gesloten), { perioden: gesloten });
   const onbevestigd = verlagingen(plaats.was, staat).filter((p) => !staat.bevestigdeVerlagingen.includes(p));
   if (onbevestigd.length > 0) throw new Probleemfout("verlaging-niet-bevestigd", TEKSTEN.ontvangst.verlaging(onbevestigd), { perioden: onbevestigd });

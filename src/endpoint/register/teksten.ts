@@ -47,6 +47,7 @@ export const TEKSTEN = {
     csrf: "Dit verzoek kwam niet herkenbaar van de pagina van het Servicepunt. Er is niets gewijzigd. Laad de pagina opnieuw en probeer het nog eens.",
     onbekendBestuur: "Geen organisatie in het register heeft dit bestuur. Er is niets gewijzigd. Kijk na of de naam precies zo in het register staat.",
     onbekendeOrganisatie: "Deze organisatie staat niet in het register. Er is niets gewijzigd. Kijk het nummer na of zoek op naam.",
+    maandOpen: "Deze maand is niet gesloten, dus een uitzondering is niet nodig. Er is niets gewijzigd.",
     bereik: "De laatste maand ligt vóór de eerste, of er zijn meer dan 120 maanden gevraagd. Er is niets gewijzigd. Kies een ander bereik.",
   },
 } as const;

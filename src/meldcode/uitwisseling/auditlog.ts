@@ -10,6 +10,8 @@ export const DADEN = [
   "toegang-ingetrokken",
   "periode-gesloten",
   "periode-geopend",
+  "uitzondering-gegeven",
+  "uitzondering-ingetrokken",
   "beleid-gewijzigd",
   "account-gezet",
   "account-ingetrokken",
