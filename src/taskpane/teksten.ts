@@ -247,6 +247,13 @@ export const teksten = {
       knop: "Laat die zo en verzend de rest",
       begin: (maand: string) => `Begin met ${maand}`,
     },
+    nieuwBlad: {
+      titel: "Er is een nieuw blad",
+      tekst: (bladen: string, n: number) => (n === 1 ? `Blad ${bladen} hoort nog niet bij de lijst, maar heeft wel dezelfde koppen.` : `De bladen ${bladen} horen nog niet bij de lijst, maar hebben wel dezelfde koppen.`),
+      knop: "Meenemen en verzenden",
+      zonder: (n: number) => (n === 1 ? "Zonder dit blad verzenden" : "Zonder deze bladen verzenden"),
+      anders: "De lijst staat daar net anders op dan elders. Kies Nu niet, en neem het blad daarna mee in uw lijst.",
+    },
   },
 
   ontvangst: {

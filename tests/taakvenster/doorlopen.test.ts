@@ -37,7 +37,7 @@ describe("filling empty cells with one answer", () => {
   ])("offers of an own list %s", async (_wat, kolommen, verwacht) => {
     const koppeling = koppelingSchema.parse({ schema: "koppeling/1", bereiken: [{ blad: "A", koprij: 1 }], velden: { startdatum: { kolommen: [{ kop: "Datum" }] }, stap5: { kolommen } }, filters: [] });
     const { inhoud } = (await Taakvenster.met([ONTBREEKT])).lijst;
-    expect(vulkeuzes("stap5-ontbreekt", { ...inhoud, gekoppeld: { koppeling, weggelaten: 0, samengevoegd: 0, waarschuwingen: [], organisaties: null } })).toEqual(verwacht);
+    expect(vulkeuzes("stap5-ontbreekt", { ...inhoud, gekoppeld: { koppeling, weggelaten: 0, samengevoegd: 0, waarschuwingen: [], nieuweBladen: [], organisaties: null } })).toEqual(verwacht);
   });
 });
 

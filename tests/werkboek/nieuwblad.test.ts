@@ -18,9 +18,9 @@ const april = [eigenrij({ Nr: "april" })];
 describe("a month on a sheet of its own", () => {
   it("is told when the workbook is opened, in no more syncs, and is taken along by its mapping", async () => {
     const o = await perMaand({ "April 2026": april });
-    let lijst: Lijstinhoud | null = null;
-    expect(await o.syncs(async () => (lijst = alsLijst(await o.werkboek.lees())))).toBe(3);
-    expect(er(lijst ?? undefined).gekoppeld?.nieuweBladen).toEqual([{ bereik: { blad: "April 2026", koprij: EIGEN_KOPRIJ }, past: true, plek: 2 }]);
+    const gelezen: Lijstinhoud[] = [];
+    expect(await o.syncs(async () => gelezen.push(alsLijst(await o.werkboek.lees())))).toBe(3);
+    expect(gelezen[0]?.gekoppeld?.nieuweBladen).toEqual([{ bereik: { blad: "April 2026", koprij: EIGEN_KOPRIJ }, past: true, plek: 2 }]);
     expect(await o.syncs(() => o.werkboek.lees())).toBe(1);
     const mee = alsLijst(await o.werkboek.bewaarKoppeling(koppelingVan(["Februari 2026", "Maart 2026", "April 2026"])));
     expect([mee.inhoud.kenmerk, nieuw(mee)]).toEqual([["Feb", "Maa", "april"], []]);

@@ -4,7 +4,7 @@ import type { Sessie } from "../sessie/sessie";
 import type { Lijstbeeld } from "../sessie/staat";
 import { teksten } from "../teksten";
 import { Bevindingen } from "./Bevindingen";
-import { EigenLijst, NieuwInLijst } from "./koppelen/EigenLijst";
+import { EigenLijst, NieuweBladen, NieuwInLijst } from "./koppelen/EigenLijst";
 import { Maanden } from "./Maanden";
 import { Oordeelkop, oordeelzinnen } from "./Oordeelkop";
 import { Struikelblok } from "./Struikelblok";
@@ -54,6 +54,7 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
         <Verzendpaneel beeld={beeld} bediening={sessie} plek={sessie.plek} />
         {!vraagt && (
           <>
+            <NieuweBladen inhoud={beeld.inhoud} sessie={sessie} />
             <NieuwInLijst inhoud={beeld.inhoud} sessie={sessie} />
             <Bevindingen beeld={beeld} sessie={sessie} />
             <Maanden beeld={beeld} bediening={sessie} />

@@ -23,6 +23,8 @@ export function hoofdantwoord(vraag: Vraag): { readonly knop: string; readonly a
         : { knop: t.gesloten.begin(toonPeriode(vraag.beginBij)), antwoorden: { vanaf: vraag.beginBij } };
     case "andere-registratie":
       return vraag.regels.length > 0 ? { knop: t.andere.ernaast, antwoorden: { naast: "ernaast" } } : null;
+    case "nieuw-blad":
+      return vraag.past ? { knop: t.nieuwBlad.knop, antwoorden: { meenemen: vraag.bladen } } : { knop: t.nieuwBlad.zonder(vraag.bladen.length), antwoorden: { zonderBladen: vraag.bladen } };
   }
 }
 
@@ -71,6 +73,13 @@ export function Vraagpaneel({ vraag, opAntwoord }: Vraagopties): ReactElement {
           {vraag.perioden.length > 0 && <p className={stijl.tekst}>{t.nieuwereStand.lager(opsomming(vraag.perioden.map(toonPeriode)))}</p>}
         </>
       );
+    case "nieuw-blad":
+      return (
+        <>
+          <p className={stijl.tekst}>{t.nieuwBlad.tekst(opsomming(vraag.bladen.map((blad) => `‘${blad}’`)), vraag.bladen.length)}</p>
+          {vraag.past ? keuze(t.nieuwBlad.zonder(vraag.bladen.length), { zonderBladen: vraag.bladen }) : <p className={stijl.tekst}>{t.nieuwBlad.anders}</p>}
+        </>
+      );
     case "gesloten-maanden":
       return <p className={stijl.tekst}>{t.gesloten.tekst(opsomming(vraag.perioden.map(toonPeriode)))}</p>;
     case "andere-registratie":
@@ -92,7 +101,7 @@ export function Vraagpaneel({ vraag, opAntwoord }: Vraagopties): ReactElement {
 
 export function titelVan(vraag: Vraag): string {
   const t = teksten.vragen;
-  const titels = { correctie: t.correctie, verlaging: t.verlaging, "nieuwere-stand": t.nieuwereStand, "andere-registratie": t.andere, "gesloten-maanden": t.gesloten };
+  const titels = { correctie: t.correctie, verlaging: t.verlaging, "nieuwere-stand": t.nieuwereStand, "andere-registratie": t.andere, "gesloten-maanden": t.gesloten, "nieuw-blad": t.nieuwBlad };
   return titels[vraag.soort].titel;
 }
 

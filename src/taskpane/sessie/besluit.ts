@@ -24,7 +24,9 @@ export type Vraag =
       readonly perioden: readonly Periode[];
       /** For a list that was never sent: the first month it can begin with; there is nothing to leave as received. */
       readonly beginBij: Periode | null;
-    };
+    }
+  /** Sheets turned up with the headers of the own list: it does not go without them in silence. `past`: they can be read as the others are. */
+  | { readonly soort: "nieuw-blad"; readonly bladen: readonly string[]; readonly past: boolean };
 
 export interface Antwoorden {
   /** The months whose differences were seen and agreed to; other months are asked about again. */
@@ -37,6 +39,10 @@ export interface Antwoorden {
   readonly behoud?: readonly Periode[];
   /** A first state begins with this month: the ones before are closed. */
   readonly vanaf?: Periode;
+  /** New sheets that are part of the list from now on. */
+  readonly meenemen?: readonly string[];
+  /** New sheets without which this state goes. */
+  readonly zonderBladen?: readonly string[];
 }
 
 export interface Situatie {

@@ -1,4 +1,5 @@
 import type { Datum } from "../../meldcode/datum";
+import type { Nieuwblad } from "../../meldcode/koppeling/nieuwebladen";
 import type { Lijst } from "../../meldcode/lijst";
 import type { Verzondenregel } from "../../workbook/werkboek";
 import type { Werkmap } from "./werkmap";
@@ -22,6 +23,16 @@ export class Deel {
   /** Errors, or rows of which it is not known whose they are: those may well be of this organisation. */
   get houdtTegen(): boolean {
     return this.lijst === null || this.lijst.aantalFouten > 0 || (this.#werkmap.verdeling?.onbekend.length ?? 0) > 0;
+  }
+
+  /** Sheets that may be part of the list. */
+  get nieuweBladen(): readonly Nieuwblad[] {
+    return this.#werkmap.nieuweBladen;
+  }
+
+  /** @throws Werkboekfout */
+  neemMee(bladen: readonly string[]): Promise<void> {
+    return this.#werkmap.neemMee(bladen);
   }
 
   get peildatum(): Datum {

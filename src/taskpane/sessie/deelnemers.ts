@@ -1,4 +1,5 @@
 import { type Activering, type Organisatie, toegangenVan } from "../../meldcode/uitwisseling/activering";
+import type { Antwoorden } from "./besluit";
 import { Deelnemer, type Deelnemeropties } from "./deelnemer";
 
 /** As many organisations of a board at a time: quick, and no burst for the municipality. */
@@ -82,10 +83,10 @@ export class Deelnemers {
    * Sends for everyone in the open list who has something to send, whatever befalls another. The list was just read. With nothing to send
    * all are asked: a receipt may have come another way.
    */
-  async verzend(): Promise<void> {
+  async verzend(antwoorden: Antwoorden = {}): Promise<void> {
     const deelnemers = this.meedoende.filter(({ toegang }) => toegang !== null);
     const teVerzenden = deelnemers.filter((deelnemer) => deelnemer.beeld()?.oordeel.soort !== "alles-verzonden");
-    await this.#gaRond(teVerzenden.length > 0 ? teVerzenden : deelnemers, (deelnemer) => deelnemer.verzend());
+    await this.#gaRond(teVerzenden.length > 0 ? teVerzenden : deelnemers, (deelnemer) => deelnemer.verzend(antwoorden));
   }
 
   /** The differences of everyone who asks about a correction were seen together; other questions stay. The list was just read. */

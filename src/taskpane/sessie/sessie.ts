@@ -1,10 +1,11 @@
 import type { Bevinding } from "../../meldcode/bevinding";
+import type { Nieuwblad } from "../../meldcode/koppeling/nieuwebladen";
 import type { Opslag } from "../../workbook/opslag";
 import { adresVan, type Herstelling, type Plaats, type Werkboek } from "../../workbook/werkboek";
 import type { Dienst } from "../dienst/dienst";
 import { IN_EXCEL, type Plek } from "../plek";
 import { teksten } from "../teksten";
-import type { Antwoorden } from "./besluit";
+import type { Antwoorden, Vraag } from "./besluit";
 import { Bewaarplaats } from "./bewaarplaats";
 import { bestuursbeeld } from "./bestuursbeeld";
 import { Codeinvoer } from "./codeinvoer";
@@ -12,6 +13,7 @@ import type { Deelnemer } from "./deelnemer";
 import { Deelnemers } from "./deelnemers";
 import { volgendeStop } from "./doorlopen";
 import { Gemeentebeleid } from "./gemeentebeleid";
+import { bladvraag } from "./nieuwebladen";
 import { type Bevindinggroep, groepeer } from "./oordeel";
 import type { Beeld, Inleesfase, Koppelfase, Melding } from "./staat";
 import type { Verzendbediening } from "./verzendbediening";
@@ -45,6 +47,8 @@ export class Sessie implements Verzendbediening {
   #bezigMetWerkmap = false;
   #melding: Melding | null = null;
   #laatsteStop: Bevinding | null = null;
+  /** In a list of several: what is asked of all of them together before anything is sent. */
+  #bladvraag: Vraag | null = null;
   #koppelen: Pick<Koppelfase, "stroom" | "nietGeladen"> | null = null;
   #inlezen: Pick<Inleesfase, "stroom" | "nietGeladen"> | null = null;
   #beeld: Beeld = { fase: "laden" };
@@ -192,7 +196,22 @@ export class Sessie implements Verzendbediening {
     const koppeling = stand.soort === "lijst" ? stand.inhoud.gekoppeld?.koppeling : undefined;
     if (!koppeling?.organisatie) return;
     const { organisatie } = koppeling;
-    await this.#metWerkmap(() => this.#werkmap.bewaarKoppeling({ ...koppeling, organisatie: { ...organisatie, waarden: { ...organisatie.waarden, [woord]: organisatieId } } }));
+    await this.#wijzigKoppeling(() => this.#werkmap.bewaarKoppeling({ ...koppeling, organisatie: { ...organisatie, waarden: { ...organisatie.waarden, [woord]: organisatieId } } }));
+  }
+
+  /** This new sheet is part of the list; where it does not stand there as on the others, that is asked. */
+  async neemMee({ bereik, past }: Nieuwblad): Promise<void> {
+    if (!past) return this.koppel();
+    await this.#wijzigKoppeling(() => this.#werkmap.neemMee([bereik.blad]));
+  }
+
+  /** This new sheet is no part of the list. */
+  async laatBuiten(blad: Nieuwblad): Promise<void> {
+    await this.#wijzigKoppeling(() => this.#werkmap.laatBuiten(blad));
+  }
+
+  async #wijzigKoppeling(doe: () => Promise<void>): Promise<void> {
+    await this.#metWerkmap(doe);
     if (this.#werkmap.storing) this.#meld("werkboekfout", this.#werkmap.storing.message);
   }
 
@@ -218,7 +237,7 @@ export class Sessie implements Verzendbediening {
     if (!this.#heeftLijst) return;
     this.#melding = null;
     if (this.#enige) return this.#enige.toegang ? this.#enige.verzend(antwoorden) : this.#opToegangVervallen(true);
-    await this.#voorAlle(() => this.#deelnemers.verzend());
+    await this.#voorAlle(() => this.#deelnemers.verzend(antwoorden), antwoorden);
   }
 
   /** In a list of several: the corrections of all were seen, together. */
@@ -227,14 +246,18 @@ export class Sessie implements Verzendbediening {
   }
 
   /** Reads the list once for all of them. */
-  async #voorAlle(doe: () => Promise<void>): Promise<void> {
+  async #voorAlle(doe: () => Promise<void>, antwoorden: Antwoorden = {}): Promise<void> {
     if (this.#deelnemers.ronde) return;
     try {
+      await this.#werkmap.neemMee(antwoorden.meenemen ?? []);
       await this.#lees();
     } catch (oorzaak) {
       return this.#meld("werkboekfout", alsWerkboekfout(oorzaak).message);
     }
+    // Once, for all of them.
+    this.#bladvraag = bladvraag(this.#werkmap.nieuweBladen, antwoorden);
     this.#publiceer();
+    if (this.#bladvraag) return;
     // A row without a school may be of any of them.
     if (this.#werkmap.verdeling?.onbekend.length === 0) await doe();
   }
@@ -244,7 +267,9 @@ export class Sessie implements Verzendbediening {
   }
 
   annuleer(): void {
+    this.#bladvraag = null;
     this.#enige?.annuleer();
+    this.#publiceer();
   }
 
   async probeerOpnieuw(): Promise<void> {
@@ -427,7 +452,7 @@ export class Sessie implements Verzendbediening {
     const { inhoud, verdeling } = stand;
     if (this.#gegroepeerd?.versie !== versie) this.#gegroepeerd = { versie, groepen: groepeer(verdeling.bevindingen()) };
     const werk = { beleid, inhoud, zaken: verdeling.zaken, groepen: this.#gegroepeerd.groepen, melding: this.#melding, werkboekfout, opslagDuurzaam: this.#bewaarplaats.duurzaam };
-    if (verdeling.isGedeeld) return { fase: "bestuur", ...werk, ...bestuursbeeld(this.#deelnemers, verdeling) };
+    if (verdeling.isGedeeld) return { fase: "bestuur", ...werk, bladvraag: this.#bladvraag, ...bestuursbeeld(this.#deelnemers, verdeling) };
     const deelnemer = this.#enige?.beeld();
     // Whose whole list it is, takes part in it.
     return deelnemer ? { fase: "lijst", ...werk, ...deelnemer } : { fase: "laden" };

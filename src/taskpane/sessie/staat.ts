@@ -116,6 +116,8 @@ export interface Bestuursbeeld extends Werkbeeld {
   readonly scholen: readonly Schoolbeeld[];
   /** Of how many the sending is under way; null: none. */
   readonly bezig: { readonly klaar: number; readonly totaal: number } | null;
+  /** What is asked of all of them together; null: nothing. */
+  readonly bladvraag: Vraag | null;
   /** Rows of which the list does not say whose they are: nothing is sent before it does. */
   readonly onbekend: readonly Onbekend[];
   /** Organisations that the list names, for which there is no key here. */

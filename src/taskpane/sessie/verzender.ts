@@ -11,6 +11,7 @@ import type { Deel } from "./deel";
 import type { Gemeente } from "./gemeente";
 import type { Gemeentebeleid } from "./gemeentebeleid";
 import type { Klaarzetter } from "./klaarzetten";
+import { bladvraag } from "./nieuwebladen";
 import { laatsteStaat, type Postvak, zegtHetzelfde } from "./postvak";
 import type { Verzending } from "./staat";
 import { alsWerkboekfout } from "./werkmap";
@@ -142,6 +143,7 @@ export class Verzender {
     if (!toegang) return;
     this.#zet({ soort: "bezig", wat: "controleren" });
     try {
+      await deel.neemMee(this.#antwoorden.meenemen ?? []);
       await this.#o.leesLijst();
     } catch (oorzaak) {
       return this.#zet({ soort: "niet-gelezen", fout: alsWerkboekfout(oorzaak) });
@@ -160,6 +162,8 @@ export class Verzender {
     const ontvangen = this.#ontvangen();
     const { lijst } = deel;
     if (!lijst || deel.houdtTegen) return this.#zet({ soort: "fouten" });
+    const vraag = bladvraag(deel.nieuweBladen, this.#antwoorden);
+    if (vraag) return this.#zet({ soort: "vraag", vraag });
 
     this.#zet({ soort: "bezig", wat: "ophalen" });
     const storing = await this.#haal(toegang, elders);
@@ -195,8 +199,8 @@ export class Verzender {
   /** A newer state came from elsewhere: what was agreed to was agreed against the older one. */
   #isElders(registratieId: string): true {
     this.#o.deel.verbind(registratieId);
-    const { behoud } = this.#antwoorden;
-    this.#antwoorden = { ...(behoud && { behoud }) };
+    const { behoud, zonderBladen } = this.#antwoorden;
+    this.#antwoorden = { ...(behoud && { behoud }), ...(zonderBladen && { zonderBladen }) };
     return true;
   }
 

@@ -1,9 +1,11 @@
 import { type Datum, datumVan } from "../../meldcode/datum";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
+import type { Nieuwblad } from "../../meldcode/koppeling/nieuwebladen";
 import type { Organisatie } from "../../meldcode/uitwisseling/activering";
 import { VERZONDEN_BLAD } from "../../workbook/verzonden";
 import type { Lezing, Lijstinhoud, Lijstwijziging, Verbinding, Verzondenregel, Werkboek } from "../../workbook/werkboek";
 import { Werkboekfout } from "../../workbook/werkboek";
+import { metBladen, zonderBlad } from "./nieuwebladen";
 import { Verdeling } from "./verdeling";
 
 export type Werkmapstand =
@@ -90,6 +92,27 @@ export class Werkmap {
   async bewaarKoppeling(koppeling: Koppeling): Promise<void> {
     await this.#neem(() => this.#werkboek.bewaarKoppeling(koppeling));
     await this.#luister();
+  }
+
+  /** Sheets that may be part of the own list. */
+  get nieuweBladen(): readonly Nieuwblad[] {
+    return (this.stand.soort === "lijst" && this.stand.inhoud.gekoppeld?.nieuweBladen) || [];
+  }
+
+  /** Of new sheets, those of these names are part of the list from now on. */
+  async neemMee(namen: readonly string[]): Promise<void> {
+    const mee = this.nieuweBladen.filter(({ bereik, past }) => past && namen.includes(bereik.blad));
+    if (mee.length > 0) await this.#wijzigKoppeling((koppeling) => metBladen(koppeling, mee));
+  }
+
+  /** This new sheet is no part of the list. */
+  async laatBuiten(blad: Nieuwblad): Promise<void> {
+    await this.#wijzigKoppeling((koppeling) => zonderBlad(koppeling, blad));
+  }
+
+  async #wijzigKoppeling(wijzig: (koppeling: Koppeling) => Koppeling): Promise<void> {
+    const gekoppeld = this.stand.soort === "lijst" ? this.stand.inhoud.gekoppeld : null;
+    if (gekoppeld) await this.bewaarKoppeling(wijzig(gekoppeld.koppeling));
   }
 
   async #neem(haal: () => Promise<Lezing>): Promise<void> {

@@ -4,7 +4,7 @@ import type { Sessie } from "../../sessie/sessie";
 import type { Bestuursbeeld, Schoolbeeld } from "../../sessie/staat";
 import { opsomming, teksten } from "../../teksten";
 import { Bevindingen } from "../Bevindingen";
-import { EigenLijst, NieuwInLijst } from "../koppelen/EigenLijst";
+import { EigenLijst, NieuweBladen, NieuwInLijst } from "../koppelen/EigenLijst";
 import { Oordeelkop } from "../Oordeelkop";
 import { useStijl } from "../stijl";
 import { useVolgende } from "../volgende";
@@ -39,13 +39,16 @@ export default function Bestuursscherm({ beeld, sessie }: { readonly beeld: Best
             </p>
           )}
         </div>
-        {samen ? (
+        {beeld.bladvraag ? (
+          <Verzendpaneel beeld={{ verzending: { soort: "vraag", vraag: beeld.bladvraag }, opslagDuurzaam: beeld.opslagDuurzaam }} bediening={sessie} plek={sessie.plek} />
+        ) : samen ? (
           <Correcties correcties={correcties} naam={naam} />
         ) : eerste && bediening ? (
           <Verzendpaneel key={eerste.organisatie.organisatieId} van={t.verzenden.vraag(eerste.organisatie.naam, vragend.length)} beeld={{ verzending: eerste.verzending, opslagDuurzaam: beeld.opslagDuurzaam }} bediening={bediening} plek={sessie.plek} />
         ) : (
           <>
             <Onbekend beeld={beeld} organisaties={organisaties} naam={naam} sessie={sessie} />
+            <NieuweBladen inhoud={beeld.inhoud} sessie={sessie} />
             <NieuwInLijst inhoud={beeld.inhoud} sessie={sessie} />
             <Scholen beeld={beeld} sessie={sessie} naam={naam} />
             <Bevindingen beeld={beeld} sessie={sessie} schoolVan={beeld.schoolVan} />
@@ -68,7 +71,7 @@ export default function Bestuursscherm({ beeld, sessie }: { readonly beeld: Best
           </>
         )}
       </main>
-      <Voet {...(samen ? correctievoet(correcties, sessie) : voetVan(beeld, eerste, sessie))} melding={beeld.melding?.tekst ?? null} />
+      <Voet {...(samen && !beeld.bladvraag ? correctievoet(correcties, sessie) : voetVan(beeld, eerste, sessie))} melding={beeld.melding?.tekst ?? null} />
     </>
   );
 }
@@ -79,7 +82,8 @@ function correctievoet(correcties: readonly Correctie[], sessie: Sessie): Voetop
 }
 
 /** A question has the main button; else it is for all. */
-function voetVan({ bezig, oordeel }: Bestuursbeeld, vragend: Schoolbeeld | undefined, sessie: Sessie): Voetopties {
+function voetVan({ bezig, oordeel, bladvraag }: Bestuursbeeld, vragend: Schoolbeeld | undefined, sessie: Sessie): Voetopties {
+  if (bladvraag) return verzendvoet({ verzending: { soort: "vraag", vraag: bladvraag }, oordeel: { soort: "klaar" } }, sessie);
   const bediening = vragend && sessie.school(vragend.organisatie.organisatieId);
   if (vragend && bediening) return verzendvoet(vragend, bediening);
   const rustig = oordeel.soort === "alles-verzonden" || oordeel.soort === "niemand" || (oordeel.soort === "fouten" && oordeel.onbekend);

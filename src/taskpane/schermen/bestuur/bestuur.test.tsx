@@ -78,6 +78,7 @@ function beeldVan(scholen: readonly Schoolbeeld[], deel: Partial<Bestuursbeeld> 
     oordeel: { soort: "klaar", scholen: scholen.length },
     scholen,
     bezig: null,
+    bladvraag: null,
     onbekend: [],
     zonderToegang: [],
     buitenLijst: [],

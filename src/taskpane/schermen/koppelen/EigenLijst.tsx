@@ -15,6 +15,10 @@ const t = {
   weggelaten: (n: number) => `${aantal(n, "rij is", "rijen zijn")} weggelaten: geen zaken van de meldcode.`,
   samengevoegd: (n: number) => `${aantal(n, "rij is", "rijen zijn")} samengevoegd met een zaak die er al stond.`,
   bekijk: "Koppeling bekijken",
+  nieuwBlad: (blad: string) => `Nieuw blad: ${blad}`,
+  nieuwBladTekst: "Dit blad heeft dezelfde koppen als uw lijst. Het telt nog niet mee.",
+  neemMee: "Meenemen",
+  nietMee: "Hoort er niet bij",
   andere: "Een andere lijst gebruiken",
 } as const;
 
@@ -23,6 +27,7 @@ const MEESTE = 5;
 
 const useEigen = makeStyles({
   nieuw: { border: `1px solid ${tokens.colorStatusWarningBorder1}` },
+  knoppen: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   knop: { alignSelf: "flex-start" },
 });
 
@@ -50,6 +55,31 @@ export function NieuwInLijst({ inhoud: { gekoppeld }, sessie }: Eigenlijstopties
         {t.beantwoord}
       </Button>
     </section>
+  );
+}
+
+/** A month on a sheet of its own: part of the list with one button. */
+export function NieuweBladen({ inhoud: { gekoppeld }, sessie }: Eigenlijstopties): ReactElement | null {
+  const stijl = useStijl();
+  const eigen = useEigen();
+  if (!gekoppeld || gekoppeld.nieuweBladen.length === 0) return null;
+  const { nieuweBladen } = gekoppeld;
+  return (
+    <>
+      {nieuweBladen.slice(0, MEESTE).map((nieuw) => (
+        <section key={nieuw.bereik.blad} className={`${stijl.kaart} ${eigen.nieuw}`} aria-label={t.nieuwBlad(nieuw.bereik.blad)}>
+          <h2 className={stijl.titel}>{t.nieuwBlad(nieuw.bereik.blad)}</h2>
+          <p className={stijl.tekst}>{t.nieuwBladTekst}</p>
+          <div className={eigen.knoppen}>
+            <Button onClick={() => void sessie.neemMee(nieuw)}>{t.neemMee}</Button>
+            <Button appearance="subtle" onClick={() => void sessie.laatBuiten(nieuw)}>
+              {t.nietMee}
+            </Button>
+          </div>
+        </section>
+      ))}
+      {nieuweBladen.length > MEESTE && <p className={stijl.zacht}>{t.meer(nieuweBladen.length - MEESTE)}</p>}
+    </>
   );
 }
 
