@@ -4,7 +4,9 @@ import type { InjectOptions, LightMyRequestResponse } from "fastify";
 import type { OpenAPIV3_1 } from "openapi-types";
 import { API_VERSIE } from "../../src/endpoint/http/kopregels";
 import { bewaarAccount } from "../../src/endpoint/register/account";
+import { zetPeriode } from "../../src/endpoint/register/beleid";
 import { geefActiveringscodeUit } from "../../src/endpoint/register/organisatie";
+import type { Periode } from "../../src/meldcode/periode";
 import { afzender, type Afzender, dienst, type Dienst, medewerker, staat } from "../../src/endpoint/testtaal";
 
 /**
@@ -44,6 +46,16 @@ const lezen = (deel: string | ((o: Opstelling) => string)) => (o: Opstelling): V
 const spLezen = (deel: string | ((o: Opstelling) => string)) => (o: Opstelling): Vraag => ({ method: "GET", url: `${SP}/${typeof deel === "string" ? deel : deel(o)}`, headers: { cookie: o.sp.cookie } });
 /** An organisationId nobody can have: refused by its shape where the key or the session was good. */
 const teLang = "o".repeat(65);
+
+/** Of a month that is closed: of one that is open there is none. */
+function uitzondering(method: "PUT" | "DELETE"): Proef {
+  return {
+    goed: (o) => ({ method, url: `${SP}/organisaties/${o.a.id}/uitzonderingen/2026-01`, headers: o.sp }),
+    status: 204,
+    vooraf: (d) => zetPeriode(d.omgeving, "2026-01" as Periode, true), // a literal month
+    anders: { 400: (_o, goed) => ({ ...goed, url: String(goed.url).replace("2026-01", "2026-02") }), 404: naarOnbekend },
+  };
+}
 
 const PROEVEN: Readonly<Record<string, Proef>> = {
   getOpenapi: { goed: () => ({ method: "GET", url: "/v1/openapi.json", headers: {} }), status: 200 },
@@ -97,6 +109,19 @@ const PROEVEN: Readonly<Record<string, Proef>> = {
   getResponsoverzichtExport: { goed: spLezen("responsoverzicht/export?van=2026-01&tot=2026-04"), status: 200, anders: { 400: (o) => spLezen("responsoverzicht/export")(o) } },
   getAanmeldwijze: { goed: () => ({ method: "GET", url: `${SP}/aanmeldwijze`, headers: {} }), status: 200 },
   getAuditlog: { goed: spLezen("auditlog"), status: 200, anders: { 403: (o, goed) => ({ ...goed, headers: o.behandelaar }), 400: (o) => spLezen("auditlog?aantal=0")(o) } },
+  deleteToegang: {
+    goed: (o) => ({ method: "DELETE", url: `${SP}/organisaties/${o.a.id}/toegang`, headers: o.sp }),
+    status: 200,
+    anders: { 400: (o) => ({ method: "DELETE", url: `${SP}/organisaties/${teLang}/toegang`, headers: o.sp }), 404: naarOnbekend },
+  },
+  getPerioden: { goed: spLezen("perioden"), status: 200 },
+  putPeriode: {
+    goed: (o) => ({ method: "PUT", url: `${SP}/perioden/2026-01`, headers: { ...o.sp, "content-type": "application/json" }, payload: { gesloten: true } }),
+    status: 200,
+    anders: { 400: (_o, goed) => ({ ...goed, payload: { gesloten: "ja" } }) },
+  },
+  putUitzondering: { ...uitzondering("PUT") },
+  deleteUitzondering: { ...uitzondering("DELETE") },
   getOrganisaties: { goed: spLezen("organisaties"), status: 200 },
   postOrganisatie: {
     goed: (o) => ({ method: "POST", url: `${SP}/organisaties`, headers: { ...o.sp, "content-type": "application/json" }, payload: { naam: "De Vuurtoren", sector: "onderwijs" } }),

@@ -1,11 +1,14 @@
 /** Every call of the Servicepunt with every role, with nobody and without the page's token: who may do what is one table. */
 import { NODIG } from "../../src/endpoint/http/servicepunt/bewaking";
+import { zetPeriode } from "../../src/endpoint/register/beleid";
+import type { Periode } from "../../src/meldcode/periode";
 import { afzender, dienst, type Dienst, medewerker } from "../../src/endpoint/testtaal";
 import { magMet, ROLLEN } from "../../src/meldcode/uitwisseling/rol";
 
 let d: Dienst;
 beforeAll(async () => {
   d = await dienst();
+  await zetPeriode(d.omgeving, "2026-01" as Periode, true); // a literal month
 });
 afterAll(() => d.sluit());
 
@@ -16,8 +19,8 @@ const aanroepen = Object.entries(NODIG).map(([aanroep, nodig]) => {
 async function roep(methode: string, url: string, headers: Record<string, string>): Promise<number> {
   const { id } = await afzender(d);
   const vraag = url.includes("responsoverzicht") ? "?van=2026-01&tot=2026-02" : "";
-  const inhoud = methode === "POST" && url.endsWith("/organisaties") ? { payload: { naam: "X", sector: "overig" } } : {};
-  return (await d.vraag({ method: methode as "GET", url: url.replace(":organisatieId", id) + vraag, headers, ...inhoud })).statusCode; // a method of the table
+  const inhoud = methode === "POST" && url.endsWith("/organisaties") ? { payload: { naam: "X", sector: "overig" } } : url.endsWith("/perioden/:periode") ? { payload: { gesloten: true } } : {};
+  return (await d.vraag({ method: methode as "GET", url: url.replace(":organisatieId", id).replace(":periode", "2026-01") + vraag, headers, ...inhoud })).statusCode; // a method of the table
 }
 
 test("the table is about exactly the calls that the description has", async () => {

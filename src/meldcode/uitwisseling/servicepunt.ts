@@ -14,6 +14,13 @@ export const sessieSchema = z.object({ naam: z.string(), rol: z.enum(ROLLEN), cs
 /** `GET /v1/servicepunt/aanmeldwijze`: oidc sends the browser to `/servicepunt/aanmelden`, which comes back to the page signed in, or with `#aanmelden=` and why not. */
 export const aanmeldwijzeSchema = z.object({ wijze: z.enum(["account", "oidc"]) });
 
+/** `GET /v1/servicepunt/perioden`: months that are closed, and the organisations for which one of them is open all the same. */
+export const periodenSchema = z.object({ geslotenMaanden: z.array(periodeSchema), uitzonderingen: z.array(z.object({ organisatieId: z.string(), periode: periodeSchema })) });
+/** `PUT /v1/servicepunt/perioden/{periode}` */
+export const periodestandSchema = z.strictObject({ gesloten: z.boolean() });
+/** `DELETE /v1/servicepunt/organisaties/{organisatieId}/toegang`: how many keys and unused codes stopped working. */
+export const ingetrokkenSchema = z.object({ sleutels: z.int(), codes: z.int() });
+
 /**
  * ontvangen: a state covers the month and cases were started; nulopgave: it covers the month with 0
  * (of a one-person practice that too is ontvangen: it is a figure);

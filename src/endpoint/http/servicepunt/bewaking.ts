@@ -21,6 +21,11 @@ export const NODIG: Readonly<Record<string, Rol | "open">> = {
   [`GET ${PAD}/organisaties/:organisatieId`]: "lezen",
   [`POST ${PAD}/organisaties`]: "behandelen",
   [`POST ${PAD}/organisaties/:organisatieId/activeringscodes`]: "behandelen",
+  [`DELETE ${PAD}/organisaties/:organisatieId/toegang`]: "behandelen",
+  [`GET ${PAD}/perioden`]: "lezen",
+  [`PUT ${PAD}/perioden/:periode`]: "behandelen",
+  [`PUT ${PAD}/organisaties/:organisatieId/uitzonderingen/:periode`]: "behandelen",
+  [`DELETE ${PAD}/organisaties/:organisatieId/uitzonderingen/:periode`]: "behandelen",
   [`GET ${PAD}/auditlog`]: "beheren",
 };
 

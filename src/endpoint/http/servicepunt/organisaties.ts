@@ -1,8 +1,8 @@
 import { activeringscodeSchema, nieuweOrganisatieSchema, organisatiegegevensSchema, registerSchema } from "../../../meldcode/uitwisseling/register";
-import { organisatiedossierSchema } from "../../../meldcode/uitwisseling/servicepunt";
+import { ingetrokkenSchema, organisatiedossierSchema } from "../../../meldcode/uitwisseling/servicepunt";
 import { alleOrganisaties } from "../../database/organisaties";
 import { dossier } from "../../register/dossier";
-import { alsRegisterregel, geefActiveringscodeUit, voegOrganisatieMetCodeToe } from "../../register/organisatie";
+import { alsRegisterregel, geefActiveringscodeUit, trekAlleToegangIn, voegOrganisatieMetCodeToe } from "../../register/organisatie";
 import { organisatieParams, problemen, type Server } from "../route";
 import { aangemeld } from "./bewaking";
 
@@ -61,5 +61,20 @@ export function organisatieRoutes(server: Server): void {
       },
     },
     async (request, reply) => reply.code(201).send(await geefActiveringscodeUit(aangemeld(request), request.params.organisatieId)),
+  );
+
+  server.delete(
+    "/v1/servicepunt/organisaties/:organisatieId/toegang",
+    {
+      schema: {
+        ...algemeen,
+        ...problemen("ongeldige-inzending", "toegang-ongeldig", "geen-toegang", "niet-gevonden"),
+        operationId: "deleteToegang",
+        summary: "Trekt alle sleutels en ongebruikte codes van een organisatie in; wat is ontvangen, blijft",
+        params: organisatieParams,
+        response: { 200: ingetrokkenSchema },
+      },
+    },
+    (request) => trekAlleToegangIn(aangemeld(request), request.params.organisatieId),
   );
 }

@@ -6,6 +6,7 @@ import { auditlogRoutes } from "./auditlog";
 import { bewaakServicepunt } from "./bewaking";
 import { Koekjes } from "./koekje";
 import { organisatieRoutes } from "./organisaties";
+import { periodeRoutes } from "./perioden";
 import { responsRoutes } from "./respons";
 import { sessieRoutes } from "./sessies";
 
@@ -24,5 +25,6 @@ export function servicepuntRoutes(server: Server, { limiet, https, aanbieders, l
   aanmeldRoutes(server, limiet, koekjes, aanbieders, https, logboek);
   responsRoutes(server);
   organisatieRoutes(server);
+  periodeRoutes(server);
   auditlogRoutes(server);
 }
