@@ -63,9 +63,20 @@ export function proefmap(naam: string): string {
   return mkdtempSync(join(tmpdir(), `uitrol-${naam}-`));
 }
 
+export interface Proeforganisatie {
+  /** "/v1/organisaties/ORG-…" */
+  readonly pad: string;
+  readonly koppen: Record<string, string>;
+}
+
 /** An organisation with a key in the database in `map`, before the server runs. */
-export async function maakOrganisatie(map: string): Promise<{ pad: string; koppen: Record<string, string> }> {
-  const opslag = await Opslag.open(join(map, "meldcode.sqlite"));
+export function maakOrganisatie(map: string): Promise<Proeforganisatie> {
+  return maakOrganisatieIn(join(map, "meldcode.sqlite"));
+}
+
+/** `plaats`: as for Opslag. */
+export async function maakOrganisatieIn(plaats: string): Promise<Proeforganisatie> {
+  const opslag = await Opslag.open(plaats);
   const omgeving: Handelend = { opslag: opslag.gemeente("GM0599"), nu: () => new Date(), willekeur: randomBytes, wie: PROEF };
   const { organisatieId, activeringscode } = await voegOrganisatieMetCodeToe(omgeving, { naam: "De Proef", sector: "onderwijs" });
   const [toegang] = toegangenVan(await activeer(omgeving, activeringscode, undefined));
