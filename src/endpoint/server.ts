@@ -86,7 +86,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
 
   wijsGemeenteToe(server, gemeente, (eigen) => ({ opslag: opslag.gemeente(eigen), nu, willekeur }));
   await registreerOpenapi(server);
-  beleidRoutes(server, limieten.sleutels);
+  beleidRoutes(server);
   activeringRoutes(server, limieten.activeringen);
   registratieRoutes(server, limieten.sleutels);
   servicepuntRoutes(server, { limiet: limieten.aanmelden, https, aanbieders, logboek });

@@ -43,6 +43,11 @@ export function behoudGeslotenMaanden(wordt: Registratie, was: Registratie, gesl
   return { ...wordt, vanaf, tot, maanden, uitsplitsingen: [...ontvangen, ...geteld].sort((a, b) => (a.van < b.van ? -1 : 1)) };
 }
 
+/** The closed months but for those that are open for this one organisation. */
+export function geslotenVoor(gesloten: readonly Periode[], geopend: readonly Periode[]): Periode[] {
+  return gesloten.filter((periode) => !geopend.includes(periode));
+}
+
 function teltOp({ van, tot, aantal, afgesloten }: Uitsplitsing, maanden: readonly Maand[]): boolean {
   const erin = maanden.filter(({ periode }) => van <= periode && periode <= tot);
   return erin.reduce((som, maand) => som + maand.gestart, 0) === aantal && erin.reduce((som, maand) => som + maand.afgesloten, 0) === afgesloten;

@@ -34,7 +34,6 @@ test("it is OpenAPI 3.1, names whom to ask, and knows every call", async () => {
     "/activeringen",
     "/beleid",
     "/openapi.json",
-    "/organisaties/{organisatieId}/beleid",
     "/organisaties/{organisatieId}/ontvangstbewijzen",
     "/organisaties/{organisatieId}/ontvangstbewijzen/{kenmerk}",
     "/organisaties/{organisatieId}/registraties",

@@ -69,7 +69,6 @@ const PROEVEN: Readonly<Record<string, Proef>> = {
       429: (_o, goed) => ({ ...goed, payload: { activeringscode: "0000-0000-0000-0001" } }),
     },
   },
-  getOrganisatiebeleid: { goed: lezen("beleid"), status: 200, anders: { 400: onleesbaar } },
   getRegistraties: { goed: lezen("registraties"), status: 200, anders: { 400: onleesbaar } },
   getRegistratie: {
     goed: lezen("registraties/r"),

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { Opslag } from "../../src/endpoint/database/opslag";
-import { zetPeriode, wijzigBeleid } from "../../src/endpoint/register/beleid";
+import { zetPeriode, zetUitzondering, wijzigBeleid } from "../../src/endpoint/register/beleid";
 import type { Handelend } from "../../src/endpoint/register/audit";
 import { PROEF } from "../../src/endpoint/testtaal";
 import { trekAlleToegangIn, voegOrganisatieMetCodeToe } from "../../src/endpoint/register/organisatie";
@@ -44,6 +44,11 @@ export class Testgemeente {
   async sluitMaand(maand: string): Promise<void> {
     const periode = leesPeriode(maand);
     if (periode) await zetPeriode(this.omgeving, periode, true);
+  }
+
+  async maakUitzondering(organisatieId: string, maand: string): Promise<void> {
+    const periode = leesPeriode(maand);
+    if (periode) await zetUitzondering(this.omgeving, organisatieId, periode, true);
   }
 
   async zetBeleid(deel: Partial<Beleid>): Promise<void> {

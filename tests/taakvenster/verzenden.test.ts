@@ -210,6 +210,21 @@ describe("what is asked first", () => {
     expect(venster.lijst.oordeel).toEqual({ soort: "alles-verzonden" });
   });
 
+  test("a closed month that is open for this organisation alone is not called closed, and goes like any other", async () => {
+    const eerst = await Taakvenster.met([rij({ einddatum: "", stap5: "" }), maart]);
+    await eerst.sessie.verzend();
+    await eerst.gemeente.sluitMaand("2026-01");
+    const gesloten = (venster: Taakvenster) => venster.lijst.maanden.filter((maand) => maand.gesloten).map((maand) => maand.periode);
+    const dicht = await eerst.heropen();
+    expect(gesloten(dicht)).toEqual(["2026-01"]);
+    await eerst.gemeente.maakUitzondering(eerst.organisatieId, "2026-01");
+    const venster = await dicht.heropen();
+    expect(gesloten(venster)).toEqual([]);
+    await venster.werkboek.zetRijen([januari, maart, maart]);
+    await beaam(venster);
+    expect(venster.lijst.oordeel).toEqual({ soort: "alles-verzonden" });
+  });
+
   test("a first state over closed months can begin after them, and says what is left out", async () => {
     const venster = await Taakvenster.met([januari, maart]);
     await venster.gemeente.sluitMaand("2026-01");

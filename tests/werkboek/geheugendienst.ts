@@ -27,7 +27,7 @@ export class Geheugendienst implements Dienst {
   async registraties(): ReturnType<Dienst["registraties"]> {
     const laatste = this.staten.at(-1);
     const regel = (staat: Registratie): Registratieregel => ({ registratieId: this.#registratieId, versie: this.staten.length, etag: this.#etag, vanaf: staat.vanaf, tot: staat.tot, ontvangenOp: NU, vervangenDoor: null });
-    return goed(laatste ? [regel(laatste)] : []);
+    return goed({ registraties: laatste ? [regel(laatste)] : [] });
   }
 
   async staat(): Promise<Uitkomst<Staat>> {

@@ -1,10 +1,8 @@
 import { beleidSchema } from "../../meldcode/uitwisseling/beleid";
-import { beleidVoor, huidigBeleid } from "../register/beleid";
-import { organisatieParams, problemen, type Server } from "./route";
-import { eisSleutel } from "./toegang";
-import type { Verzoeklimiet } from "./verzoeklimiet";
+import { huidigBeleid } from "../register/beleid";
+import { problemen, type Server } from "./route";
 
-export function beleidRoutes(server: Server, limiet: Verzoeklimiet): void {
+export function beleidRoutes(server: Server): void {
   server.get(
     "/v1/beleid",
     {
@@ -21,23 +19,5 @@ export function beleidRoutes(server: Server, limiet: Verzoeklimiet): void {
       const { beleid } = await huidigBeleid(omgeving.opslag.lees);
       return reply.header("Cache-Control", "no-cache").send(beleid);
     },
-  );
-
-  // Which organisation has an exception is nobody else's business, so it does not stand in the open policy.
-  server.get(
-    "/v1/organisaties/:organisatieId/beleid",
-    {
-      onRequest: eisSleutel(limiet),
-      schema: {
-        ...problemen("ongeldige-inzending", "toegang-ongeldig", "geen-toegang", "te-veel-verzoeken"),
-        security: [{ toegangssleutel: [] }],
-        tags: ["beleid"],
-        operationId: "getOrganisatiebeleid",
-        summary: "Het beleid zoals het voor deze organisatie geldt, met haar uitzonderingen op gesloten maanden",
-        params: organisatieParams,
-        response: { 200: beleidSchema },
-      },
-    },
-    async ({ params, omgeving }) => beleidVoor(await huidigBeleid(omgeving.opslag.lees), params.organisatieId),
   );
 }

@@ -25,7 +25,7 @@ export function registratieRoutes(server: Server, limiet: Verzoeklimiet): void {
       onRequest,
       schema: { ...lijst, ...beveiliging, tags: ["registraties"], operationId: "getRegistraties", summary: "De registraties van de organisatie", params: organisatieParams, response: { 200: registratiesSchema } },
     },
-    async ({ params, omgeving }) => ({ registraties: await registraties(omgeving, params.organisatieId) }),
+    ({ params, omgeving }) => registraties(omgeving, params.organisatieId),
   );
 
   server.get(

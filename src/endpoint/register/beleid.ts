@@ -45,10 +45,9 @@ export async function huidigBeleid(db: Lezer): Promise<Beleidsversie> {
   return { versie: rij.versie, beleid, uitzonderingen };
 }
 
-/** The policy as it holds for one organisation: months in which it has an exception are not closed. */
-export function beleidVoor({ beleid, uitzonderingen }: Beleidsversie, organisatie: string): Beleid {
-  const open = new Set(uitzonderingen.flatMap((uitzondering) => (uitzondering.organisatie === organisatie ? [uitzondering.periode] : [])));
-  return open.size === 0 ? beleid : { ...beleid, geslotenMaanden: beleid.geslotenMaanden.filter((periode) => !open.has(periode)) };
+/** Closed months that are open for this organisation. */
+export function geopendVoor({ uitzonderingen }: Beleidsversie, organisatie: string): Periode[] {
+  return uitzonderingen.flatMap((uitzondering) => (uitzondering.organisatie === organisatie ? [uitzondering.periode] : [])).sort();
 }
 
 /** Appends a version; states received before stay judged by theirs. `pas` answers the new policy. */

@@ -1,10 +1,10 @@
 import { canoniekeJson } from "../../meldcode/canoniek";
 import { maakTekens } from "../../meldcode/code";
 import { datumVan } from "../../meldcode/datum";
-import { gewijzigdeGeslotenMaanden } from "../../meldcode/geslotenMaanden";
+import { geslotenVoor, gewijzigdeGeslotenMaanden } from "../../meldcode/geslotenMaanden";
 import { periodeVanDatum } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
-import type { Ontvangstbewijs, Registratieregel } from "../../meldcode/uitwisseling/ontvangst";
+import type { Ontvangstbewijs, Registratieoverzicht } from "../../meldcode/uitwisseling/ontvangst";
 import { verlagingen, wijzigingen } from "../../meldcode/verschil";
 import type { Uitkomst } from "../database/groepschrijver";
 import { type Boekhouder, Maandboek } from "../database/maandboek";
@@ -26,7 +26,7 @@ import {
   voegVervangingenToe,
 } from "../database/staten";
 import type { Staatrij, Vervangingrij } from "../database/tabellen";
-import { beleidVoor, type Beleidsversie, huidigBeleid } from "./beleid";
+import { type Beleidsversie, geopendVoor, huidigBeleid } from "./beleid";
 import { sha256 } from "./hash";
 import type { Omgeving } from "./omgeving";
 import { Probleemfout } from "./probleemfout";
@@ -144,7 +144,7 @@ function beoordeel({ omgeving, organisatie, registratieId, voorwaarde, staat, in
   const feiten = kennis.vervangingen.get(organisatie) ?? [];
   const andere = kennis.laatste.get(`${organisatie} ${staat.vervangt}`);
   const plaats = bepaalPlaats(feiten, registratieId, huidig ? leesStaat(huidig) : null, staat.vervangt, andere ? leesStaat(andere) : null);
-  const gesloten = gewijzigdeGeslotenMaanden(plaats.was, staat, beleidVoor(kennis.beleid, organisatie).geslotenMaanden);
+  const gesloten = gewijzigdeGeslotenMaanden(plaats.was, staat, geslotenVoor(beleid.geslotenMaanden, geopendVoor(kennis.beleid, organisatie)));
   if (gesloten.length > 0) throw new Probleemfout("periode-gesloten", TEKSTEN.ontvangst.gesloten(gesloten), { perioden: gesloten });
   const onbevestigd = verlagingen(plaats.was, staat).filter((p) => !staat.bevestigdeVerlagingen.includes(p));
   if (onbevestigd.length > 0) throw new Probleemfout("verlaging-niet-bevestigd", TEKSTEN.ontvangst.verlaging(onbevestigd), { perioden: onbevestigd });
@@ -202,12 +202,15 @@ export async function huidigeStaat(omgeving: Omgeving, organisatie: string, regi
   return { staat: leesStaat(rij), etag: etagVan(rij) };
 }
 
-export async function registraties(omgeving: Omgeving, organisatie: string): Promise<Registratieregel[]> {
+/** With the closed months that are open for this organisation. */
+export async function registraties(omgeving: Omgeving, organisatie: string): Promise<Registratieoverzicht> {
+  const geopendeMaanden = geopendVoor(await huidigBeleid(omgeving.opslag.lees), organisatie);
   const door = vervangers(await vervangingen(omgeving.opslag.lees, [organisatie]));
-  return (await laatsteStaten(omgeving.opslag.lees, organisatie)).map((rij) => {
+  const regels = (await laatsteStaten(omgeving.opslag.lees, organisatie)).map((rij) => {
     const { vanaf, tot } = leesStaat(rij);
     return { registratieId: rij.registratie, versie: rij.versie, etag: etagVan(rij), vanaf, tot, ontvangenOp: rij.ontvangenOp, vervangenDoor: door.get(rij.registratie) ?? null };
   });
+  return { registraties: regels, ...(geopendeMaanden.length > 0 && { geopendeMaanden }) };
 }
 
 /** Newest first. */

@@ -47,7 +47,12 @@ export const registratieregelSchema = z.object({
 export type Registratieregel = z.infer<typeof registratieregelSchema>;
 
 /** `GET …/registraties`: the list stands in an object so that it can grow. */
-export const registratiesSchema = z.object({ registraties: z.array(registratieregelSchema) });
+export const registratiesSchema = z.object({
+  registraties: z.array(registratieregelSchema),
+  /** Closed months that this organisation may change all the same: the open policy does not name them. Absent: none. */
+  geopendeMaanden: z.optional(z.array(periodeSchema)),
+});
+export type Registratieoverzicht = z.infer<typeof registratiesSchema>;
 /** `GET …/ontvangstbewijzen`, newest first. */
 export const ontvangstbewijzenSchema = z.object({ ontvangstbewijzen: z.array(ontvangstbewijsSchema) });
 /** `GET …/registraties/{registratieId}`: the state as it was received; the ETag header says which version. */

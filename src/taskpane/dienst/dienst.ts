@@ -7,7 +7,7 @@ import {
   ontvangstbewijsSchema,
   ontvangstbewijzenSchema,
   registratiesSchema,
-  type Registratieregel,
+  type Registratieoverzicht,
   staatSchema,
 } from "../../meldcode/uitwisseling/ontvangst";
 import { type Probleemcode, probleemcode, probleemSchema } from "../../meldcode/uitwisseling/probleem";
@@ -18,7 +18,7 @@ export interface Dienst {
   beleid(): Promise<Uitkomst<Beleid>>;
   /** `code`: sixteen characters in groups of four. A code works once; with the same `herhaalsleutel` (a uuid) a lost answer can be asked for again. */
   activeer(code: string, herhaalsleutel: string): Promise<Uitkomst<Activering>>;
-  registraties(toegang: Toegang): Promise<Uitkomst<readonly Registratieregel[]>>;
+  registraties(toegang: Toegang): Promise<Uitkomst<Registratieoverzicht>>;
   staat(toegang: Toegang, registratieId: string): Promise<Uitkomst<Staat>>;
   /** Newest first. */
   ontvangstbewijzen(toegang: Toegang): Promise<Uitkomst<readonly Ontvangstbewijs[]>>;
@@ -101,8 +101,7 @@ export function maakDienst({ basis, fetch, tijdslimiet = TIJDSLIMIET }: Dienstop
       return alleenInhoud(await roep("/activeringen", activeringSchema, verzoek));
     },
     async registraties(toegang) {
-      const uitkomst = await roep(pad(toegang, "registraties"), registratiesSchema, { headers: sleutel(toegang) });
-      return uitkomst.gelukt ? { gelukt: true, waarde: uitkomst.waarde.inhoud.registraties } : uitkomst;
+      return alleenInhoud(await roep(pad(toegang, "registraties"), registratiesSchema, { headers: sleutel(toegang) }));
     },
     async staat(toegang, registratieId) {
       const uitkomst = await roep(pad(toegang, "registraties", registratieId), staatSchema, { headers: sleutel(toegang) });

@@ -1,3 +1,4 @@
+import { geslotenVoor } from "../../meldcode/geslotenMaanden";
 import type { Registratie } from "../../meldcode/registratie";
 import { telBereik } from "../../meldcode/tellen";
 import type { Organisatie, Organisatietoegang } from "../../meldcode/uitwisseling/activering";
@@ -163,7 +164,9 @@ export class Deelnemer implements Verzendbediening {
     const { minimum, beleid } = this.#o.beleid;
     const { registratieId, antwoorden } = this.#verzender;
     const bewaard = registratieId === null ? null : (this.gemeente.staat?.registratie ?? null);
-    const opties = { beleid, peildatum, nu: this.#o.klok() };
+    // An exception for this organisation alone does not stand in the policy that everyone can read.
+    const hier = beleid && { ...beleid, geslotenMaanden: geslotenVoor(beleid.geslotenMaanden, this.gemeente.geopendeMaanden) };
+    const opties = { beleid: hier, peildatum, nu: this.#o.klok() };
     if (!lijst || lijst.aantalFouten > 0) {
       const oordeel: Oordeel = { soort: "fouten", fouten: lijst?.aantalFouten ?? 0, rijen: lijst?.rijenMetFout ?? 0 };
       return { maanden: maandenVan(bewaard, null, opties), voorbeeld: null, ervoor: 0, kanEerderBeginnen: false, oordeel };

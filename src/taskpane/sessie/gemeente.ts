@@ -1,3 +1,4 @@
+import type { Periode } from "../../meldcode/periode";
 import type { Registratieregel } from "../../meldcode/uitwisseling/ontvangst";
 import type { Dienst, Staat, Toegang } from "../dienst/dienst";
 import { isProbleem, type Storing } from "../dienst/uitkomst";
@@ -6,6 +7,8 @@ import { isProbleem, type Storing } from "../dienst/uitkomst";
 export class Gemeente {
   /** Every registratie of the organisation; null while not heard. */
   regels: readonly Registratieregel[] | null = null;
+  /** Closed months that it may change all the same. */
+  geopendeMaanden: readonly Periode[] = [];
   /** The state it holds of the organisation's registratie in this workbook. */
   staat: Staat | null = null;
   /** Why the last attempt to hear brought nothing; null when it did. */
@@ -36,12 +39,13 @@ export class Gemeente {
     const regels = await this.#dienst.registraties(toegang);
     if (!regels.gelukt) return regels.storing;
     let staat: Staat | null = null;
-    if (registratieId !== null && regels.waarde.some((r) => r.registratieId === registratieId)) {
+    if (registratieId !== null && regels.waarde.registraties.some((r) => r.registratieId === registratieId)) {
       const uitkomst = await this.#dienst.staat(toegang, registratieId);
       if (!uitkomst.gelukt && !isProbleem(uitkomst.storing, "niet-gevonden")) return uitkomst.storing;
       staat = uitkomst.gelukt ? uitkomst.waarde : null;
     }
-    this.regels = regels.waarde;
+    this.regels = regels.waarde.registraties;
+    this.geopendeMaanden = regels.waarde.geopendeMaanden ?? [];
     this.staat = staat;
     return null;
   }
