@@ -280,17 +280,29 @@ describe("later on", () => {
     expect(venster.lijst.inhoud.gekoppeld?.waarschuwingen).toEqual([expect.stringContaining("Hoe ging het verder")]);
     const stroom = await koppel(venster);
     expect(open(stroom)).toMatchObject([{ soort: "naam", kop: "Vervolg", wordt: "Hoe ging het verder" }]);
-    stroom.beantwoord("naam Vervolg", true);
+    stroom.beantwoord("naam Vervolg Hoe ging het verder", true);
     await stroom.gebruik();
     expect(venster.werkboek.koppeling?.velden.stap5?.kolommen[0]).toMatchObject({ kop: "Hoe ging het verder", waarden: { zorgmelding: "melding" } });
     expect(venster.lijst.inhoud.gekoppeld?.waarschuwingen).toEqual([]);
+  });
+
+  test("a column that is called otherwise on one sheet is told, and after one yes known by both names", async () => {
+    const venster = await gekoppeld("kinderopvang.xlsx");
+    const vooraf = venster.lijst.inhoud.inhoud.einddatum;
+    await venster.werkboek.typInBron({ blad: "Maart", rij: 3, kolom: 7 }, "Klaar per");
+    const stroom = await koppel(venster);
+    expect(open(stroom)).toMatchObject([{ soort: "naam", kop: "Datum afgesloten", wordt: "Klaar per" }]);
+    stroom.beantwoord("naam Datum afgesloten Klaar per", true);
+    await stroom.gebruik();
+    expect(venster.lijst.inhoud.gekoppeld?.waarschuwingen).toEqual([]);
+    expect(venster.lijst.inhoud.inhoud.einddatum).toEqual(vooraf);
   });
 
   test("when that is another column after all, it is asked which one", async () => {
     const venster = await gekoppeld("basisschool.xlsx");
     await venster.werkboek.typInBron({ blad: "Schooljaar 25-26", rij: 4, kolom: 7 }, "Lievelingskleur");
     const stroom = await koppel(venster);
-    stroom.beantwoord("naam Vervolg", false);
+    stroom.beantwoord("naam Vervolg Lievelingskleur", false);
     expect(open(stroom)).toMatchObject([{ soort: "kolom", veld: "stap5" }]);
   });
 

@@ -1,5 +1,5 @@
 import { kopsleutel } from "../../meldcode/lezen/koppen";
-import { type Filter, type Koppelingsbegin, koppelingSchema } from "../../meldcode/koppeling/koppeling";
+import { type Filter, type Kolomwijzer, type Koppelingsbegin, koppelingSchema } from "../../meldcode/koppeling/koppeling";
 import { type Bron, pasKoppelingToe } from "../../meldcode/koppeling/toepassen";
 import { leesKolommen, voorbeelden } from "../../meldcode/koppeling/voorstel/kolommen";
 import { beantwoord, type Vraag } from "../../meldcode/koppeling/voorstel/vragen";
@@ -36,7 +36,7 @@ export function sleutelVan(vraag: Koppelvraag): string {
     case "organisatie":
       return `${vraag.soort} ${vraag.kolom}`;
     case "naam":
-      return `naam ${vraag.kop}`;
+      return `naam ${vraag.kop} ${vraag.wordt}`;
     case "zelfde-zaak":
     case "blad":
       return vraag.soort;
@@ -99,22 +99,23 @@ export function nieuweFilterwoorden({ bereiken, filters }: Koppelingsbegin, bron
 export function herstelKoppen(koppeling: Koppelingsbegin, bron: Bron): { koppeling: Koppelingsbegin; vragen: Naamvraag[] } {
   const heel = koppelingSchema.safeParse(koppeling);
   if (!heel.success) return { koppeling, vragen: [] };
-  let hernoemd: { readonly kop: string; readonly wordt: string }[];
+  let hernoemd: { readonly kop: string; readonly wordt: string; readonly overal: boolean }[];
   try {
     const { bereiken } = pasKoppelingToe(heel.data, bron);
-    // On all sheets the same: else the old header still says where the column stands on the others.
-    hernoemd = (bereiken[0]?.hernoemd ?? []).filter(({ kop, wordt }) => bereiken.every((b) => b.hernoemd.some((h) => h.kop === kop && h.wordt === wordt)));
+    const alle = new Map(bereiken.flatMap((b) => b.hernoemd.map(({ kop, wordt }) => [`${kop}\n${wordt}`, { kop, wordt }] as const)));
+    hernoemd = Array.from(alle.values(), (h) => ({ ...h, overal: bereiken.every((b) => b.hernoemd.some(({ kop, wordt }) => kop === h.kop && wordt === h.wordt)) }));
   } catch {
     return { koppeling, vragen: [] };
   }
   return {
-    koppeling: hernoemd.reduce((tot, { kop, wordt }) => metNaam(tot, kop, wordt), koppeling),
+    koppeling: hernoemd.reduce((tot, { kop, wordt, overal }) => metNaam(tot, kop, wordt, overal), koppeling),
     vragen: hernoemd.map(({ kop, wordt }) => ({ soort: "naam", kop, wordt, veld: VELDEN.find((v) => koppeling.velden[v]?.kolommen.some((k) => k.kop === kop)) ?? null, zin: koppelzinnen.hernoemd(kop, wordt) })),
   };
 }
 
-function metNaam(koppeling: Koppelingsbegin, oud: string, nieuw: string): Koppelingsbegin {
-  const noem = <W extends { kop: string }>(wijzer: W): W => (wijzer.kop === oud ? { ...wijzer, kop: nieuw } : wijzer);
+/** Where it is not `overal` called so, the old header still says where the column stands on the other sheets. */
+function metNaam(koppeling: Koppelingsbegin, oud: string, nieuw: string, overal: boolean): Koppelingsbegin {
+  const noem = <W extends Kolomwijzer>(wijzer: W): W => (wijzer.kop !== oud ? wijzer : overal ? { ...wijzer, kop: nieuw } : { ...wijzer, andereKoppen: [...(wijzer.andereKoppen ?? []), nieuw] });
   const velden = Object.fromEntries(Object.entries(koppeling.velden).map(([veld, deel]) => [veld, { ...deel, kolommen: deel.kolommen.map(noem) }]));
   return {
     ...koppeling,
