@@ -4,7 +4,7 @@ import { VELDEN, VERPLICHTE_VELDEN, type Veld } from "../../veld";
 import type { Keuzeveld } from "../koppeling";
 import { LEZERS } from "../keuzes";
 import { type Kolom, isJa, isJaNee } from "./kolommen";
-import { raadWoord } from "./woorden";
+import { hoortBij } from "./woorden";
 
 /** From here on a guess is made without asking. */
 export const ZEKER = 0.8;
@@ -69,7 +69,7 @@ function naarInhoud(veld: Keuzeveld, kop: number, kolom: Kolom): number {
   if (woorden.size > MEESTE_WOORDEN && woorden.size > cellen.length / 2) return Math.min(kop, 0.4);
   const aandeel = (herkend: (woord: string) => boolean) => [...woorden].reduce((som, [woord, in_]) => som + (herkend(woord) ? in_.length : 0), 0) / cellen.length;
   const gelezen = aandeel((woord) => LEZERS[veld](woord).waarde !== null);
-  const geraden = aandeel((woord) => LEZERS[veld](woord).waarde !== null || raadWoord(veld, woord) !== null);
+  const geraden = aandeel((woord) => LEZERS[veld](woord).waarde !== null || hoortBij(veld, woord));
   // Yes and no stand in many columns: they say nothing about which.
   if (isJaNee(kolom)) return kop;
   // Only the signal may be not applicable.

@@ -77,6 +77,7 @@ describe("what is not certain is asked, never assumed", () => {
   it("several together mean no more than all of them: of a part that is not known, nothing is suggested", () => {
     const voorstel = stelVoor(blad(anders(2, "Consultatie", "collega + VT", "intervisie + VT", "Intern")));
     expect(voorstel.vragen[0]).toMatchObject({ woorden: [{ woord: "collega + vt", voorstel: "internEnExtern" }, { woord: "intervisie + vt", voorstel: null }] });
+    expect(soorten(stelVoor(blad(anders(2, "Overleg met", "Veilig Thuis", "intervisie + VT", "Veilig Thuis"))))).toEqual(["waarden consultatie"]);
     const stap5 = stelVoor(blad(anders(3, "Stap 5", "VT gemeld + hulp", "Zorgmelding en hulp", "Hulp")));
     expect(stap5.vragen[0]).toMatchObject({ woorden: [{ woord: "vt gemeld + hulp", voorstel: "hulpEnMelding" }, { woord: "zorgmelding en hulp", voorstel: null }] });
   });

@@ -30,6 +30,11 @@ export function raadWoord(veld: Keuzeveld, woord: string): Betekenis | null {
   return woord.split(SAMEN).every((deel) => raad(deel) !== null) ? raad(woord) : null;
 }
 
+/** It is a word of that field, whatever it means. */
+export function hoortBij(veld: Keuzeveld, woord: string): boolean {
+  return OPEN.test(woord) || WENKEN[veld].some(([patroon]) => patroon.test(woord));
+}
+
 /** In a column of end dates: the case runs. */
 export function zegtLopend(woord: string): boolean {
   return /^(loopt( nog)?|lopend|open|nog open|in behandeling|nog niet( afgesloten)?|-+)$/.test(woord);
