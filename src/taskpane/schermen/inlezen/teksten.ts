@@ -107,7 +107,7 @@ export const inleesteksten = {
       case "dubbel":
         return `Precies hetzelfde als bestand ${stand.van}: telt één keer.`;
       case "geen-lijst":
-        return "Hierin is geen lijst herkend: geen rij met koppen boven rijen met datums. Staan er wel zaken in, zet dan boven elke kolom een kop.";
+        return "Hierin zijn geen zaken gevonden: geen rij met koppen boven rijen met datums. Is het formulier leeg, dan klopt dat. Staan er wel zaken in, zet dan boven elke kolom een kop en kies het opnieuw.";
       case "niet-berekend":
         return "Hierin staan formules zonder uitkomst: open het bestand in Excel, bewaar het en kies het opnieuw.";
       case "past-niet":

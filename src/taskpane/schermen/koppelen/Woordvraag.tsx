@@ -6,7 +6,10 @@ import { koppelteksten } from "./teksten";
 
 const t = koppelteksten.vragen;
 
-const useEigen = makeStyles({ woorden: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM } });
+const useEigen = makeStyles({
+  // A list to choose from is as wide as its longest choice, unless it may be narrower: at 400% zoom it would push the page sideways.
+  woorden: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0, "& *": { minWidth: 0 } },
+});
 
 interface Woordvraagopties {
   readonly vraag: Extract<Vraag, { soort: "waarden" | "organisatie" }>;
