@@ -14,6 +14,8 @@ import { maakStopbaar } from "./stoppen";
 async function start(): Promise<void> {
   const { poort, host, database, gemeente, statisch, herkomsten, https, proxies, demo, oidc, metingenPoort, beveiliging } = leesConfiguratie(process.env);
   const opslag = await Opslag.open(database);
+  // On a disk that may only be read SQLite can show an old picture of what it holds.
+  await opslag.kanSchrijven();
   const gemeenten = typeof gemeente === "string" ? [gemeente] : [...gemeente.values()];
   if (demo) for (const eigen of gemeenten) await zaaiDemo({ opslag: opslag.gemeente(eigen) });
   else for (const eigen of gemeenten) await weigerDemo(opslag.gemeente(eigen));

@@ -23,7 +23,7 @@ export class Opslag {
 
   /**
    * `plaats`: postgres://…, or else the path of a SQLite file (made when it is not there), or ":memory:". Brings the tables up to
-   * date. Throws when the database cannot be opened or written.
+   * date. Throws when the database cannot be opened, or when tables must be brought up to date and it cannot be written.
    */
   static async open(plaats: string, volg?: Volger): Promise<Opslag> {
     const opslag = new Opslag(/^postgres(ql)?:\/\//.test(plaats) ? openPostgres(plaats, volg) : openSqlite(plaats, volg));
@@ -49,8 +49,12 @@ export class Opslag {
 
   /** Resolves when a state could be accepted now; rejects otherwise. */
   async kanSchrijven(): Promise<void> {
-    // A PostgreSQL that may only be read (a standby) locks no row. A transaction of SQLite writes by itself.
-    await this.schrijver.voegToe((tx) => tx.selectFrom("migratie").select("naam").$if(this.databank.soort === "postgres", (vraag) => vraag.forUpdate()).execute());
+    // A transaction that changes nothing also succeeds on a full disk, or one that may only be read. So this row comes and goes.
+    const naam = "gereed?";
+    await this.schrijver.voegToe(async (tx) => {
+      await tx.insertInto("migratie").values({ naam, toegepastOp: "" }).execute();
+      await tx.deleteFrom("migratie").where("naam", "=", naam).execute();
+    });
   }
 
   sluit(): Promise<void> {

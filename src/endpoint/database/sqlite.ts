@@ -14,7 +14,7 @@ export function openSqlite(bestand: string, volg?: Volger): Databank {
   sqlite.pragma("synchronous = FULL");
   return {
     soort: "sqlite",
-    db: new Kysely<Tabellen>({ dialect: new Dialect({ database: metVoorbereideOpdrachten(sqlite) }), ...(volg && { log: ({ query }) => volg(query.sql) }) }),
+    db: new Kysely<Tabellen>({ dialect: new Dialect(sqlite), ...(volg && { log: ({ query }) => volg(query.sql) }) }),
     // A transaction here holds the only write lock there is.
     vergrendel: () => Promise.resolve(),
     vergrendelGedeeld: () => Promise.resolve(),
@@ -25,18 +25,33 @@ export function openSqlite(bestand: string, volg?: Volger): Databank {
 }
 
 class Dialect extends SqliteDialect {
-  constructor(private readonly config: SqliteDialectConfig) {
+  private readonly config: SqliteDialectConfig;
+  constructor(private readonly sqlite: SQLite.Database) {
+    const config = { database: metVoorbereideOpdrachten(sqlite) };
     super(config);
+    this.config = config;
   }
   override createDriver(): SqliteDriver {
-    return new Driver(this.config);
+    return new Driver(this.config, this.sqlite);
   }
 }
 
 /** A transaction here is made for writing: it takes the write lock at once, so that nobody writes between its reading and its writing. */
 class Driver extends SqliteDriver {
+  constructor(
+    config: SqliteDialectConfig,
+    private readonly sqlite: SQLite.Database,
+  ) {
+    super(config);
+  }
+
   override async beginTransaction(verbinding: DatabaseConnection): Promise<void> {
     await verbinding.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  /** On a full or broken disk SQLite has rolled back by itself; rolling back once more would hide why. */
+  override async rollbackTransaction(verbinding: DatabaseConnection): Promise<void> {
+    if (this.sqlite.inTransaction) await super.rollbackTransaction(verbinding);
   }
 }
 
