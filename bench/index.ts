@@ -3,6 +3,7 @@
  * machine: a goal that is missed is printed as such and changes no exit code.
  */
 import { benchBundel } from "./bundel";
+import { benchDeadlinedag } from "./deadlinedag";
 import { benchEigenlijst } from "./eigenlijst";
 import { benchEndpoint } from "./endpoint";
 import { benchFuzz } from "./fuzz";
@@ -16,6 +17,7 @@ const PARTS: Record<string, () => Promise<Benchregel[]>> = {
   workbook: benchWorkbook,
   eigenlijst: benchEigenlijst,
   endpoint: benchEndpoint,
+  deadlinedag: benchDeadlinedag,
   overzicht: benchOverzicht,
   bundel: benchBundel,
   fuzz: benchFuzz,
