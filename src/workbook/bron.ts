@@ -1,11 +1,10 @@
-import type { Celplaats } from "../meldcode/koppeling/plaatsen";
-import type { Bron } from "../meldcode/koppeling/toepassen";
 import { leesCsv } from "./csv";
 import { leesXls } from "./xls";
 import { isOudExcel } from "./xlsx/pakket";
 import { roosters } from "./xlsx/rooster";
 import { Werkmapfout, openWerkmap } from "./xlsx/werkmap";
 import { MAXIMUM_BESTAND } from "./xlsx/zip";
+import type { Bron, Celplaats } from "../meldcode/koppeling/celblad";
 
 /** A file with a list of someone's own, ready to be mapped. */
 export interface Bestandsbron extends Bron {

@@ -1,5 +1,6 @@
+import type { Bron } from "../meldcode/koppeling/celblad";
 import type { Koppeling } from "../meldcode/koppeling/koppeling";
-import { type Bron, pasKoppelingToe } from "../meldcode/koppeling/toepassen";
+import { pasKoppelingToe } from "../meldcode/koppeling/toepassen";
 import type { Lijstinhoud } from "./werkboek";
 
 /** An own list as the port tells it. @throws Koppelingfout when a sheet or column of the mapping is not there. */

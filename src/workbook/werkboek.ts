@@ -1,9 +1,8 @@
 import type { Datumstelsel } from "../meldcode/datum";
+import { type Bron, type Celplaats, kolomletters } from "../meldcode/koppeling/celblad";
 import type { Koppeling } from "../meldcode/koppeling/koppeling";
 import type { Nieuwblad } from "../meldcode/koppeling/nieuwebladen";
 import type { Rijorganisaties } from "../meldcode/koppeling/organisaties";
-import type { Celplaats } from "../meldcode/koppeling/plaatsen";
-import type { Bron } from "../meldcode/koppeling/toepassen";
 import type { Kolominhoud, Rij, Veld } from "../meldcode/veld";
 
 /**
@@ -160,11 +159,4 @@ export function adresVan({ bladen }: Lijstinhoud, { blad, rij, kolom }: Celplaat
 /** "G7" for column 7, row 7 (both 1-based). */
 export function celadres(kolom: number, rij: number): string {
   return kolomletters(kolom) + rij;
-}
-
-/** "AB" for column 28 (1-based). */
-export function kolomletters(kolom: number): string {
-  let letters = "";
-  for (let k = kolom; k > 0; k = Math.floor((k - 1) / 26)) letters = String.fromCharCode(65 + ((k - 1) % 26)) + letters;
-  return letters;
 }

@@ -1,8 +1,7 @@
 import type { Range } from "@e965/xlsx";
-import type { Celblad, Celblok } from "../meldcode/koppeling/plaatsen";
-import type { Bron } from "../meldcode/koppeling/toepassen";
 import type { Cel } from "../meldcode/veld";
 import { Werkmapfout } from "./xlsx/werkmapfout";
+import type { Bron, Celblad, Celblok } from "../meldcode/koppeling/celblad";
 
 /** BIFF error codes ([MS-XLS] 2.5.10), as the file formats since write them. */
 const FOUTWAARDEN: Readonly<Record<number, string>> = { 0x00: "#NULL!", 0x07: "#DIV/0!", 0x0f: "#VALUE!", 0x17: "#REF!", 0x1d: "#NAME?", 0x24: "#NUM!", 0x2a: "#N/A" };

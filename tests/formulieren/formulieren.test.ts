@@ -5,7 +5,7 @@ import { Lijst } from "../../src/meldcode/lijst";
 import { kolommen, OPTIES, rij, serie } from "../../src/meldcode/testtaal";
 import type { Rij } from "../../src/meldcode/veld";
 import { type Inleesbeeld, Inlezen } from "../../src/taskpane/sessie/inlezen";
-import { sleutelVan } from "../../src/taskpane/sessie/koppelvragen";
+import { sleutelVan } from "../../src/taskpane/sessie/koppelen/vragen";
 import { Testwerkboek } from "../../src/taskpane/sessie/testwerkboek";
 import { Werkboekfout } from "../../src/workbook/werkboek";
 import { ANTWOORDEN, VERWACHT, WOORDEN, verwachteRijen } from "./verwachting";

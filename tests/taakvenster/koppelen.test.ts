@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Bron } from "../../src/meldcode/koppeling/celblad";
 import { koppelingSchema } from "../../src/meldcode/koppeling/koppeling";
-import type { Bron } from "../../src/meldcode/koppeling/toepassen";
 import { serie } from "../../src/meldcode/testtaal";
 import type { Cel } from "../../src/meldcode/veld";
-import type { Koppelbeeld, Koppelen, Voorstelbeeld } from "../../src/taskpane/sessie/koppelen";
-import { sleutelVan } from "../../src/taskpane/sessie/koppelvragen";
+import type { Koppelbeeld, Koppelen, Voorstelbeeld } from "../../src/taskpane/sessie/koppelen/koppelen";
+import { sleutelVan } from "../../src/taskpane/sessie/koppelen/vragen";
 import { leesBron } from "../../src/workbook/bron";
 import { maakBestandWerkboek } from "../../src/workbook/bestand/bestandWerkboek";
 import { Werkboekfout } from "../../src/workbook/werkboek";

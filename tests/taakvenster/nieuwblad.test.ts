@@ -1,5 +1,5 @@
+import type { Celblad } from "../../src/meldcode/koppeling/celblad";
 import { koppelingSchema } from "../../src/meldcode/koppeling/koppeling";
-import type { Celblad } from "../../src/meldcode/koppeling/plaatsen";
 import { serie } from "../../src/meldcode/testtaal";
 import type { Cel } from "../../src/meldcode/veld";
 import { Werkboekfout } from "../../src/workbook/werkboek";

@@ -1,7 +1,7 @@
+import type { Bron, Celblad, Celplaats } from "../koppeling/celblad";
 import type { Koppeling, Koppelingsbegin } from "../koppeling/koppeling";
 import { koppen } from "../koppeling/koprij";
-import type { Celblad, Celplaats } from "../koppeling/plaatsen";
-import { type Bron, type Gekoppeld, pasKoppelingToe } from "../koppeling/toepassen";
+import { type Gekoppeld, pasKoppelingToe } from "../koppeling/toepassen";
 import { TEKSTEN } from "../koppeling/teksten";
 import { vindBereiken } from "../koppeling/voorstel/bereiken";
 import { stelKoppelingVoor } from "../koppeling/voorstel/voorstel";

@@ -1,10 +1,10 @@
 import type { Datumstelsel } from "../datum";
-import { type Celblad, cel } from "../koppeling/plaatsen";
 import { leesDatum } from "../lezen/datums";
 import { isBlanco, normaliseer } from "../lezen/tekst";
 import { leesPeriode, MAANDNAMEN, type Periode, periodeVanDatum } from "../periode";
 import type { Cel } from "../veld";
 import { dagVan, type Formulierrij } from "./formulier";
+import { cel, type Celblad } from "../koppeling/celblad";
 
 const MAAND = `${MAANDNAMEN.join("|")}|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec`;
 const NAAM_EN_JAAR = new RegExp(`(?<![a-z])(${MAAND})[. _'-]*(20\\d\\d)(?!\\d)`);

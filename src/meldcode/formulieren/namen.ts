@@ -1,6 +1,6 @@
+import type { Celblad } from "../koppeling/celblad";
 import type { Bereik } from "../koppeling/koppeling";
 import { koppen } from "../koppeling/koprij";
-import type { Celblad } from "../koppeling/plaatsen";
 import { kopsleutel, veldVoorKop } from "../lezen/koppen";
 import { normaliseer } from "../lezen/tekst";
 import { MAANDNAMEN } from "../periode";

@@ -1,6 +1,6 @@
 import type { Datumstelsel } from "../datum";
+import type { Celblad } from "../koppeling/celblad";
 import { koppen } from "../koppeling/koprij";
-import type { Celblad } from "../koppeling/plaatsen";
 import { leesDatum } from "../lezen/datums";
 import { kopsleutel } from "../lezen/koppen";
 import type { Cel } from "../veld";

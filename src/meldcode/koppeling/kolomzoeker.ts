@@ -1,6 +1,6 @@
 import { kopsleutel } from "../lezen/koppen";
+import { kolomnummer } from "./celblad";
 import { type Bereik, type Kolomwijzer, Koppelingfout } from "./koppeling";
-import { kolomnummer } from "./plaatsen";
 import { TEKSTEN } from "./teksten";
 
 /** A column that was found by its letters, because its header now reads otherwise. */

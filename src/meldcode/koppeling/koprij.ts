@@ -1,7 +1,7 @@
 import { kopsleutel, veldVoorKop } from "../lezen/koppen";
 import { isBlanco } from "../lezen/tekst";
+import { type Celblad, kolomnummer } from "./celblad";
 import type { Bereik } from "./koppeling";
-import { type Celblad, kolomnummer } from "./plaatsen";
 
 /** What of an area says where its headers stand. */
 export type Kopvorm = Pick<Bereik, "koprijen" | "kolommen">;

@@ -1,10 +1,10 @@
 import { kopsleutel } from "../lezen/koppen";
 import { isBlanco } from "../lezen/tekst";
+import { type Bron, cel, type Celblad, gelijk, kolomnummer } from "./celblad";
 import { sleutels } from "./kolomzoeker";
 import { type Bereik, type Koppeling, Koppelingfout } from "./koppeling";
 import { koppen, type Kopvorm } from "./koprij";
-import { type Celblad, cel, gelijk, kolomnummer, vindPlaatsen } from "./plaatsen";
-import type { Bron } from "./toepassen";
+import { vindPlaatsen } from "./plaatsen";
 
 /** A visible sheet that the mapping does not know, with the headers of the list and cases below them: a new month, a copy. */
 export interface Nieuwblad {

@@ -1,31 +1,10 @@
 import { kopsleutel } from "../lezen/koppen";
-import { type Cel, VELDEN, type Veld } from "../veld";
+import { VELDEN, type Veld } from "../veld";
+import { type Celblad, type Celplaats, gelijk } from "./celblad";
 import { type Hernoemd, Kolomzoeker, sleutels } from "./kolomzoeker";
 import { type Bereik, type Kolomwijzer, type Koppeling, Koppelingfout } from "./koppeling";
 import { kolomgrenzen, koppen } from "./koprij";
 import { TEKSTEN } from "./teksten";
-
-export { koppen } from "./koprij";
-
-/** A sheet's cells, or those of a csv. Rows and columns count from 1. */
-export interface Celblad {
-  readonly blad: string;
-  readonly zichtbaar: boolean;
-  /** Rows that hold anything, from top to bottom; a cell stands at its column number. */
-  readonly rijen: ReadonlyMap<number, readonly (Cel | undefined)[]>;
-  /** Merged cells, where it is known which are. */
-  readonly samengevoegd?: readonly Celblok[];
-  /** Of a sheet of which only the headers are known: by column, the last row that holds anything. */
-  readonly gevuldTot?: ReadonlyMap<number, number>;
-}
-
-/** Both ends included. */
-export interface Celblok {
-  readonly vanRij: number;
-  readonly vanKolom: number;
-  readonly totRij: number;
-  readonly totKolom: number;
-}
 
 /** Where an area of the mapping stands in this file. */
 export interface Bereikplaats {
@@ -41,20 +20,9 @@ export interface Bereikplaats {
   readonly hernoemd: readonly Hernoemd[];
 }
 
-export interface Celplaats {
-  readonly blad: string;
-  readonly rij: number;
-  readonly kolom: number;
-}
-
 /** The field's first column; of a field without one, the start date's cell. */
 export function celplaats({ blad, kolommen }: Bereikplaats, rij: number, veld: Veld): Celplaats {
   return { blad, rij, kolom: kolommen[veld][0] ?? kolommen.startdatum[0] ?? 1 };
-}
-
-/** The cell, or null. */
-export function cel({ rijen }: Celblad, rij: number, kolom: number): Cel {
-  return rijen.get(rij)?.[kolom] ?? null;
 }
 
 /** Where every area of the mapping stands. @throws Koppelingfout when a sheet or a column is not there. */
@@ -146,25 +114,10 @@ export function overlappen(a: Bereik, b: Bereik): boolean {
   return vanA <= totB && vanB <= totA;
 }
 
-/** Names of sheets are the same whatever their case, as in Excel. */
-export function gelijk(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
 /** The sheet that is called the same for another year ("jan 2026", "jan 2027"), when there is one, and the mapping does not read it already. */
 export function naamgenoot(naam: string, bladen: readonly Celblad[], { bereiken }: Pick<Koppeling, "bereiken">): string | null {
   const zonderJaar = (tekst: string) => tekst.toLowerCase().replace(/(?<!\d)((19|20)\d\d|['’]\d\d)(?!\d)/g, "#");
   if (!zonderJaar(naam).includes("#")) return null;
   const [een, ...meer] = bladen.filter(({ blad, zichtbaar }) => zichtbaar && zonderJaar(blad) === zonderJaar(naam) && !bereiken.some((bereik) => gelijk(bereik.blad, blad)));
   return een && meer.length === 0 ? een.blad : null;
-}
-
-/** "AB" → 28. */
-export function kolomnummer(letters: string): number {
-  return Array.from(letters).reduce((som, letter) => som * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-/** 28 → "AB". */
-export function kolomletters(nummer: number): string {
-  return nummer > 26 ? kolomletters(Math.floor((nummer - 1) / 26)) + kolomletters(((nummer - 1) % 26) + 1) : String.fromCharCode(64 + nummer);
 }

@@ -3,9 +3,9 @@ import { Lijst } from "../lijst";
 import { kolommen as lijstkolommen, OPTIES, serie } from "../testtaal";
 import { type Cel, type Rij, VELDEN, type Veld } from "../veld";
 import { zaak } from "../willekeur";
+import type { Celblad } from "./celblad";
 import { type Koppeling, Koppelingfout, koppelingSchema } from "./koppeling";
 import { pasKoppelingToe } from "./toepassen";
-import type { Celblad } from "./plaatsen";
 
 const BLAD = "Zaken";
 

@@ -1,22 +1,16 @@
-import { type Datumstelsel, serieUitDatum } from "../datum";
+import { serieUitDatum } from "../datum";
 import { leesDatum } from "../lezen/datums";
 import { isBlanco, normaliseer } from "../lezen/tekst";
 import { type Cel, type Kolominhoud, type Rij, VELDEN, type Veld } from "../veld";
+import { type Bron, type Celblad, type Celplaats, cel, kolomletters } from "./celblad";
 import { Keuzelezing } from "./keuzes";
 import { KEUZEVELDEN, type Koppeling } from "./koppeling";
 import { jongereVolgensGeboortedatum, jongereVolgensLeeftijd } from "./leeftijd";
 import { type Rijorganisaties, verdeel } from "./organisaties";
 import { type Nieuwblad, nieuweBladen, onleesbareBladen } from "./nieuwebladen";
-import { type Bereikplaats, type Celblad, type Celplaats, cel, celplaats, kolomletters, vindPlaatsen } from "./plaatsen";
+import { type Bereikplaats, celplaats, vindPlaatsen } from "./plaatsen";
 import { TEKSTEN } from "./teksten";
 import { type Zaakrij, voegSamen } from "./zelfdezaak";
-
-export interface Bron {
-  readonly bladen: readonly Celblad[];
-  readonly datumstelsel: Datumstelsel;
-  /** A csv knows no dates: there a date as text is a date, and gives no tip. */
-  readonly datumsZijnTekst: boolean;
-}
 
 /** An own list as a list of ours would hold it: what Lijst checks and counts. */
 export interface Gekoppeld {

@@ -3,7 +3,8 @@ import type { Datumstelsel } from "../datum";
 import { leesDatum } from "../lezen/datums";
 import { isBlanco, normaliseer } from "../lezen/tekst";
 import { type Cel, type Rij, VELDEN, type Veld } from "../veld";
-import { type Bereikplaats, type Celplaats, celplaats } from "./plaatsen";
+import type { Celplaats } from "./celblad";
+import { type Bereikplaats, celplaats } from "./plaatsen";
 
 /** A row of the own list that is a case. */
 export interface Zaakrij {

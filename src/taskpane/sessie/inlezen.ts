@@ -12,7 +12,7 @@ import { type Rij, VELDEN } from "../../meldcode/veld";
 import { type Bestandsbron, leesBron } from "../../workbook/bron";
 import type { Lezing, Lijstinhoud, Werkboek } from "../../workbook/werkboek";
 import { Werkmapfout } from "../../workbook/xlsx/werkmapfout";
-import { sleutelVan } from "./koppelvragen";
+import { sleutelVan } from "./koppelen/vragen";
 import { alsWerkboekfout } from "./werkmap";
 
 /** A file that the user chose. Its name can hold the name of a person, so it goes no further than reading the file. */

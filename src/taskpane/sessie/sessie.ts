@@ -138,7 +138,7 @@ export class Sessie implements Verzendbediening {
     const laden = { stroom: null, nietGeladen: false };
     this.#zetKoppelen(laden);
     try {
-      const { Koppelen } = await import("./koppelen");
+      const { Koppelen } = await import("./koppelen/koppelen");
       const stroom = new Koppelen({
         leesBron: () => this.#o.werkboek.leesBron(),
         bewaar: (koppeling) => this.#werkmap.bewaarKoppeling(koppeling),

@@ -7,7 +7,7 @@ import type { Lijstinhoud, Werkboekfout } from "../../workbook/werkboek";
 import type { Storing } from "../dienst/uitkomst";
 import type { Vraag } from "./besluit";
 import type { Inlezen } from "./inlezen";
-import type { Koppelen } from "./koppelen";
+import type { Koppelen } from "./koppelen/koppelen";
 import type { Maandregel } from "./maanden";
 import type { Bevindinggroep, Oordeel } from "./oordeel";
 import type { Zondertoegang } from "./verdeling";

@@ -1,7 +1,6 @@
+import type { Bron, Celplaats } from "../../meldcode/koppeling/celblad";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import { Koppelingfout } from "../../meldcode/koppeling/koppeling";
-import type { Celplaats } from "../../meldcode/koppeling/plaatsen";
-import type { Bron } from "../../meldcode/koppeling/toepassen";
 import { kolommen, LEGE_RIJ } from "../../meldcode/testtaal";
 import { type Cel, type Rij, VELDEN } from "../../meldcode/veld";
 import { leesGekoppeldeLijst } from "../../workbook/gekoppeldelijst";

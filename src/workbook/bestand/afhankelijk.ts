@@ -1,6 +1,6 @@
-import type { Celplaats } from "../../meldcode/koppeling/plaatsen";
 import { type Bereik, leesBereik } from "../xlsx/bereik";
 import type { Werkmap, Wijziging } from "../xlsx/werkmap";
+import type { Celplaats } from "../../meldcode/koppeling/celblad";
 
 /**
  * The formulas whose result leans on cells that change, directly or through others: their old results are taken away, because

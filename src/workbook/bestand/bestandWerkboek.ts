@@ -1,7 +1,6 @@
 import type { Datumstelsel } from "../../meldcode/datum";
+import type { Bron, Celplaats } from "../../meldcode/koppeling/celblad";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
-import type { Celplaats } from "../../meldcode/koppeling/plaatsen";
-import type { Bron } from "../../meldcode/koppeling/toepassen";
 import { type Cel, VELDEN, type Rij, type Veld } from "../../meldcode/veld";
 import { leesBron } from "../bron";
 import { registratieBegin } from "../kantenklaar/registratie";

@@ -1,5 +1,6 @@
+import type { Bron } from "../../meldcode/koppeling/celblad";
 import { Koppelingfout } from "../../meldcode/koppeling/koppeling";
-import { type Bron, type Gekoppeld, pasKoppelingToe } from "../../meldcode/koppeling/toepassen";
+import { type Gekoppeld, pasKoppelingToe } from "../../meldcode/koppeling/toepassen";
 import { isBlanco } from "../../meldcode/lezen/tekst";
 import { VELDEN, VERPLICHTE_VELDEN, type Veld } from "../../meldcode/veld";
 import { TOELICHTINGBLAD } from "../kantenklaar/toelichting";

@@ -1,11 +1,10 @@
 import { type Datumstelsel, serieUitDatum } from "../../meldcode/datum";
-import type { Celblad } from "../../meldcode/koppeling/plaatsen";
-import type { Bron } from "../../meldcode/koppeling/toepassen";
 import { leesDatum } from "../../meldcode/lezen/datums";
 import { isBlanco } from "../../meldcode/lezen/tekst";
 import type { Cel } from "../../meldcode/veld";
 import { DATUMNOTATIE } from "../lijstontwerp";
 import { bewaarWerkmap, nieuweWerkmap, Werkmap, type Wijziging } from "../xlsx/werkmap";
+import type { Bron, Celblad } from "../../meldcode/koppeling/celblad";
 
 /**
  * A csv or an old .xls as an .xlsx with the same cells in the same places: those files cannot hold the sheets Koppeling and Verzonden.

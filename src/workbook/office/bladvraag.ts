@@ -1,8 +1,7 @@
 /* eslint-disable office-addins/call-sync-before-read -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
-import type { Celblad } from "../../meldcode/koppeling/plaatsen";
 import type { Cel } from "../../meldcode/veld";
-import { kolomletters } from "../werkboek";
 import { waardenVan, zonderSpoor } from "./stand";
+import { type Celblad, kolomletters } from "../../meldcode/koppeling/celblad";
 
 /** Rows and columns count from 1, as on the sheet; `tot` is read too. */
 export interface Rijenreeks {

@@ -1,12 +1,12 @@
  
-import type { Bron } from "../../meldcode/koppeling/toepassen";
 import { LIJSTENBLAD, LIJSTENKOLOMMEN } from "../lijstontwerp";
 import { TOELICHTINGBLAD } from "../kantenklaar/toelichting";
-import { kolomletters, Werkboekfout } from "../werkboek";
+import { Werkboekfout } from "../werkboek";
 import { alsCelblad, type Celblok, type Omvang, vraagBlok, vraagOmvang } from "./bladvraag";
 import { laatsteRij } from "./eigenlijstplan";
 import type { Stuur, Vraag } from "./sessie";
 import { type Blad, isVanOns, type Stand, vraagDatumstelsel, vraagStand, zonderSpoor } from "./stand";
+import { type Bron, kolomletters } from "../../meldcode/koppeling/celblad";
 
 /** Excel on the web takes 5 MB per request; a cell is about 16 bytes, so this is 4 MB. */
 const CELLEN_PER_PAK = 250_000;

@@ -1,10 +1,9 @@
-import { type Celplaats, cel } from "../../meldcode/koppeling/plaatsen";
-import type { Bron } from "../../meldcode/koppeling/toepassen";
 import { DATUMNOTATIE } from "../lijstontwerp";
 import { celadres, type Herstelling, type Lijstinhoud } from "../werkboek";
 import { leegIsLeeg, nogGeldig } from "./herstelling";
 import type { Vraag } from "./sessie";
 import { zonderSpoor } from "./stand";
+import { type Bron, cel, type Celplaats } from "../../meldcode/koppeling/celblad";
 
 /** A fix and its cell. */
 interface Celherstelling {

@@ -1,7 +1,6 @@
 import type { Datumstelsel } from "../../meldcode/datum";
+import type { Bron, Celblad } from "../../meldcode/koppeling/celblad";
 import { type Koppeling, Koppelingfout } from "../../meldcode/koppeling/koppeling";
-import type { Celblad } from "../../meldcode/koppeling/plaatsen";
-import type { Bron } from "../../meldcode/koppeling/toepassen";
 import { leesGekoppeldeLijst } from "../gekoppeldelijst";
 import { FOUTMELDINGEN } from "../teksten";
 import { Werkboekfout } from "../werkboek";

@@ -1,5 +1,6 @@
+import { type Celblad, kolomnummer } from "../../meldcode/koppeling/celblad";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
-import { alleWijzers, type Bereikplaats, type Celblad, kolomnummer, vindPlaatsen } from "../../meldcode/koppeling/plaatsen";
+import { alleWijzers, type Bereikplaats, vindPlaatsen } from "../../meldcode/koppeling/plaatsen";
 import { VELDEN } from "../../meldcode/veld";
 import { leesKoppelingblad } from "../koppelingblad";
 import { type Bladwens, type Kolomstuk, LAATSTE_RIJ, type Omvang, type Rijenreeks } from "./bladvraag";

@@ -1,7 +1,6 @@
+import { type Celblad, kolomletters, kolomnummer } from "../../meldcode/koppeling/celblad";
 import { type Nieuwblad, onbekendeBladen, zoekKoppen } from "../../meldcode/koppeling/nieuwebladen";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
-import { type Celblad, kolomnummer } from "../../meldcode/koppeling/plaatsen";
-import { kolomletters } from "../werkboek";
 import { alsCelblad, type Celblok, LAATSTE_RIJ, type Rijenreeks, vraagBlok, vraagOmvangVan } from "./bladvraag";
 import { laatsteRij, type Planblad, sleutel } from "./eigenlijstplan";
 import type { Hint } from "./luisteraar";

@@ -1,5 +1,5 @@
+import type { Bron } from "../../meldcode/koppeling/celblad";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
-import type { Bron } from "../../meldcode/koppeling/toepassen";
 import type { Rij } from "../../meldcode/veld";
 import { heetMeldcode } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";

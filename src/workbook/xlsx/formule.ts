@@ -1,4 +1,4 @@
-import { kolomletters } from "../werkboek";
+import { kolomletters } from "../../meldcode/koppeling/celblad";
 import { LAATSTE_KOLOM, LAATSTE_RIJ, kolomnummer } from "./bereik";
 
 /** Texts, quoted sheet names and bracketed column names stay; A1, $A$1, A:A and 1:1 are taken along; LOG10( and names with digits are no cells. */

@@ -1,7 +1,7 @@
-import type { Celblad } from "../../meldcode/koppeling/plaatsen";
 import type { Cel } from "../../meldcode/veld";
 import type { Rooster } from "../lijstvinden";
 import type { Werkmap } from "./werkmap";
+import type { Celblad } from "../../meldcode/koppeling/celblad";
 
 /** The sheets of a workbook file as grids. A sheet is read when its cells are asked for; that may throw Werkmapfout. */
 export function roosters(werkmap: Werkmap): (Rooster & Pick<Celblad, "samengevoegd">)[] {

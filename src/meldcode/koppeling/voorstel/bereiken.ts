@@ -2,11 +2,11 @@ import { leesDatum } from "../../lezen/datums";
 import { kopsleutel } from "../../lezen/koppen";
 import { isBlanco } from "../../lezen/tekst";
 import type { Cel } from "../../veld";
+import { type Bron, type Celblad, gelijk, kolomletters } from "../celblad";
 import type { Bereik, Koppelingsbegin } from "../koppeling";
 import { heeftGroepskoppen, kolomgrenzen, koppen } from "../koprij";
 import { sleutels } from "../kolomzoeker";
-import { type Celblad, gelijk, hervind, kolomletters, naamgenoot, overlappen, zuiverBereik } from "../plaatsen";
-import type { Bron } from "../toepassen";
+import { hervind, naamgenoot, overlappen, zuiverBereik } from "../plaatsen";
 import { kopdekking, kopwijzing } from "./velden";
 
 export interface Bereikgok extends Bereik {

@@ -1,7 +1,7 @@
 import { leesDatum } from "../../lezen/datums";
 import { kopsleutel } from "../../lezen/koppen";
-import type { Bron } from "../toepassen";
 import { type Kolom, type Kolomcel, type Voorbeeld, isJaNee, isJa, voorbeelden } from "./kolommen";
+import type { Bron } from "../celblad";
 
 export interface Filtergok {
   readonly kop: string;

@@ -3,10 +3,9 @@ import { leesDatum } from "../../lezen/datums";
 import { kopsleutel } from "../../lezen/koppen";
 import { isBlanco, normaliseer } from "../../lezen/tekst";
 import type { Cel } from "../../veld";
+import { type Bron, type Celblad, type Celplaats, kolomletters } from "../celblad";
 import type { Bereik, Kolomwijzer } from "../koppeling";
 import { kolomgrenzen, koppen } from "../koprij";
-import { type Celblad, type Celplaats, kolomletters } from "../plaatsen";
-import type { Bron } from "../toepassen";
 
 export interface Kolomcel extends Celplaats {
   /** Place in the list of areas: side by side, several have the same row. */

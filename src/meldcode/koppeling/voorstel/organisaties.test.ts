@@ -1,7 +1,7 @@
 import { serie } from "../../testtaal";
 import type { Cel } from "../../veld";
+import type { Bron } from "../celblad";
 import type { Koppelingsbegin } from "../koppeling";
-import type { Bron } from "../toepassen";
 import { type Voorstel, stelKoppelingVoor } from "./voorstel";
 import { beantwoord } from "./vragen";
 

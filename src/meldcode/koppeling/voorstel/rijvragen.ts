@@ -1,9 +1,10 @@
 import { kopsleutel } from "../../lezen/koppen";
 import { isBlanco } from "../../lezen/tekst";
 import { KOPPEN } from "../../veld";
+import type { Bron } from "../celblad";
 import { KEUZEVELDEN, type Keuzeveld, type Koppeling, WAARDEN } from "../koppeling";
 import { VRAGEN } from "../teksten";
-import { type Bron, type Gekoppeld, pasKoppelingToe } from "../toepassen";
+import { type Gekoppeld, pasKoppelingToe } from "../toepassen";
 import { type Kolom, voorbeelden } from "./kolommen";
 import type { Vraag } from "./vragen";
 

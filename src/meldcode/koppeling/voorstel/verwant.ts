@@ -1,7 +1,7 @@
 import { kopsleutel } from "../../lezen/koppen";
 import { KOPPEN, VERPLICHTE_VELDEN, type Veld } from "../../veld";
+import type { Bron } from "../celblad";
 import { VRAGEN } from "../teksten";
-import type { Bron } from "../toepassen";
 import type { Bereikgok } from "./bereiken";
 import { vindTotalen } from "./filters";
 import { type AndereKoppen, type Kolom, leesKolommen, voorbeelden } from "./kolommen";

@@ -1,10 +1,10 @@
 import { kopsleutel } from "../../lezen/koppen";
 import { isFoutwaarde, normaliseer } from "../../lezen/tekst";
 import { KOPPEN, type Veld, VERPLICHTE_VELDEN, VELDEN } from "../../veld";
+import type { Bron } from "../celblad";
 import { type Betekenis, type Filter, KEUZEVELDEN, type Keuzeveld, type Kolomwijzer, type Koppeling, Koppelingfout, type Koppelingsbegin, WAARDEN, beginSchema, koppelingSchema } from "../koppeling";
 import { LEZERS } from "../keuzes";
 import { zuiverBereik } from "../plaatsen";
-import type { Bron } from "../toepassen";
 import { TEKSTEN, VRAGEN } from "../teksten";
 import { type Bereikgok, vindBereiken } from "./bereiken";
 import { type Filtergok, vindSoortkolom, vindTotalen } from "./filters";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { type ReactElement, useId } from "react";
 import type { Inleesbeeld, Inlezen } from "../../sessie/inlezen";
-import { sleutelVan } from "../../sessie/koppelvragen";
+import { sleutelVan } from "../../sessie/koppelen/vragen";
 import { Vraagkaart } from "../koppelen/Vraagkaart";
 import { useStijl } from "../stijl";
 import { Voet } from "../Voet";

@@ -3,12 +3,12 @@ import { type ReactElement, useEffect, useRef, useState } from "react";
 import { type Datumstelsel, toonDatum } from "../../../meldcode/datum";
 import { leesDatum } from "../../../meldcode/lezen/datums";
 import { isBlanco } from "../../../meldcode/lezen/tekst";
-import type { Celblad } from "../../../meldcode/koppeling/plaatsen";
 import type { Cel } from "../../../meldcode/veld";
-import type { Koppelbeeld, Koppelen } from "../../sessie/koppelen";
+import type { Koppelbeeld, Koppelen } from "../../sessie/koppelen/koppelen";
 import { useStijl } from "../stijl";
 import { Voet } from "../Voet";
 import { koppelteksten } from "./teksten";
+import type { Celblad } from "../../../meldcode/koppeling/celblad";
 
 const t = koppelteksten.aanwijzen;
 /** Rows to choose the headers from at first, and how far down a list may begin. */

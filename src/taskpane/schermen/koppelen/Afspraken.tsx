@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { KOPPEN } from "../../../meldcode/veld";
-import { type Afspraak, isTeHerzien } from "../../sessie/koppelafspraken";
+import { type Afspraak, isTeHerzien } from "../../sessie/koppelen/afspraken";
 import { opsomming } from "../../teksten";
 import { useStijl } from "../stijl";
 import { koppelteksten } from "./teksten";

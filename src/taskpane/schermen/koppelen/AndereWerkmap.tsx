@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { type ReactElement, useRef } from "react";
-import type { Koppelen } from "../../sessie/koppelen";
+import type { Koppelen } from "../../sessie/koppelen/koppelen";
 import { useStijl } from "../stijl";
 import { koppelteksten as t } from "./teksten";
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Select, tokens } from "@fluentui/reac
 import { type ReactElement, useState } from "react";
 import { KOPPEN, VELDEN, type Veld } from "../../../meldcode/veld";
 import { useStijl } from "../stijl";
-import type { Voorstelbeeld } from "../../sessie/koppelen";
+import type { Voorstelbeeld } from "../../sessie/koppelen/koppelen";
 import { koppelteksten } from "./teksten";
 import type { Voorstelopties } from "./Voorstelscherm";
 

@@ -1,6 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef, useSyncExternalStore } from "react";
-import type { Koppelen } from "../../sessie/koppelen";
+import type { Koppelen } from "../../sessie/koppelen/koppelen";
 import type { Sessie } from "../../sessie/sessie";
 import type { Koppelfase } from "../../sessie/staat";
 import { useStijl } from "../stijl";

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useId, useRef } from "react";
-import type { Koppelen, Voorstelbeeld } from "../../sessie/koppelen";
-import { sleutelVan } from "../../sessie/koppelvragen";
+import type { Koppelen, Voorstelbeeld } from "../../sessie/koppelen/koppelen";
+import { sleutelVan } from "../../sessie/koppelen/vragen";
 import { opsomming } from "../../teksten";
 import { useStijl } from "../stijl";
 import { Voet } from "../Voet";

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactElement } from "react";
-import type { Antwoord, Koppelvraag } from "../../sessie/koppelvragen";
+import type { Antwoord, Koppelvraag } from "../../sessie/koppelen/vragen";
 import { useStijl } from "../stijl";
 import { Keuzevraag } from "./Keuzevraag";
 import { Kolomvraag } from "./Kolomvraag";

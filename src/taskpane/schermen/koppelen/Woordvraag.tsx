@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { Vraag } from "../../../meldcode/koppeling/voorstel/vragen";
-import type { Antwoord } from "../../sessie/koppelvragen";
+import type { Antwoord } from "../../sessie/koppelen/vragen";
 import { koppelteksten } from "./teksten";
 
 const t = koppelteksten.vragen;

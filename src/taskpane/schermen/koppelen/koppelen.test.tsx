@@ -2,13 +2,13 @@
 import axe from "axe-core";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import type { Bron } from "../../../meldcode/koppeling/celblad";
 import type { Koppeling } from "../../../meldcode/koppeling/koppeling";
-import type { Bron } from "../../../meldcode/koppeling/toepassen";
 import { serie } from "../../../meldcode/testtaal";
 import type { Cel } from "../../../meldcode/veld";
 import { Werkboekfout } from "../../../workbook/werkboek";
 import { IN_EXCEL } from "../../plek";
-import { Koppelen, type Koppelopties } from "../../sessie/koppelen";
+import { Koppelen, type Koppelopties } from "../../sessie/koppelen/koppelen";
 import type { Sessie } from "../../sessie/sessie";
 import type { Koppelfase } from "../../sessie/staat";
 import { Paneel } from "../Paneel";

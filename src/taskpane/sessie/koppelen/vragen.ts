@@ -1,11 +1,12 @@
-import { kopsleutel } from "../../meldcode/lezen/koppen";
-import { type Filter, type Kolomwijzer, type Koppelingsbegin, koppelingSchema } from "../../meldcode/koppeling/koppeling";
-import { type Bron, pasKoppelingToe } from "../../meldcode/koppeling/toepassen";
-import { leesKolommen, voorbeelden } from "../../meldcode/koppeling/voorstel/kolommen";
-import { beantwoord, type Vraag } from "../../meldcode/koppeling/voorstel/vragen";
-import { VELDEN, type Veld } from "../../meldcode/veld";
-import { metKolommen, zonderKolom, zonderVeld } from "./koppelkeuzes";
-import { koppelzinnen } from "./koppelzinnen";
+import { kopsleutel } from "../../../meldcode/lezen/koppen";
+import type { Bron } from "../../../meldcode/koppeling/celblad";
+import { type Filter, type Kolomwijzer, type Koppelingsbegin, koppelingSchema } from "../../../meldcode/koppeling/koppeling";
+import { pasKoppelingToe } from "../../../meldcode/koppeling/toepassen";
+import { leesKolommen, voorbeelden } from "../../../meldcode/koppeling/voorstel/kolommen";
+import { beantwoord, type Vraag } from "../../../meldcode/koppeling/voorstel/vragen";
+import { VELDEN, type Veld } from "../../../meldcode/veld";
+import { metKolommen, zonderKolom, zonderVeld } from "./keuzes";
+import { koppelzinnen } from "./zinnen";
 
 /** A column has another header than when the list was mapped: is it still that column? */
 export interface Naamvraag {

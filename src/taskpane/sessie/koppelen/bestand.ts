@@ -1,11 +1,11 @@
-import { type Koppeling, Koppelingfout } from "../../meldcode/koppeling/koppeling";
-import { KOPPELING_BLAD, KOPPELING_KOPPEN, leesKoppelingblad } from "../../workbook/koppelingblad";
-import { koppelzinnen } from "./koppelzinnen";
+import { type Koppeling, Koppelingfout } from "../../../meldcode/koppeling/koppeling";
+import { KOPPELING_BLAD, KOPPELING_KOPPEN, leesKoppelingblad } from "../../../workbook/koppelingblad";
+import { koppelzinnen } from "./zinnen";
 
 /** The mapping that stands in another workbook; the file is read in this browser. @throws Koppelingfout with a sentence for the user */
 export async function leesKoppelingUit(naam: string, bytes: Uint8Array): Promise<Koppeling> {
-  const { leesBron } = await import("../../workbook/bron");
-  const { Werkmapfout } = await import("../../workbook/xlsx/werkmapfout");
+  const { leesBron } = await import("../../../workbook/bron");
+  const { Werkmapfout } = await import("../../../workbook/xlsx/werkmapfout");
   try {
     const { bladen } = await leesBron(naam, bytes);
     const blad = bladen.find((b) => b.blad === KOPPELING_BLAD);

@@ -1,5 +1,5 @@
-import type { Keuzeveld, Kolomwijzer, Koppelingsbegin } from "../../meldcode/koppeling/koppeling";
-import { VELDEN, type Veld } from "../../meldcode/veld";
+import type { Keuzeveld, Kolomwijzer, Koppelingsbegin } from "../../../meldcode/koppeling/koppeling";
+import { VELDEN, type Veld } from "../../../meldcode/veld";
 
 /**
  * What the user changes in a proposal by hand. A field's part of a mapping has a form of its own per field, which cannot be said of a

@@ -1,15 +1,16 @@
-import { type Keuzeveld, type Koppeling, Koppelingfout, type Koppelingsbegin } from "../../meldcode/koppeling/koppeling";
-import { type Bron, type Gekoppeld, pasKoppelingToe } from "../../meldcode/koppeling/toepassen";
-import { leesKolommen } from "../../meldcode/koppeling/voorstel/kolommen";
-import { stelKoppelingVoor, type Voorkennis, type Voorstel } from "../../meldcode/koppeling/voorstel/voorstel";
-import { rondAf } from "../../meldcode/koppeling/voorstel/vragen";
-import type { Veld } from "../../meldcode/veld";
-import { type Afspraak, afsprakenVan, zonderAfspraak } from "./koppelafspraken";
-import { leesKoppelingUit } from "./koppelbestand";
-import { type Bladkeuze, type Plekken, bladkeuzes, metBereiken, verborgenLijsten } from "./koppelbladen";
-import { metKolommen, metWoord } from "./koppelkeuzes";
-import { type Antwoord, type Koppelvraag, herstelKoppen, nieuweFilterwoorden, sleutelVan, verwerk } from "./koppelvragen";
-import { alsWerkboekfout } from "./werkmap";
+import type { Bron } from "../../../meldcode/koppeling/celblad";
+import { type Keuzeveld, type Koppeling, Koppelingfout, type Koppelingsbegin } from "../../../meldcode/koppeling/koppeling";
+import { type Gekoppeld, pasKoppelingToe } from "../../../meldcode/koppeling/toepassen";
+import { leesKolommen } from "../../../meldcode/koppeling/voorstel/kolommen";
+import { stelKoppelingVoor, type Voorkennis, type Voorstel } from "../../../meldcode/koppeling/voorstel/voorstel";
+import { rondAf } from "../../../meldcode/koppeling/voorstel/vragen";
+import type { Veld } from "../../../meldcode/veld";
+import { type Afspraak, afsprakenVan, zonderAfspraak } from "./afspraken";
+import { leesKoppelingUit } from "./bestand";
+import { type Bladkeuze, type Plekken, bladkeuzes, metBereiken, verborgenLijsten } from "./bladen";
+import { metKolommen, metWoord } from "./keuzes";
+import { type Antwoord, type Koppelvraag, herstelKoppen, nieuweFilterwoorden, sleutelVan, verwerk } from "./vragen";
+import { alsWerkboekfout } from "../werkmap";
 
 export interface Kolomkeuze {
   readonly kop: string;

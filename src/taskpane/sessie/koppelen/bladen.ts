@@ -1,8 +1,8 @@
-import { type Bereik, Koppelingfout, type Koppelingsbegin } from "../../meldcode/koppeling/koppeling";
-import { zuiverBereik } from "../../meldcode/koppeling/plaatsen";
-import type { Bron } from "../../meldcode/koppeling/toepassen";
-import type { Bereikgok } from "../../meldcode/koppeling/voorstel/bereiken";
-import { stelKoppelingVoor, type Voorstel } from "../../meldcode/koppeling/voorstel/voorstel";
+import type { Bron } from "../../../meldcode/koppeling/celblad";
+import { type Bereik, Koppelingfout, type Koppelingsbegin } from "../../../meldcode/koppeling/koppeling";
+import { zuiverBereik } from "../../../meldcode/koppeling/plaatsen";
+import type { Bereikgok } from "../../../meldcode/koppeling/voorstel/bereiken";
+import { stelKoppelingVoor, type Voorstel } from "../../../meldcode/koppeling/voorstel/voorstel";
 
 /** An area that can be part of the list. */
 export interface Bladkeuze {

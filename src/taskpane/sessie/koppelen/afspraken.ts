@@ -1,4 +1,4 @@
-import { type Betekenis, type Filter, KEUZEVELDEN, type Keuzeveld, type Koppelingsbegin } from "../../meldcode/koppeling/koppeling";
+import { type Betekenis, type Filter, KEUZEVELDEN, type Keuzeveld, type Koppelingsbegin } from "../../../meldcode/koppeling/koppeling";
 
 /** What a mapping decides beside columns and words. `sleutel` is that of the question it answers. */
 export type Afspraak = { readonly sleutel: string } & (
