@@ -199,7 +199,7 @@ describe("where nothing is recognised", () => {
   test("it says so, and one points at the sheet and the row of the headers", async () => {
     const venster = await vensterMet(bronMet(blad([["a", "b", "c"], ["toen", "S", "C"], [serie("3-2-2026"), "ja", "intern"]])));
     const stroom = await koppel(venster);
-    expect(stroom.getSnapshot()).toMatchObject({ stap: "fout", kanAanwijzen: true, melding: expect.stringContaining("geen lijst herkend") });
+    expect(stroom.getSnapshot()).toMatchObject({ stap: "fout", waarom: "geen-lijst", melding: expect.stringContaining("geen lijst herkend") });
     stroom.wijsAan();
     expect(stroom.getSnapshot().stap).toBe("aanwijzen");
     stroom.kiesPlekken(new Map([["Lijst", 2]]));
@@ -209,7 +209,7 @@ describe("where nothing is recognised", () => {
 
   test("an empty workbook has nothing to point at", async () => {
     const stroom = await koppel(await vensterMet(bronMet()));
-    expect(stroom.getSnapshot()).toMatchObject({ stap: "fout", kanAanwijzen: false });
+    expect(stroom.getSnapshot()).toMatchObject({ stap: "fout", waarom: "leeg" });
   });
 });
 

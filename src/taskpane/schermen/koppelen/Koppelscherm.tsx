@@ -33,12 +33,12 @@ function Stap({ stroom, sisaNaam, opTerug }: Stapopties): ReactElement {
     case "lezen":
       return <Wachten opTerug={opTerug} />;
     case "fout":
-      return beeld.kanAanwijzen ? (
+      return beeld.waarom === "geen-lijst" ? (
         <Mis titel={t.fout.geenTitel} tekst={beeld.melding} knop={t.fout.aanwijzen} opKnop={() => stroom.wijsAan()} opTerug={opTerug}>
           <AndereWerkmap stroom={stroom} />
         </Mis>
       ) : (
-        <Mis titel={t.fout.leesTitel} tekst={beeld.melding} knop={t.opnieuw} opKnop={() => void stroom.begin()} opTerug={opTerug} />
+        <Mis titel={beeld.waarom === "leeg" ? t.fout.leegTitel : t.fout.leesTitel} tekst={beeld.waarom === "leeg" ? t.aanwijzen.geenBladen : beeld.melding} knop={t.opnieuw} opKnop={() => void stroom.begin()} opTerug={opTerug} />
       );
     case "aanwijzen":
       return <Aanwijzen beeld={beeld} stroom={stroom} />;

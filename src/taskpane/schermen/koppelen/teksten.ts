@@ -23,6 +23,7 @@ export const koppelteksten = {
 
   fout: {
     geenTitel: "Wij herkennen nog geen lijst",
+    leegTitel: "Deze werkmap is nog leeg",
     leesTitel: "De werkmap kon niet worden gelezen",
     aanwijzen: "Zelf aanwijzen",
   },

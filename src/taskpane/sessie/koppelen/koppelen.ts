@@ -21,7 +21,7 @@ export interface Kolomkeuze {
 export type Koppelbeeld =
   | { readonly stap: "lezen" }
   /** The workbook could not be read, or nothing in it looks like a list: then it can be pointed at. */
-  | { readonly stap: "fout"; readonly melding: string; readonly kanAanwijzen: boolean }
+  | { readonly stap: "fout"; readonly melding: string; readonly waarom: "niet-gelezen" | "geen-lijst" | "leeg" }
   | { readonly stap: "aanwijzen"; readonly bron: Bron; readonly plekken: Plekken; readonly melding: string | null }
   | Voorstelbeeld;
 
@@ -91,7 +91,7 @@ export class Koppelen {
     try {
       this.#bron = await this.#o.leesBron();
     } catch (oorzaak) {
-      return this.#toon({ stap: "fout", melding: zinVan(oorzaak), kanAanwijzen: false });
+      return this.#toon({ stap: "fout", melding: zinVan(oorzaak), waarom: "niet-gelezen" });
     }
     this.#beginMet(this.#o.eerder);
   }
@@ -103,7 +103,7 @@ export class Koppelen {
     try {
       this.#beginMet(await leesKoppelingUit(naam, bytes));
     } catch (oorzaak) {
-      this.#toon(vorige.stap === "lezen" ? { stap: "fout", melding: zinVan(oorzaak), kanAanwijzen: true } : { ...vorige, melding: zinVan(oorzaak) });
+      this.#toon(vorige.stap === "lezen" ? { stap: "fout", melding: zinVan(oorzaak), waarom: "geen-lijst" } : { ...vorige, melding: zinVan(oorzaak) });
     }
   }
 
@@ -208,7 +208,7 @@ export class Koppelen {
     // Where the column of the age is gone, the rest of an earlier mapping still helps.
     if (melding !== null && koppeling?.leeftijd) melding = this.#stelVoor({ ...koppeling, leeftijd: undefined });
     if (melding !== null && koppeling) melding = this.#stelVoor(null);
-    if (melding !== null) this.#toon({ stap: "fout", melding, kanAanwijzen: this.#bron.bladen.some(({ rijen }) => rijen.size > 0) });
+    if (melding !== null) this.#toon({ stap: "fout", melding, waarom: this.#bron.bladen.some(({ rijen }) => rijen.size > 0) ? "geen-lijst" : "leeg" });
   }
 
   /** Proposes anew with a choice of the user in it; false when it does not fit, and then nothing changed. */
