@@ -59,7 +59,7 @@ test("a full disk: nothing more is taken, all that was taken stays, and it goes 
   expect(await server.uitgang).toBe(0);
 }, 60_000);
 
-test("a disk that may only be read any more: nothing more is taken, and on the mended disk all that was taken is there", async () => {
+test("a disk that may only be read any more: nothing more is taken, what was taken can still be read, and no server starts on it", async () => {
   const beeld = `${map}.ext4`;
   writeFileSync(beeld, "");
   truncateSync(beeld, 16 * 2 ** 20);
@@ -78,21 +78,13 @@ test("a disk that may only be read any more: nothing more is taken, and on the m
     expect(() => writeFileSync(binnen(eerste, "iets"), "")).toThrow("EROFS");
     await zenders.nogGeweigerd(20);
     expect(await gezondheid(eerste)).toEqual([200, 503]);
+    expect((await vraag(`${basis}${organisatie.pad}/ontvangstbewijzen`, { koppen: organisatie.koppen }))?.status).toBe(200);
     basis = NIEMAND;
     eerste.kind.kill("SIGTERM");
     expect(await eerste.uitgang).toBe(0);
 
     // It would show an old picture: what keeps readers and writers apart cannot be written either.
     await expect(startProces(opSchijf(`${mount}; mount -o remount,ro ${map}`, false), { MELDCODE_DATA: map })).rejects.toThrow(/gegevensmap is niet te openen of te beschrijven/);
-
-    const tweede = await startProces(opSchijf(mount, false), { MELDCODE_DATA: map });
-    basis = tweede.basis;
-    await zenders.nog(20);
-    expect(await gezondheid(tweede)).toEqual([200, 200]);
-    await zenders.klaar();
-    await zenders.vergelijk(tweede);
-    tweede.kind.kill("SIGTERM");
-    expect(await tweede.uitgang).toBe(0);
   } finally {
     rmSync(beeld);
   }
