@@ -14,8 +14,8 @@ export const TEKSTEN = {
     `De koppeling leest de kolom "${kop}", maar die staat niet in rij ${koprij} van blad "${blad}". Heet de kolom nu anders, of staan de koppen in een andere rij? Pas dat in de koppeling aan.`,
   kopDubbel: (kop: string, { blad, koprij }: Bereik) =>
     `De kop "${kop}" staat meer dan eens in rij ${koprij} van blad "${blad}". Zet in de koppeling bij "kolom" de letter van de kolom die telt.`,
-  hernoemd: (kop: string, wordt: string, kolom: string, blad: string) =>
-    `Op blad "${blad}" heet kolom ${kolom} nu "${wordt}" in plaats van "${kop}"; zij is gelezen zoals voorheen. Controleer of dat klopt en pas de koppeling aan.`,
+  hernoemd: (kop: string, wordt: string, kolom: string, bladen: readonly string[]) =>
+    `Op ${bladen.length === 1 ? "blad" : "de bladen"} ${opsomming(bladen.map(citaat))} heet kolom ${kolom} nu "${wordt}" in plaats van "${kop}"; zij is gelezen zoals voorheen. Controleer of dat klopt en pas de koppeling aan.`,
   nieuweWaarde: (woord: string, kop: string, cel: string) =>
     `In de kolom "${kop}" staat een nieuwe waarde: "${woord}" (${cel}). Geef in de koppeling aan wat zij betekent; tot dan wordt zij gelezen zoals zij er staat.`,
   nieuweFilterwaarde: (woord: string, kop: string, cel: string) =>

@@ -163,6 +163,11 @@ describe("columns", () => {
     const { inhoud, waarschuwingen } = lees(koppeling({ velden: SISA }), [blad([["Start", "Signaal"], [START, "Ja"]])]);
     expect([inhoud.sisa, waarschuwingen]).toEqual([["Ja"], [expect.stringContaining('heet kolom B nu "Signaal" in plaats van "SISA"')]]);
   });
+  test("that were renamed on every sheet are told of in one sentence", () => {
+    const bereiken = ["Jan", "Feb"].map((naam) => ({ blad: naam, koprij: 1 }));
+    const bladen = ["Jan", "Feb"].map((naam) => blad([["Start", "Signaal"], [START, "Ja"]], naam));
+    expect(lees(koppeling({ bereiken, velden: SISA }), bladen).waarschuwingen).toEqual([expect.stringContaining('Op de bladen "Jan" en "Feb" heet kolom B nu "Signaal"')]);
+  });
   test("are not taken for a column that has another place in the mapping", () => expect(() => lees(koppeling({ velden: SISA }), [blad([["Nieuw", "Start"], [1, START]])])).toThrow('de kolom "SISA"'));
   test("with the same header stay told apart when a column was put before them", () => {
     const ingevoegd = blad([["Nieuw", "Start", "Ja/nee", "Ja/nee"], ["x", START, "Nee", "Ja"]]);

@@ -48,7 +48,7 @@ export function pasKoppelingToe(koppeling: Koppeling, bron: Bron): Gekoppeld {
     weggelaten: lezer.weggelaten,
     samengevoegd: gelezen.length - rijen.length,
     waarschuwingen: [
-      ...bereiken.flatMap(({ blad, hernoemd }) => hernoemd.map(({ kop, kolom, wordt }) => TEKSTEN.hernoemd(kop, wordt, kolomletters(kolom), blad))),
+      ...hernoemingen(bereiken),
       ...lezer.nieuw.values(),
       ...onleesbareBladen(koppeling, bron).map(TEKSTEN.bladOnleesbaar),
       ...bereiken.flatMap((plaats) => lezer.rijenOnder(plaats, bereiken)),
@@ -62,6 +62,19 @@ export function pasKoppelingToe(koppeling: Koppeling, bron: Bron): Gekoppeld {
       return zaak.eerder?.[veld] ?? celplaats(plaats, zaak.rij, veld);
     },
   };
+}
+
+/** One sentence per column, also when it was renamed on the sheet of every month. */
+function hernoemingen(bereiken: readonly Bereikplaats[]): string[] {
+  const samen = new Map<string, { readonly zin: (bladen: readonly string[]) => string; readonly bladen: Set<string> }>();
+  for (const { blad, hernoemd } of bereiken) {
+    for (const { kop, kolom, wordt } of hernoemd) {
+      const sleutel = JSON.stringify([kop, kolom, wordt]);
+      const bij = samen.get(sleutel) ?? { zin: (bladen) => TEKSTEN.hernoemd(kop, wordt, kolomletters(kolom), bladen), bladen: new Set() };
+      samen.set(sleutel, { ...bij, bladen: bij.bladen.add(blad) });
+    }
+  }
+  return Array.from(samen.values(), ({ zin, bladen }) => zin([...bladen]));
 }
 
 class Rijlezer {
