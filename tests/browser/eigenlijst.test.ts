@@ -5,7 +5,7 @@
 import path from "node:path";
 import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { geefUitvoer, voegOrganisatieToe } from "./beheer";
-import { type Omgeving, startOmgeving } from "./omgeving";
+import { type Omgeving, startOmgeving, wachtOpCel } from "./omgeving";
 
 jest.setTimeout(180_000);
 
@@ -119,7 +119,7 @@ test("a finding points into the own list, and a new word is asked once", async (
   await page.keyboard.press("Enter");
   await pane.getByText("Nieuw in uw lijst").waitFor();
   await knop("Ga naar cel G14").click();
-  await expect(page.getByLabel("Adres van de gekozen cel").inputValue()).resolves.toBe("G14");
+  await wachtOpCel(page, "G14");
   await knop("Bekijken en beantwoorden").click();
   await pane.getByLabel(/^Jeugdteam/).selectOption("Hulp");
   await knop("Deze lijst gebruiken").click();

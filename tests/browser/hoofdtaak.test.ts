@@ -3,7 +3,7 @@
  * receipt, a correction of an older month, and the overview of the Servicepunt.
  */
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
-import { type Omgeving, startOmgeving } from "./omgeving";
+import { type Omgeving, startOmgeving, wachtOpCel } from "./omgeving";
 import { geefUitvoer, type Organisatietoegang, voegOrganisatieToe } from "./beheer";
 
 jest.setTimeout(180_000);
@@ -93,7 +93,7 @@ test("it pastes fifty rows from elsewhere, free columns and all", async () => {
 
 test("it jumps to what is marked and repairs it", async () => {
   await knop(/D5/).click();
-  await expect(page.getByLabel("Adres van de gekozen cel").inputValue()).resolves.toBe("D5");
+  await wachtOpCel(page, "D5");
   await typeIn("D5", "Nee");
   await typeIn("G3", datum(2, 15));
   await pane.getByText("Klaar om te verzenden").waitFor();

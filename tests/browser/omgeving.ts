@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findChromium } from "../../scripts/machine";
 
 const root = path.resolve(__dirname, "../..");
@@ -90,4 +90,10 @@ export async function startOmgeving(): Promise<Omgeving> {
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Until this cell is the chosen one: the grid follows a jump out of the pane a moment later. */
+export async function wachtOpCel(page: Page, adres: string): Promise<void> {
+  const naamvak = await page.getByLabel("Adres van de gekozen cel").elementHandle();
+  await page.waitForFunction(({ vak, gezocht }) => vak instanceof HTMLInputElement && vak.value === gezocht, { vak: naamvak, gezocht: adres });
 }
