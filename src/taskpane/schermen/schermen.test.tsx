@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
 import { act, type ReactElement } from "react";
-import { createRoot, type Root } from "react-dom/client";
 import { kolommen, lijstVan, OPTIES, rij, serie } from "../../meldcode/testtaal";
 import type { Rij } from "../../meldcode/veld";
 import { VELDEN } from "../../meldcode/veld";
@@ -15,24 +14,16 @@ import type { Beeld, Lijstbeeld, Verzending } from "../sessie/staat";
 import { BuitenExcel } from "./BuitenExcel";
 import { IN_EXCEL } from "../plek";
 import { Paneel } from "./Paneel";
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-window.matchMedia = () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
+import { teken } from "./testscherm";
 
 const ORGANISATIE = { organisatieId: "ORG-7K3M-Q2XA", naam: "Basisschool De Klimop", sector: "onderwijs", eenpersoons: false } as const;
 const BEWIJS = { kenmerk: "MM-2026-7K3M-Q2X", organisatieId: ORGANISATIE.organisatieId, registratieId: "r", inzendingId: "i", versie: 1, ontvangenOp: "2026-04-15T08:31:00Z", wijzigingen: [], uitsplitsingWijzigingen: [], hash: "0" };
 
-let wortel: Root;
 let klikken: [string, unknown[]][];
 
 beforeEach(() => {
-  document.documentElement.lang = "nl";
-  document.title = "Monitor Meldcode";
-  document.body.innerHTML = "<div id='paneel'></div>";
   klikken = [];
-  wortel = createRoot(document.getElementById("paneel") ?? document.body);
 });
-afterEach(() => act(() => wortel.unmount()));
 
 /** A session that shows this and remembers what was asked of it. */
 function sessieMet(beeld: Beeld): Sessie {
@@ -43,7 +34,7 @@ function sessieMet(beeld: Beeld): Sessie {
 }
 
 async function toon(scherm: ReactElement): Promise<void> {
-  await act(async () => wortel.render(scherm));
+  await teken(scherm);
   // The list's screen comes late.
   for (let i = 0; i < 50 && document.querySelector("main") === null; i++) await act(() => new Promise((klaar) => setTimeout(klaar, 20)));
 }

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
 import { kolommen, lijstVan, OPTIES, rij } from "../../../meldcode/testtaal";
 import { VELDEN } from "../../../meldcode/veld";
 import { IN_EXCEL } from "../../plek";
@@ -12,21 +11,13 @@ import { groepeer } from "../../sessie/oordeel";
 import type { Sessie } from "../../sessie/sessie";
 import type { Beeld, Bestuursbeeld, Schoolbeeld, Verzending } from "../../sessie/staat";
 import { Paneel } from "../Paneel";
+import { teken } from "../testscherm";
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-window.matchMedia = () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
-
-let wortel: Root;
 let klikken: [string, unknown[]][];
 
 beforeEach(() => {
-  document.documentElement.lang = "nl";
-  document.title = "Monitor Meldcode";
-  document.body.innerHTML = "<div id='paneel'></div>";
   klikken = [];
-  wortel = createRoot(document.getElementById("paneel") ?? document.body);
 });
-afterEach(() => act(() => wortel.unmount()));
 
 /** Remembers what was asked of it; of a school, with the school in front. */
 function onthoudt(vast: object, wie: readonly string[] = []): object {
@@ -37,7 +28,7 @@ function onthoudt(vast: object, wie: readonly string[] = []): object {
 async function toon(beeld: Beeld): Promise<void> {
   const sessie = onthoudt({ getSnapshot: () => beeld, subscribe: () => () => undefined, plek: IN_EXCEL, school: (id: string) => onthoudt({}, [id]) });
   // The screens know a session by its public methods alone.
-  await act(async () => wortel.render(<Paneel sessie={sessie as Sessie} />));
+  await teken(<Paneel sessie={sessie as Sessie} />);
   for (let i = 0; i < 100 && document.querySelector("main") === null; i++) await act(() => new Promise((klaar) => setTimeout(klaar, 20)));
 }
 

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
 import { eenvormig, type Formulier } from "../../../meldcode/formulieren/formulier";
 import { voegFormulierenSamen } from "../../../meldcode/formulieren/samenvoegen";
 import { ANDERE_ZAAK } from "../../../meldcode/formulieren/zelfdezaak";
@@ -15,21 +14,13 @@ import type { Sessie } from "../../sessie/sessie";
 import type { Inleesfase } from "../../sessie/staat";
 import { opPagina } from "../../zonder/plek";
 import { Paneel } from "../Paneel";
+import { teken } from "../testscherm";
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-window.matchMedia = () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
-
-let wortel: Root;
 let gevraagd: [string, unknown[]][];
 
 beforeEach(() => {
-  document.documentElement.lang = "nl";
-  document.title = "Monitor Meldcode";
-  document.body.innerHTML = "<div id='paneel'></div>";
   gevraagd = [];
-  wortel = createRoot(document.getElementById("paneel") ?? document.body);
 });
-afterEach(() => act(() => wortel.unmount()));
 
 /** Shows this and remembers what was asked of it; the screens know both by their public methods alone. */
 function onthoudt<T>(vast: object): T {
@@ -41,7 +32,7 @@ async function toon(beeld: Inleesbeeld | null, { nietGeladen = false, plek = IN_
   const stroom = beeld && onthoudt<Inlezen>({ getSnapshot: () => beeld, subscribe: () => () => undefined });
   const fase: Inleesfase = { fase: "inlezen", naam: "De Klimop", beleid: null, stroom, nietGeladen };
   const sessie = onthoudt<Sessie>({ plek, getSnapshot: () => fase, subscribe: () => () => undefined });
-  await act(async () => wortel.render(<Paneel sessie={sessie} />));
+  await teken(<Paneel sessie={sessie} />);
   for (let i = 0; i < 100 && document.querySelector("main") === null; i++) await act(() => new Promise((klaar) => setTimeout(klaar, 20)));
 }
 

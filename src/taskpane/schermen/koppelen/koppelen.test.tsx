@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
 import type { Bron } from "../../../meldcode/koppeling/celblad";
 import type { Koppeling } from "../../../meldcode/koppeling/koppeling";
 import { serie } from "../../../meldcode/testtaal";
@@ -12,23 +11,15 @@ import { Koppelen, type Koppelopties } from "../../sessie/koppelen/koppelen";
 import type { Sessie } from "../../sessie/sessie";
 import type { Koppelfase } from "../../sessie/staat";
 import { Paneel } from "../Paneel";
+import { teken } from "../testscherm";
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-window.matchMedia = () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
-
-let wortel: Root;
 let gevraagd: string[];
 let bewaard: Koppeling[];
 
 beforeEach(() => {
-  document.documentElement.lang = "nl";
-  document.title = "Monitor Meldcode";
-  document.body.innerHTML = "<div id='paneel'></div>";
   gevraagd = [];
   bewaard = [];
-  wortel = createRoot(document.getElementById("paneel") ?? document.body);
 });
-afterEach(() => act(() => wortel.unmount()));
 
 const KOPPEN = ["Casusnummer", "Datum", "SISA", "Consultatie", "Vervolg", "Afgesloten op"];
 const RIJEN: Cel[][] = [
@@ -45,7 +36,7 @@ async function toonFase(deel: Pick<Koppelfase, "stroom" | "nietGeladen">): Promi
   const vast = { getSnapshot: () => beeld, subscribe: () => () => undefined, plek: IN_EXCEL };
   const doet = (doel: object, naam: string) => (naam in doel ? Reflect.get(doel, naam) : () => void gevraagd.push(naam));
   // The screens know a session by its public methods alone.
-  await act(async () => wortel.render(<Paneel sessie={new Proxy(vast, { get: doet as ProxyHandler<object>["get"] & {} }) as unknown as Sessie} />));
+  await teken(<Paneel sessie={new Proxy(vast, { get: doet as ProxyHandler<object>["get"] & {} }) as unknown as Sessie} />);
   for (let i = 0; i < 50 && document.querySelector("main") === null; i++) await act(() => new Promise((klaar) => setTimeout(klaar, 20)));
 }
 
