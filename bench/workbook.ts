@@ -2,7 +2,7 @@
  * Syncs per action, counted where they reach Excel: Microsoft's unmodified library in a window of jsdom, over the stand-in.
  */
 import { JSDOM } from "jsdom";
-import { KOPPEN, VELDEN } from "../src/meldcode/veld";
+import { KOPPEN, BASISVELDEN } from "../src/meldcode/veld";
 import { startOffice } from "../src/standin/host/brug";
 import { gebied } from "../src/standin/model/adres";
 import { Gebruiker } from "../src/standin/model/gebruiker";
@@ -20,8 +20,8 @@ export async function benchWorkbook(): Promise<Benchregel[]> {
   const [blad] = werkmap.bladen;
   if (!blad) throw new Error("a new workbook has a sheet");
   const rij = ["", "", "5-1-2026", "Ja", "Intern", "Hulp", "20-1-2026"].join("\t");
-  gebruiker.plak(blad, 0, 0, [VELDEN.map((veld) => KOPPEN[veld]).join("\t"), ...Array.from({ length: RIJEN }, () => rij)].join("\n"));
-  gebruiker.maakTabel(blad, gebied(0, 0, RIJEN + 1, VELDEN.length), true, "Meldcode");
+  gebruiker.plak(blad, 0, 0, [BASISVELDEN.map((veld) => KOPPEN[veld]).join("\t"), ...Array.from({ length: RIJEN }, () => rij)].join("\n"));
+  gebruiker.maakTabel(blad, gebied(0, 0, RIJEN + 1, BASISVELDEN.length), true, "Meldcode");
 
   const { host, sluit } = startOffice(werkmap);
   const werkboek = maakOfficeWerkboek();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serieUitDatum, datumUitIso } from "../meldcode/datum";
 import { registratieSchema } from "../meldcode/registratie";
-import { KOPPEN, VELDEN } from "../meldcode/veld";
+import { KOPPEN, BASISVELDEN } from "../meldcode/veld";
 import { type Celwaarde, type Wijziging, bewaarWerkmap, nieuweWerkmap, openWerkmap } from "../workbook/xlsx/werkmap";
 import { voerUit } from "./controleer";
 
@@ -30,7 +30,7 @@ function bestand(inhoud: string | Uint8Array, extensie: string): string {
 }
 const json = (inhoud: unknown) => bestand(JSON.stringify(inhoud), "json");
 
-const KOP = VELDEN.map((veld) => KOPPEN[veld]);
+const KOP = BASISVELDEN.map((veld) => KOPPEN[veld]);
 const dag = (iso: string) => serieUitDatum(datumUitIso(iso) ?? fail(iso), 1900);
 function fail(wat: string): never {
   throw new Error(wat);

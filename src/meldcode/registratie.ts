@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { INDICATOREN, INDICATORWAARDEN, type Indicator } from "./indicator";
 import { PERIODE_VORM, type Periode, periodenVanTot } from "./periode";
 
 /**
@@ -17,22 +18,33 @@ const maand = z.strictObject({ periode: periodeSchema, gestart: aantal, afgeslot
     if (m.afgesloten > m.gestart) yield { pad: ["afgesloten"], melding: "Is meer dan `gestart`." };
   }),
 );
+/** onbekend: no value in the cell, whether the case runs or not. */
+const indicatorgroep = <W extends Readonly<Record<string, string>>>(waarden: W) =>
+  // Object.fromEntries forgets that these are exactly the keys of the indicator.
+  z.optional(z.strictObject(Object.fromEntries([...Object.keys(waarden), "onbekend"].map((waarde) => [waarde, aantal])) as Record<keyof W | "onbekend", typeof aantal>));
+
+/** Which groups a span has is municipal policy: SISA may be absent, indicators may be asked. */
 const uitsplitsing = z
   .strictObject({
     van: periodeSchema,
     tot: periodeSchema,
     aantal,
     afgesloten: aantal,
-    sisa: z.strictObject({ ja: aantal, nee: aantal, nvt: aantal, open: aantal }),
+    sisa: z.optional(z.strictObject({ ja: aantal, nee: aantal, nvt: aantal, open: aantal })),
     consultatie: z.strictObject({ geen: aantal, intern: aantal, extern: aantal, internEnExtern: aantal, open: aantal }),
     stap5: z.strictObject({ hulp: aantal, melding: aantal, hulpEnMelding: aantal, geenVanBeide: aantal, open: aantal }),
     doorlooptijd: z.strictObject({ d0tot7: aantal, d8tot28: aantal, d29tot91: aantal, d92plus: aantal }),
+    leeftijdsgroep: indicatorgroep(INDICATORWAARDEN.leeftijdsgroep),
+    geweldsvorm: indicatorgroep(INDICATORWAARDEN.geweldsvorm),
+    bekendheid: indicatorgroep(INDICATORWAARDEN.bekendheid),
+    kinderen: indicatorgroep(INDICATORWAARDEN.kinderen),
   })
   .check(
     volgens(function* (u) {
       if (u.tot < u.van) yield { pad: ["tot"], melding: "Ligt vóór `van`." };
-      for (const groep of ["sisa", "consultatie", "stap5"] as const) {
-        if (som(Object.values(u[groep])) !== u.aantal) yield { pad: [groep], melding: "Telt niet op tot `aantal`." };
+      for (const groep of ["sisa", "consultatie", "stap5", ...INDICATOREN] as const) {
+        const verdeling = u[groep];
+        if (verdeling && som(Object.values(verdeling)) !== u.aantal) yield { pad: [groep], melding: "Telt niet op tot `aantal`." };
       }
       if (som(Object.values(u.doorlooptijd)) !== u.afgesloten) yield { pad: ["doorlooptijd"], melding: "Telt niet op tot `afgesloten`." };
     }),
@@ -42,7 +54,7 @@ export type Maand = z.infer<typeof maand>;
 export type Stand = Readonly<Omit<Maand, "periode">>;
 export type Uitsplitsing = z.infer<typeof uitsplitsing>;
 /** The groups of a span of which each adds up to its number of cases (doorlooptijd: to the closed ones). */
-export type Verdeling = Pick<Uitsplitsing, "sisa" | "consultatie" | "stap5" | "doorlooptijd">;
+export type Verdeling = Pick<Uitsplitsing, "sisa" | "consultatie" | "stap5" | "doorlooptijd" | Indicator>;
 
 const vorm = z.strictObject({
   schema: z.literal("registratie/1"),

@@ -6,7 +6,7 @@ import { leesDatum } from "./lezen/datums";
 import { leesConsultatie, leesSisa, leesStap5 } from "./lezen/keuzes";
 import { TELWAARDEN } from "./maandstanden";
 import { maandnummerVanDatum } from "./periode";
-import { type Cel, type Kolominhoud, type Rij, VELDEN, type Veld, VERPLICHTE_VELDEN } from "./veld";
+import { type Cel, type Kolominhoud, type Rij, BASISVELDEN, type Veld, VERPLICHTE_VELDEN } from "./veld";
 import type { Consultatie, Sisa, Stap5 } from "./zaak";
 
 /** A row as it reads. */
@@ -33,7 +33,7 @@ export class Rijen {
 
   /** The columns are all of the same length; a field without a column is null, and every cell of it is empty. */
   constructor(inhoud: Kolominhoud, opties: Lijstopties) {
-    this.lengte = Math.max(...VELDEN.map((veld) => inhoud[veld]?.length ?? 0));
+    this.lengte = Math.max(...BASISVELDEN.map((veld) => inhoud[veld]?.length ?? 0));
     this.#kenmerk = inhoud.kenmerk?.slice() ?? Array<Cel>(this.lengte).fill(null);
     this.#team = inhoud.team?.slice() ?? Array<Cel>(this.lengte).fill(null);
     this.#inhouden = inhoudenPerVeld(opties);

@@ -4,7 +4,7 @@ import { leesDatum } from "./lezen/datums";
 import { Lijst, type Lijstopties } from "./lijst";
 import type { Registratie } from "./registratie";
 import { aggregateRegistratie, type Telopties } from "./tellen";
-import { type Kolominhoud, type Rij, VELDEN, type Veld } from "./veld";
+import { type Kolominhoud, type Rij, BASISVELDEN, type Veld } from "./veld";
 
 /** "3-4-2026" → the day; throws when it is none. */
 export function dag(tekst: string): Datum {
@@ -42,7 +42,7 @@ export function lopend(anders: Partial<Rij> = {}): Rij {
 
 export function kolommen(rijen: readonly Rij[]): Kolominhoud {
   const kolom = (veld: Veld) => rijen.map((r) => r[veld]);
-  return Object.fromEntries(VELDEN.map((veld) => [veld, kolom(veld)] as const)) as Record<Veld, Rij[Veld][]>;
+  return Object.fromEntries(BASISVELDEN.map((veld) => [veld, kolom(veld)] as const)) as Record<Veld, Rij[Veld][]>;
 }
 
 export function lijstVan(rijen: readonly Rij[], opties: Partial<Lijstopties> = {}): Lijst {

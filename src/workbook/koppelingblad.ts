@@ -3,7 +3,7 @@ import { LEZERS } from "../meldcode/koppeling/keuzes";
 import { type Bereik, KEUZEVELDEN, type Keuzeveld, type Kolomwijzer, type Koppeling, Koppelingfout, WAARDEN, koppelingSchema } from "../meldcode/koppeling/koppeling";
 import { veldVoorKop } from "../meldcode/lezen/koppen";
 import { isBlanco, normaliseer } from "../meldcode/lezen/tekst";
-import { type Cel, KOPPEN, VELDEN, type Veld } from "../meldcode/veld";
+import { type Cel, KOPPEN, BASISVELDEN, type Veld } from "../meldcode/veld";
 import { KOPPELINGBLADFOUTEN } from "./koppelingteksten";
 
 /**
@@ -19,7 +19,7 @@ type Onderdeel = (typeof ONDERDELEN)[number];
 /** What a column can be for: a field, deciding which rows are no cases, deciding N.v.t., or saying whose case it is. */
 type Rol = Veld | "filter" | "leeftijd" | "organisatie";
 const ROLNAMEN: Readonly<Record<Rol, string>> = { ...KOPPEN, filter: "Rijen weglaten", leeftijd: "Leeftijd", organisatie: "Organisatie" };
-const ROLLEN: readonly Rol[] = [...VELDEN, "filter", "leeftijd", "organisatie"];
+const ROLLEN: readonly Rol[] = [...BASISVELDEN, "filter", "leeftijd", "organisatie"];
 const MEESTE_KOLOMMEN: Readonly<Record<Rol, number>> = { kenmerk: 1, team: 1, startdatum: 1, sisa: 1, consultatie: 2, stap5: 2, einddatum: 1, filter: Infinity, leeftijd: 1, organisatie: 1 };
 
 const LEEG = "(leeg)";
@@ -48,7 +48,7 @@ export function koppelingrijen(koppeling: Koppeling): readonly (readonly string[
   return [
     ...bereiken.map((bereik) => ["Blad", "", "", bereik.kolommen ?? "", toonTekst(bereik.blad), toonKoprij(bereik)]),
     ...andereBladen.map((blad) => ["Ander blad", "", "", "", toonTekst(blad), TELT.weglaten]),
-    ...VELDEN.flatMap((veld) => veldrijen(veld, velden[veld])),
+    ...BASISVELDEN.flatMap((veld) => veldrijen(veld, velden[veld])),
     ...filters.flatMap((filter) => [
       kolomrij("filter", filter, filter.tellen ? NIEUWE_MELDEN : ""),
       ...andereKoppen("filter", filter),
@@ -215,7 +215,7 @@ class Bladlezer {
     const [terugkeer] = van("Zelfde zaak");
     const [leeftijd] = this.#van("leeftijd");
     const [organisatie] = this.#van("organisatie");
-    const velden = VELDEN.filter((veld) => this.#van(veld).length > 0 || this.#zonder.has(veld) || this.#leeg.has(veld));
+    const velden = BASISVELDEN.filter((veld) => this.#van(veld).length > 0 || this.#zonder.has(veld) || this.#leeg.has(veld));
     const gelezen = koppelingSchema.safeParse({
       schema: "koppeling/1",
       bereiken: van("Blad").map(({ bereik }) => bereik),

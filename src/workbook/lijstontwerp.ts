@@ -1,5 +1,5 @@
 import { SYNONIEMEN } from "../meldcode/lezen/keuzes";
-import { KOPPEN, VELDEN, type Veld } from "../meldcode/veld";
+import { KOPPEN, BASISVELDEN, type Veld } from "../meldcode/veld";
 import { CONSULTATIE, SISA, STAP5 } from "../meldcode/zaak";
 
 /**
@@ -79,7 +79,7 @@ const UITLEG = {
   einddatum: "De dag waarop de meldcode is afgesloten. Leeg is nog open. Later invullen of wijzigen mag altijd: bij de volgende verzending wordt dat een correctie.",
 } as const satisfies Record<Veld, string>;
 
-export const LIJSTKOLOMMEN: readonly Lijstkolom[] = VELDEN.map((veld) => ({
+export const LIJSTKOLOMMEN: readonly Lijstkolom[] = BASISVELDEN.map((veld) => ({
   veld,
   kop: KOPPEN[veld],
   ...OPMAAK[veld],

@@ -1,6 +1,6 @@
 import { veldVoorKop } from "../meldcode/lezen/koppen";
 import { isBlanco, normaliseer } from "../meldcode/lezen/tekst";
-import { type Cel, KOPPEN, type Kolominhoud, VELDEN, VERPLICHTE_VELDEN, type Veld } from "../meldcode/veld";
+import { type Cel, KOPPEN, type Kolominhoud, BASISVELDEN, VERPLICHTE_VELDEN, type Veld } from "../meldcode/veld";
 import { LIJSTNAAM } from "./lijstontwerp";
 
 /** A sheet as a grid of cells. Rows and columns count from 1. */
@@ -131,7 +131,7 @@ function beoordeel({ blad, tabel, koprij, tabelplaats, rooster, lezing }: Koprij
   if (lezing.ontbreekt.length > 0) return { soort: "kolom-ontbreekt", ...plaats, ontbreekt: lezing.ontbreekt };
   if (lezing.dubbel) return { soort: "kolom-dubbel", ...plaats, ...lezing.dubbel };
   const { kolommen } = lezing;
-  const gevuld = (rij: number) => VELDEN.some((veld) => !isBlanco(rooster.rijen.get(rij)?.[kolommen[veld]?.kolom ?? 0] ?? null));
+  const gevuld = (rij: number) => BASISVELDEN.some((veld) => !isBlanco(rooster.rijen.get(rij)?.[kolommen[veld]?.kolom ?? 0] ?? null));
   if (!tabelplaats) {
     let laatsteRij = koprij;
     for (const rij of rooster.rijen.keys()) if (rij > laatsteRij && gevuld(rij)) laatsteRij = rij;
@@ -155,8 +155,8 @@ interface Koplezing {
 type Kopkiezer = (kop: string) => { readonly veld: Veld; readonly rang: 1 | 2 | 3 } | null;
 
 function kopkiezer({ koppen = {}, sisaLabel }: Zoekopties): Kopkiezer {
-  const verteld = new Map(VELDEN.flatMap((veld) => (koppen[veld] === undefined ? [] : [[normaliseer(koppen[veld]), veld] as const])));
-  const eigen = new Map<string, Veld>(VELDEN.map((veld) => [normaliseer(KOPPEN[veld]), veld]));
+  const verteld = new Map(BASISVELDEN.flatMap((veld) => (koppen[veld] === undefined ? [] : [[normaliseer(koppen[veld]), veld] as const])));
+  const eigen = new Map<string, Veld>(BASISVELDEN.map((veld) => [normaliseer(KOPPEN[veld]), veld]));
   if (sisaLabel !== undefined) eigen.set(normaliseer(sisaLabel), "sisa");
   return (kop) => {
     const sleutel = normaliseer(kop);
@@ -172,7 +172,7 @@ function leesKoppen(koppen: ReadonlyMap<number, string>, kies: Kopkiezer): Kople
   const keuzes = Array.from(koppen, ([kolom, kop]) => ({ kolom, kop, ...(kies(kop) ?? { veld: null, rang: 3 }) }));
   const kolommen: Partial<Record<Veld, { kolom: number; kop: string }>> = {};
   let dubbel: Koplezing["dubbel"] = null;
-  for (const veld of VELDEN) {
+  for (const veld of BASISVELDEN) {
     const voorVeld = keuzes.filter((keuze) => keuze.veld === veld);
     const zekerst = voorVeld.filter(({ rang }) => rang === Math.min(...voorVeld.map((keuze) => keuze.rang)));
     const [eerste] = zekerst;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { HyperFormula } from "hyperformula";
 import { datumUitIso, type Datumstelsel, maakDatum, serieUitDatum } from "../meldcode/datum";
 import { Lijst } from "../meldcode/lijst";
-import { type Cel, VELDEN, type Veld } from "../meldcode/veld";
+import { type Cel, BASISVELDEN, type Veld } from "../meldcode/veld";
 import { LIJSTENKOLOMMEN, WOORDEN } from "./lijstontwerp";
 import { markeringen } from "./markering";
 
@@ -10,7 +10,7 @@ const blad = (stelsel: Datumstelsel) =>
   HyperFormula.buildFromSheets(
     {
       Lijsten: Array.from({ length: 40 }, (_, r) => LIJSTENKOLOMMEN.map(({ kop, woorden }) => alsTekst(r === 0 ? kop : woorden[r - 1]))),
-      Meldcode: [[...VELDEN]],
+      Meldcode: [[...BASISVELDEN]],
     },
     { licenseKey: "gpl-v3", nullDate: stelsel === 1900 ? { year: 1899, month: 12, day: 30 } : { year: 1904, month: 1, day: 1 } },
   );
@@ -19,7 +19,7 @@ const BLADEN = { 1900: blad(1900), 1904: blad(1904) };
 /** Runs a row through the real formulas, as a spreadsheet calculates them. */
 function markeer(rij: Readonly<Partial<Record<Veld, Cel>>>, stelsel: Datumstelsel = 1900): Partial<Record<Veld, "fout" | "waarschuwing">> {
   const hf = BLADEN[stelsel];
-  const cellen = VELDEN.map((veld) => rij[veld] ?? null);
+  const cellen = BASISVELDEN.map((veld) => rij[veld] ?? null);
   hf.setCellContents({ sheet: 1, row: 1, col: 0 }, [cellen.map((cel) => (typeof cel === "string" && !cel.startsWith("=") ? alsTekst(cel) : cel))]);
   const uit: Partial<Record<Veld, "fout" | "waarschuwing">> = {};
   for (const { veld, ernst, formule } of markeringen("Lijsten")) {
@@ -100,7 +100,7 @@ describe("marks in the sheet", () => {
         );
         const fouten = [...new Set(lijst.bevindingen().filter((b) => b.ernst === "fout").map((b) => b.veld))].sort();
         const marks = markeer(cellen);
-        const gemarkeerd = VELDEN.filter((veld) => marks[veld] === "fout").sort();
+        const gemarkeerd = BASISVELDEN.filter((veld) => marks[veld] === "fout").sort();
         expect(gemarkeerd).toEqual(fouten);
       }),
       { numRuns: 100 },

@@ -1,5 +1,5 @@
 import { veldVoorKop } from "../meldcode/lezen/koppen";
-import { KOPPEN, VELDEN, VERPLICHTE_VELDEN, type Veld } from "../meldcode/veld";
+import { KOPPEN, BASISVELDEN, VERPLICHTE_VELDEN, type Veld } from "../meldcode/veld";
 import { LIJSTNAAM } from "./lijstontwerp";
 
 /** What is known of a table before any of its cells is read. */
@@ -52,7 +52,7 @@ export function heetMeldcode({ naam }: Tabel): boolean {
 /** Our own header before another name for the same field. Two other names: no guess is made, the field counts as missing. */
 export function veldkoppen(koppen: readonly string[]): Veldkoppen {
   const gevonden: Partial<Record<Veld, string>> = {};
-  for (const veld of VELDEN) {
+  for (const veld of BASISVELDEN) {
     const voorVeld = koppen.filter((kop) => veldVoorKop(kop) === veld);
     const kop = voorVeld.find((naam) => naam === KOPPEN[veld]) ?? (voorVeld.length === 1 ? voorVeld[0] : undefined);
     if (kop !== undefined) gevonden[veld] = kop;

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { TextDecoder, TextEncoder } from "node:util";
 import type { Koppeling } from "../../src/meldcode/koppeling/koppeling";
-import { type Kolominhoud, VELDEN } from "../../src/meldcode/veld";
+import { type Kolominhoud, BASISVELDEN } from "../../src/meldcode/veld";
 import { bewaarBestand, openBestand } from "../../src/standin/bestand/bestand";
 import { maakBestandWerkboek } from "../../src/workbook/bestand/bestandWerkboek";
 import type { Verzondenregel } from "../../src/workbook/werkboek";
@@ -36,7 +36,7 @@ async function inExcel(bytes: Uint8Array, doe: (opstelling: Opstelling) => Promi
 
 /** Excel tells an empty cell as an empty text, a file as nothing. */
 function zonderLeeg(inhoud: Kolominhoud): unknown {
-  return VELDEN.map((veld) => inhoud[veld]?.map((cel) => (cel === "" ? null : cel)) ?? null);
+  return BASISVELDEN.map((veld) => inhoud[veld]?.map((cel) => (cel === "" ? null : cel)) ?? null);
 }
 
 /** The sheet as text, cell by cell. */

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { VELDEN } from "../../src/meldcode/veld";
+import { BASISVELDEN } from "../../src/meldcode/veld";
 import { maakBestandWerkboek } from "../../src/workbook/bestand/bestandWerkboek";
 import type { Lijstinhoud } from "../../src/workbook/werkboek";
 import { bewaarWerkmap, openWerkmap } from "../../src/workbook/xlsx/werkmap";
@@ -69,8 +69,8 @@ describe.each(FILES)("%s", (file) => {
 });
 
 /** A cell of the list that holds something, as a fix would find it. */
-function eersteGevulde({ inhoud }: Lijstinhoud): { rij: number; veld: (typeof VELDEN)[number]; was: string | number | boolean } | null {
-  for (const veld of VELDEN) {
+function eersteGevulde({ inhoud }: Lijstinhoud): { rij: number; veld: (typeof BASISVELDEN)[number]; was: string | number | boolean } | null {
+  for (const veld of BASISVELDEN) {
     const rij = inhoud[veld]?.findIndex((cel) => cel !== null && cel !== "") ?? -1;
     const was = inhoud[veld]?.[rij];
     if (was !== undefined && was !== null) return { rij, veld, was };

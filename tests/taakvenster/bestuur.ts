@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { geefBestuurscodeUit, voegOrganisatieMetCodeToe } from "../../src/endpoint/register/organisatie";
 import { type Koppeling, koppelingSchema } from "../../src/meldcode/koppeling/koppeling";
-import { type Cel, KOPPEN, type Rij, VELDEN } from "../../src/meldcode/veld";
+import { type Cel, KOPPEN, type Rij, BASISVELDEN } from "../../src/meldcode/veld";
 import { maakDienst } from "../../src/taskpane/dienst/dienst";
 import { Sessie } from "../../src/taskpane/sessie/sessie";
 import type { Bestuursbeeld, Schoolbeeld } from "../../src/taskpane/sessie/staat";
@@ -61,18 +61,18 @@ export class Bestuursvenster {
   }
 
   koppeling(namen: Iterable<readonly [string, string]> = this.ids): Koppeling {
-    const velden = Object.fromEntries(VELDEN.map((veld) => [veld, { kolommen: [{ kop: KOPPEN[veld] }] }]));
+    const velden = Object.fromEntries(BASISVELDEN.map((veld) => [veld, { kolommen: [{ kop: KOPPEN[veld] }] }]));
     return koppelingSchema.parse({ schema: "koppeling/1", bereiken: [{ blad: BLAD, koprij: 1 }], velden, organisatie: { kop: "School", waarden: Object.fromEntries(namen) } });
   }
 
   zetRijen(rijen: readonly Schoolrij[]): void {
-    const cellen = [["School", ...VELDEN.map((veld) => KOPPEN[veld])], ...rijen.map(([school, rij]) => [school, ...VELDEN.map((veld) => rij[veld])])];
+    const cellen = [["School", ...BASISVELDEN.map((veld) => KOPPEN[veld])], ...rijen.map(([school, rij]) => [school, ...BASISVELDEN.map((veld) => rij[veld])])];
     this.werkboek.bron = { bladen: [{ blad: BLAD, zichtbaar: true, rijen: new Map(cellen.map((rij, i) => [i + 1, [undefined, ...rij]])) }], datumstelsel: 1900, datumsZijnTekst: false };
   }
 
   /** The user types in the list: `rij` from 0, below the header. */
   async typ(rij: number, kolom: keyof Rij | "school", waarde: Cel): Promise<void> {
-    await this.werkboek.typInBron({ blad: BLAD, rij: rij + 2, kolom: kolom === "school" ? 1 : VELDEN.indexOf(kolom) + 2 }, waarde);
+    await this.werkboek.typInBron({ blad: BLAD, rij: rij + 2, kolom: kolom === "school" ? 1 : BASISVELDEN.indexOf(kolom) + 2 }, waarde);
   }
 
   async heropen(opslag = this.opslag): Promise<Bestuursvenster> {

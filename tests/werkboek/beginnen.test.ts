@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { KOPPEN, VELDEN } from "../../src/meldcode/veld";
+import { KOPPEN, BASISVELDEN } from "../../src/meldcode/veld";
 import { gebied } from "../../src/standin/model/adres";
 import { GEBRUIKER } from "../../src/standin/model/werkmap";
 import { LIJSTKOLOMMEN } from "../../src/workbook/lijstontwerp";
@@ -12,8 +12,8 @@ describe("Registratie starten", () => {
     expect(lijst).toMatchObject({ blad: "Meldcode", tabel: "Meldcode" });
     expect(lijst.inhoud.startdatum).toEqual([""]);
     expect(o.tabel.kolommen.map((kolom) => kolom.naam)).toEqual(KOPRIJ);
-    VELDEN.forEach((veld) => o.typ(0, veld, rij({ kenmerk: "0012", team: "Oost" })[veld] ?? ""));
-    VELDEN.forEach((veld) => o.typ(1, veld, rij()[veld] ?? ""));
+    BASISVELDEN.forEach((veld) => o.typ(0, veld, rij({ kenmerk: "0012", team: "Oost" })[veld] ?? ""));
+    BASISVELDEN.forEach((veld) => o.typ(1, veld, rij()[veld] ?? ""));
     const { inhoud } = alsLijst(await o.werkboek.lees());
     expect(inhoud.kenmerk).toEqual(["0012", ""]);
     expect(inhoud.sisa).toEqual(["Ja", "Ja"]);

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import fc from "fast-check";
-import { type Cel, VELDEN, type Veld } from "../../src/meldcode/veld";
+import { type Cel, BASISVELDEN, type Veld } from "../../src/meldcode/veld";
 import { gebied } from "../../src/standin/model/adres";
 import { GEBRUIKER } from "../../src/standin/model/werkmap";
 import type { Lijstinhoud } from "../../src/workbook/werkboek";
@@ -9,17 +9,17 @@ import { alsLijst, er, januari, Opstelling } from "./werkboek";
 
 /** What the pane knows: what it read when it opened, with every change that it was told. */
 function watHetVensterWeet(begin: Lijstinhoud, o: Opstelling) {
-  const kopie = (lijst: Lijstinhoud) => Object.fromEntries(VELDEN.map((veld) => [veld, lijst.inhoud[veld] && [...lijst.inhoud[veld]]])) as Record<Veld, Cel[] | null>;
+  const kopie = (lijst: Lijstinhoud) => Object.fromEntries(BASISVELDEN.map((veld) => [veld, lijst.inhoud[veld] && [...lijst.inhoud[veld]]])) as Record<Veld, Cel[] | null>;
   let [lijst, inhoud] = [begin, kopie(begin)];
   for (const wijziging of o.wijzigingen) {
     if (wijziging.soort === "alles") [lijst, inhoud] = [alsLijst(wijziging.lezing), kopie(alsLijst(wijziging.lezing))];
-    else if (wijziging.soort === "rijen") for (const [r, cellen] of wijziging.rijen) for (const veld of VELDEN) if (inhoud[veld]) inhoud[veld][r] = cellen[veld];
+    else if (wijziging.soort === "rijen") for (const [r, cellen] of wijziging.rijen) for (const veld of BASISVELDEN) if (inhoud[veld]) inhoud[veld][r] = cellen[veld];
   }
   return { inhoud, plaatsen: plaatsenVan(lijst), gekoppeld: lijst.gekoppeld };
 }
 
 function plaatsenVan({ inhoud, plaats }: Lijstinhoud) {
-  return inhoud.startdatum?.map((_, r) => VELDEN.map((veld) => plaats(r, veld)));
+  return inhoud.startdatum?.map((_, r) => BASISVELDEN.map((veld) => plaats(r, veld)));
 }
 
 const EVENTEN = ["gewoon", "kwijt", "dubbel", "zonder details", "als van een ander"] as const;

@@ -17,7 +17,7 @@ export class Geheugendienst implements Dienst {
 
   async beleid(): ReturnType<Dienst["beleid"]> {
     const contact = { naam: "Servicepunt", url: "https://servicepunt.example", email: "post@servicepunt.example" };
-    return goed({ gemeente: "Voorbeeld", contact, helpUrl: "https://servicepunt.example/hulp", sisaLabel: "SISA-signaal", minimum: 1, deadlineDag: 15, geslotenMaanden: [], extraIndicatoren: [] });
+    return goed({ gemeente: "Voorbeeld", contact, helpUrl: "https://servicepunt.example/hulp", helpteksten: [], sisaLabel: "SISA-signaal", minimum: 1, deadlineDag: 15, geslotenMaanden: [], extraIndicatoren: [] });
   }
 
   async activeer(): ReturnType<Dienst["activeer"]> {

@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import fc from "fast-check";
-import { type Cel, VELDEN, type Veld } from "../../src/meldcode/veld";
+import { type Cel, BASISVELDEN, type Veld } from "../../src/meldcode/veld";
 import type { Lijstinhoud } from "../../src/workbook/werkboek";
 import { alsLijst, Opstelling, rij } from "./werkboek";
 
 /** What the pane knows: what it read when it opened, with every change that it was told. */
 function watHetVensterWeet(begin: Lijstinhoud, o: Opstelling): { readonly plaatsen: unknown; readonly inhoud: Record<Veld, Cel[]> } {
-  const kopie = (lijst: Lijstinhoud) => Object.fromEntries(VELDEN.map((veld) => [veld, [...(lijst.inhoud[veld] ?? [])]])) as Record<Veld, Cel[]>;
+  const kopie = (lijst: Lijstinhoud) => Object.fromEntries(BASISVELDEN.map((veld) => [veld, [...(lijst.inhoud[veld] ?? [])]])) as Record<Veld, Cel[]>;
   let plaatsen = plaatsenVan(begin);
   let inhoud = kopie(begin);
   for (const wijziging of o.wijzigingen) {
@@ -15,20 +15,20 @@ function watHetVensterWeet(begin: Lijstinhoud, o: Opstelling): { readonly plaats
       plaatsen = plaatsenVan(lijst);
       inhoud = kopie(lijst);
     } else if (wijziging.soort === "rijen") {
-      for (const [r, cellen] of wijziging.rijen) for (const veld of VELDEN) inhoud[veld][r] = cellen[veld];
+      for (const [r, cellen] of wijziging.rijen) for (const veld of BASISVELDEN) inhoud[veld][r] = cellen[veld];
     }
   }
   return { plaatsen, inhoud };
 }
 
 function plaatsenVan({ inhoud, plaats }: Lijstinhoud): unknown {
-  return VELDEN.map((veld) => inhoud[veld]?.map((_, r) => plaats(r, veld)));
+  return BASISVELDEN.map((veld) => inhoud[veld]?.map((_, r) => plaats(r, veld)));
 }
 
 const EVENTEN = ["gewoon", "kwijt", "dubbel", "zonder details", "als van een ander"] as const;
 
 const handeling = fc.oneof(
-  fc.record({ doe: fc.constant("typ" as const), rij: fc.nat(8), veld: fc.constantFrom(...VELDEN), tekst: fc.constantFrom("Ja", "onzin", "5-1-2026", "") }),
+  fc.record({ doe: fc.constant("typ" as const), rij: fc.nat(8), veld: fc.constantFrom(...BASISVELDEN), tekst: fc.constantFrom("Ja", "onzin", "5-1-2026", "") }),
   fc.record({ doe: fc.constant("plak" as const), rij: fc.nat(5) }),
   fc.record({ doe: fc.constantFrom("sorteer" as const, "ongedaan" as const, "rij weg" as const, "rij erbij" as const, "rij erboven" as const, "kolom" as const), rij: fc.nat(4) }),
   fc.record({ doe: fc.constant("wacht" as const) }),

@@ -1,4 +1,4 @@
-import { KOPPEN, VELDEN, type Veld } from "../../src/meldcode/veld";
+import { KOPPEN, BASISVELDEN, type Veld } from "../../src/meldcode/veld";
 import { startOffice } from "../../src/standin/host/brug";
 import type { Host } from "../../src/standin/host/host";
 import { gebied } from "../../src/standin/model/adres";
@@ -24,7 +24,7 @@ interface Lijstplaatsing {
   readonly blad?: Blad;
 }
 
-export const KOPRIJ: readonly string[] = VELDEN.map((veld) => KOPPEN[veld]);
+export const KOPRIJ: readonly string[] = BASISVELDEN.map((veld) => KOPPEN[veld]);
 
 /**
  * The adapter on Microsoft's own library, over a workbook that a test changes as a user would. Needs jsdom.
@@ -56,7 +56,7 @@ export class Opstelling {
 
   /** A table on the first sheet with these headers and rows, as an organisation has it. */
   maakLijst(rijen: readonly Getypterij[] = [rij()], { koppen = KOPRIJ, naam = "Meldcode", op = [0, 0], blad = this.eersteBlad }: Lijstplaatsing = {}): Tabel {
-    const veld = (kop: string) => VELDEN.find((v) => KOPPEN[v] === kop);
+    const veld = (kop: string) => BASISVELDEN.find((v) => KOPPEN[v] === kop);
     const tekst = [koppen, ...rijen.map((r) => koppen.map((kop) => r[veld(kop) ?? "kenmerk"] ?? ""))].map((cellen) => cellen.join("\t")).join("\n");
     this.gebruiker.plak(blad, op[0], op[1], tekst);
     return this.gebruiker.maakTabel(blad, gebied(op[0], op[1], rijen.length + 1, koppen.length), true, naam);

@@ -2,7 +2,7 @@ import type { Bevindingcode, Ernst } from "../../meldcode/bevinding";
 import { Lijst } from "../../meldcode/lijst";
 import type { Registratie } from "../../meldcode/registratie";
 import { aggregateRegistratie, telBereik } from "../../meldcode/tellen";
-import { VELDEN, type Veld } from "../../meldcode/veld";
+import { BASISVELDEN, type Veld } from "../../meldcode/veld";
 import { type Lijstvondst, leesKolommen, vindLijst } from "../../workbook/lijstvinden";
 import { celadres } from "../../workbook/werkboek";
 import { roosters } from "../../workbook/xlsx/rooster";
@@ -63,7 +63,7 @@ export function controleer(bestand: string, bytes: Uint8Array, opties: Controleo
     bestand,
     blad: vondst.blad,
     tabel: vondst.tabel,
-    kolommen: Object.fromEntries(VELDEN.flatMap((veld) => (vondst.kolommen[veld] ? [[veld, vondst.kolommen[veld].kop]] : []))),
+    kolommen: Object.fromEntries(BASISVELDEN.flatMap((veld) => (vondst.kolommen[veld] ? [[veld, vondst.kolommen[veld].kop]] : []))),
     ...stelOp(lijst, opties, inzendingId, (positie, veld) => {
       const kolom = (vondst.kolommen[veld] ?? vondst.kolommen.startdatum)?.kolom ?? 1;
       return { cel: celadres(kolom, vondst.eersteRij + positie), rij: vondst.eersteRij + positie };

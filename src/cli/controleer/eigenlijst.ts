@@ -2,7 +2,7 @@ import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import { type Gekoppeld, pasKoppelingToe } from "../../meldcode/koppeling/toepassen";
 import { TEKSTEN } from "../../meldcode/koppeling/teksten";
 import { Lijst } from "../../meldcode/lijst";
-import { VELDEN } from "../../meldcode/veld";
+import { BASISVELDEN } from "../../meldcode/veld";
 import { type Bestandsbron, leesBron } from "../../workbook/bron";
 import { celadres } from "../../workbook/werkboek";
 import { Lijstfout, type Uitslag, stelOp } from "./controle";
@@ -33,7 +33,7 @@ export async function controleerEigenLijst(
     blad: bladen[0] ?? "",
     bladen,
     tabel: null,
-    kolommen: Object.fromEntries(VELDEN.flatMap((veld) => koppeling.velden[veld]?.kolommen.slice(0, 1).map(({ kop }) => [veld, kop]) ?? [])),
+    kolommen: Object.fromEntries(BASISVELDEN.flatMap((veld) => koppeling.velden[veld]?.kolommen.slice(0, 1).map(({ kop }) => [veld, kop]) ?? [])),
     ...stelOp(lijst, opties, inzendingId, (positie, veld) => {
       const { blad, rij, kolom } = gekoppeld.plaats(positie, veld);
       return { blad, cel: celadres(kolom, rij), rij };
@@ -45,7 +45,7 @@ export async function controleerEigenLijst(
 
 function eisBerekend(bron: Bestandsbron, { bereiken }: Gekoppeld): void {
   for (const { blad, kolommen, filters, leeftijd, eersteRij, laatsteRij } of bereiken) {
-    const gelezen = [...VELDEN.flatMap((veld) => kolommen[veld]), ...filters, ...(leeftijd === null ? [] : [leeftijd])];
+    const gelezen = [...BASISVELDEN.flatMap((veld) => kolommen[veld]), ...filters, ...(leeftijd === null ? [] : [leeftijd])];
     const rijen = bron.bladen.find((b) => b.blad === blad)?.rijen.keys() ?? [];
     for (const rij of rijen) {
       if (rij < eersteRij || rij > laatsteRij) continue;

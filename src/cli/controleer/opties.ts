@@ -7,7 +7,7 @@ import { antwoordSchema, beantwoord, rondAf } from "../../meldcode/koppeling/voo
 import { type Periode, leesPeriode } from "../../meldcode/periode";
 import { SECTOREN, type Sector } from "../../meldcode/sector";
 import { beleidSchema } from "../../meldcode/uitwisseling/beleid";
-import { VELDEN, type Veld } from "../../meldcode/veld";
+import { BASISVELDEN, type Veld } from "../../meldcode/veld";
 import { normaliseer } from "../../meldcode/lezen/tekst";
 import { OPTIES } from "./teksten";
 
@@ -44,7 +44,7 @@ export class Optiefout extends Error {
 
 const STANDAARD_MINIMUM = 3;
 
-const kolommenSchema = z.partialRecord(z.enum(VELDEN), z.string().check(z.minLength(1)));
+const kolommenSchema = z.partialRecord(z.enum(BASISVELDEN), z.string().check(z.minLength(1)));
 const beleidsdeelSchema = z.partial(beleidSchema);
 
 /** @throws Optiefout */

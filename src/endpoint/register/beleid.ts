@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Periode } from "../../meldcode/periode";
 import { periodeSchema } from "../../meldcode/registratie";
 import { type Beleid, beleidSchema } from "../../meldcode/uitwisseling/beleid";
+import { STANDAARDVRAAGSTELLING } from "../../meldcode/vraagstelling";
 import { laatsteBeleid, voegBeleidToe } from "../database/beleid";
 import type { Lezer } from "../database/opslag";
 import { type Handelend, noteer } from "./audit";
@@ -14,11 +15,11 @@ export const STANDAARDBELEID: Beleid = {
   gemeente: "Rotterdam",
   contact: { naam: "Servicepunt Meldcode", url: "https://servicepunt-meldcode.example/", email: "servicepunt@servicepunt-meldcode.example" },
   helpUrl: "https://servicepunt-meldcode.example/hulp",
-  sisaLabel: "SISA-signaal",
+  helpteksten: [],
+  ...STANDAARDVRAAGSTELLING,
   minimum: 3,
   deadlineDag: 15,
   geslotenMaanden: [],
-  extraIndicatoren: [],
 };
 
 /** For this organisation the month is open, though it is closed. */

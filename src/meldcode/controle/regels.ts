@@ -1,5 +1,5 @@
 import { BEVINDINGEN, type Bevinding, type Ernst } from "../bevinding";
-import { VELDEN } from "../veld";
+import { BASISVELDEN } from "../veld";
 import { consultatieExternVerwacht, consultatieNogOpen, consultatieOngeldig, consultatieOntbreekt } from "./consultatie";
 import { doorlooptijdLang, einddatumInToekomst, einddatumOngeldig, einddatumOntbreekt, einddatumVoorStartdatum, langOpen } from "./einddatum";
 import { kenmerkDubbel, persoonsgegevenInKenmerk } from "./kenmerk";
@@ -42,7 +42,7 @@ export const TABEL: readonly Regel[] = [
 ];
 
 /** The same rules in the order in which a row's findings are shown: by column, then by the table. A rule's place is its bit in Treffers. */
-export const REGELS: readonly Regel[] = VELDEN.flatMap((veld) => TABEL.filter((regel) => regel.veld === veld));
+export const REGELS: readonly Regel[] = BASISVELDEN.flatMap((veld) => TABEL.filter((regel) => regel.veld === veld));
 
 /** Which rules hold for a row: a bit per rule of REGELS, so that a row without findings costs nothing. */
 export type Treffers = number;
@@ -60,7 +60,7 @@ const PER_ERNST: Readonly<Record<Ernst, Treffers>> = {
   waarschuwing: bits((regel) => BEVINDINGEN[regel.code] === "waarschuwing"),
   tip: bits((regel) => BEVINDINGEN[regel.code] === "tip"),
 };
-const FOUTEN_PER_VELD = VELDEN.map((veld) => bits((regel) => regel.veld === veld) & PER_ERNST.fout);
+const FOUTEN_PER_VELD = BASISVELDEN.map((veld) => bits((regel) => regel.veld === veld) & PER_ERNST.fout);
 
 export function aantal(treffers: Treffers, ernst: Ernst): number {
   let over = treffers & PER_ERNST[ernst];

@@ -5,7 +5,7 @@ import { leesDatum } from "../lezen/datums";
 import { isBlanco, normaliseer } from "../lezen/tekst";
 import { kenmerksleutel } from "../controle/kenmerk";
 import type { Periode } from "../periode";
-import { type Cel, type Rij, VELDEN, type Veld } from "../veld";
+import { type Cel, type Rij, BASISVELDEN, type Veld } from "../veld";
 
 /** An old monthly form as it was read: one list, of a file or of one of its sheets. */
 export interface Formulier {
@@ -33,7 +33,7 @@ export const STELSEL: Datumstelsel = 1900;
  * understood stays as text: the check of the list tells of it.
  */
 export function eenvormig(rij: Rij, stelsel: Datumstelsel): Rij {
-  const cellen = VELDEN.map((veld) => [veld, isBlanco(rij[veld]) ? null : eenvormigeCel(veld, rij[veld], stelsel)] as const);
+  const cellen = BASISVELDEN.map((veld) => [veld, isBlanco(rij[veld]) ? null : eenvormigeCel(veld, rij[veld], stelsel)] as const);
   // fromEntries forgets that every field is there.
   return Object.fromEntries(cellen) as Record<Veld, Cel>;
 }

@@ -9,7 +9,7 @@ import { type Vraag, rondAf } from "../koppeling/voorstel/vragen";
 import { kopsleutel } from "../lezen/koppen";
 import { isBlanco } from "../lezen/tekst";
 import type { Periode } from "../periode";
-import { type Rij, VELDEN, VERPLICHTE_VELDEN } from "../veld";
+import { type Rij, BASISVELDEN, VERPLICHTE_VELDEN } from "../veld";
 import { neemAntwoordenOver } from "./eerdereantwoorden";
 import { eenvormig, type Formulier, type Formulierrij } from "./formulier";
 import { maandVan } from "./maand";
@@ -216,7 +216,7 @@ function rijenVan({ blad: { blad } }: Deel, { datumstelsel }: Bron, { inhoud, pl
   const gelezen = (inhoud.startdatum ?? []).flatMap((_, positie) => {
     const { blad: waar, rij } = plaats(positie, "startdatum");
     // fromEntries forgets that every field is there.
-    const waarden = () => Object.fromEntries(VELDEN.map((veld) => [veld, inhoud[veld]?.[positie] ?? null])) as unknown as Rij;
+    const waarden = () => Object.fromEntries(BASISVELDEN.map((veld) => [veld, inhoud[veld]?.[positie] ?? null])) as unknown as Rij;
     return waar === blad ? [{ rij, waarden: eenvormig(waarden(), datumstelsel) }] : [];
   });
   const rijen = gelezen.filter(({ waarden }) => VERPLICHTE_VELDEN.some((veld) => !isBlanco(waarden[veld])));
@@ -227,13 +227,13 @@ function rijenVan({ blad: { blad } }: Deel, { datumstelsel }: Bron, { inhoud, pl
 function weggelatenUit({ blad }: Deel, { bereiken, inhoud, plaats }: Gekoppeld): number {
   const geteld = new Set((inhoud.startdatum ?? []).flatMap((_, positie) => (plaats(positie, "startdatum").blad === blad.blad ? [plaats(positie, "startdatum").rij] : [])));
   const bereik = bereiken.filter((b) => b.blad === blad.blad);
-  return [...blad.rijen].filter(([rij, cellen]) => bereik.some((b) => rij >= b.eersteRij && rij <= b.laatsteRij && VELDEN.some((veld) => b.kolommen[veld].some((kolom) => !isBlanco(cellen[kolom] ?? null)))) && !geteld.has(rij)).length;
+  return [...blad.rijen].filter(([rij, cellen]) => bereik.some((b) => rij >= b.eersteRij && rij <= b.laatsteRij && BASISVELDEN.some((veld) => b.kolommen[veld].some((kolom) => !isBlanco(cellen[kolom] ?? null)))) && !geteld.has(rij)).length;
 }
 
 function isNietBerekend({ bestand, origineel, blad }: Deel, { bereiken }: Gekoppeld): boolean {
   return bereiken
     .filter((bereik) => bereik.blad === blad.blad)
     .some(({ kolommen, eersteRij, laatsteRij }) =>
-      [...blad.rijen.keys()].some((rij) => rij >= eersteRij && rij <= laatsteRij && VELDEN.some((veld) => kolommen[veld].some((kolom) => bestand.isNietBerekend({ blad: origineel.blad, rij, kolom })))),
+      [...blad.rijen.keys()].some((rij) => rij >= eersteRij && rij <= laatsteRij && BASISVELDEN.some((veld) => kolommen[veld].some((kolom) => bestand.isNietBerekend({ blad: origineel.blad, rij, kolom })))),
     );
 }

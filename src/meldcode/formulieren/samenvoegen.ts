@@ -1,5 +1,5 @@
 import type { Cel, Rij, Veld } from "../veld";
-import { VELDEN } from "../veld";
+import { BASISVELDEN } from "../veld";
 import { dagVan, type Formulier, waardesleutel } from "./formulier";
 import { type Lid, type Zaak, type Zelfdevraag, deelIn } from "./zelfdezaak";
 
@@ -85,7 +85,7 @@ const ONGEDATEERD = 1_000_000;
 
 function leesZaak({ id, leden }: Zaak, antwoorden: ReadonlyMap<string, string>): { rij: Rij; vragen: Verschilvraag[] } {
   const vragen: Verschilvraag[] = [];
-  const cellen = VELDEN.map((veld): [Veld, Cel] => {
+  const cellen = BASISVELDEN.map((veld): [Veld, Cel] => {
     const keuzes = keuzesVan(veld, leden);
     const laatste = keuzes.at(-1)?.waarde ?? null;
     if (keuzes.length < 2) return [veld, laatste];
@@ -120,7 +120,7 @@ function looptOp(leden: readonly Lid[]): boolean {
 function afwijkingenVan({ leden, bekend }: Zaak): Afwijking[] {
   if (!bekend) return [];
   const uitFormulieren = leden.filter((lid) => lid !== bekend);
-  return VELDEN.flatMap((veld) => {
+  return BASISVELDEN.flatMap((veld) => {
     const staat = waardesleutel(veld, bekend.rij.waarden[veld]);
     const keuzes = keuzesVan(veld, uitFormulieren).filter(({ sleutel }) => sleutel !== staat);
     return keuzes.length > 0 ? [{ rij: bekend.rij.rij, veld, registratie: bekend.rij.waarden, keuzes }] : [];

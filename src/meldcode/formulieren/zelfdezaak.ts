@@ -1,6 +1,6 @@
 import { kenmerksleutel } from "../controle/kenmerk";
 import { zaaksleutel } from "../koppeling/zelfdezaak";
-import { VELDEN } from "../veld";
+import { BASISVELDEN } from "../veld";
 import { type Formulier, type Formulierrij, STELSEL, waardesleutel } from "./formulier";
 
 /** A row of a form, as part of a case. */
@@ -128,5 +128,5 @@ function spreektTegen(lid: Lid, { leden }: Zaakopbouw): boolean {
 }
 
 function zijnGelijk(a: Lid, b: Lid): boolean {
-  return VELDEN.every((veld) => waardesleutel(veld, a.rij.waarden[veld]) === waardesleutel(veld, b.rij.waarden[veld]));
+  return BASISVELDEN.every((veld) => waardesleutel(veld, a.rij.waarden[veld]) === waardesleutel(veld, b.rij.waarden[veld]));
 }

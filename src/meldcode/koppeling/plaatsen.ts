@@ -1,5 +1,5 @@
 import { kopsleutel } from "../lezen/koppen";
-import { VELDEN, type Veld } from "../veld";
+import { BASISVELDEN, type Veld } from "../veld";
 import { type Celblad, type Celplaats, gelijk } from "./celblad";
 import { type Hernoemd, Kolomzoeker, sleutels } from "./kolomzoeker";
 import { type Bereik, type Kolomwijzer, type Koppeling, Koppelingfout } from "./koppeling";
@@ -36,7 +36,7 @@ export function vindPlaatsen(koppeling: Koppeling, bladen: readonly Celblad[]): 
   const kanOntbreken = (veld: Veld) => (veld === "kenmerk" || veld === "team") && zoekers.some(({ zoeker }) => koppeling.velden[veld]?.kolommen.some((wijzer) => zoeker.opKop(wijzer).length > 0));
   const ontbreekt = (veld: Veld, zoeker: Kolomzoeker, wijzer: Kolomwijzer) => kanOntbreken(veld) && zoeker.opKop(wijzer).length === 0;
   return zoekers.map(({ bereik, zoeker }) => {
-    const perVeld = VELDEN.map((veld) => [veld, (koppeling.velden[veld]?.kolommen ?? []).flatMap((wijzer) => (ontbreekt(veld, zoeker, wijzer) ? [] : zoeker.vind(wijzer)))] as const);
+    const perVeld = BASISVELDEN.map((veld) => [veld, (koppeling.velden[veld]?.kolommen ?? []).flatMap((wijzer) => (ontbreekt(veld, zoeker, wijzer) ? [] : zoeker.vind(wijzer)))] as const);
     return {
       blad: bereik.inhoud.blad,
       koprij: bereik.koprij,
@@ -61,7 +61,7 @@ export function vindPlaats(bereik: Bereik, koppeling: Koppeling, bladen: readonl
 
 /** The columns that the mapping knows. */
 export function alleWijzers({ velden, filters, leeftijd, organisatie }: Koppeling): Kolomwijzer[] {
-  return [...VELDEN.flatMap((veld) => velden[veld]?.kolommen ?? []), ...filters, ...[leeftijd, organisatie].flatMap((kolom) => kolom ?? [])];
+  return [...BASISVELDEN.flatMap((veld) => velden[veld]?.kolommen ?? []), ...filters, ...[leeftijd, organisatie].flatMap((kolom) => kolom ?? [])];
 }
 
 /** An area as it stands in this file: with the row its headers stand in now, and the last row that goes with them. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { Lijst } from "../lijst";
 import { kolommen as lijstkolommen, OPTIES, serie } from "../testtaal";
-import { type Cel, type Rij, VELDEN, type Veld } from "../veld";
+import { type Cel, type Rij, BASISVELDEN, type Veld } from "../veld";
 import { zaak } from "../willekeur";
 import type { Celblad } from "./celblad";
 import { type Koppeling, Koppelingfout, koppelingSchema } from "./koppeling";
@@ -274,12 +274,12 @@ test("shuffled columns and renamed words give the same counts and findings on th
   const eigen = { Ja: "gedaan", Nee: "vergeten", "N.v.t.": "18+", j: "yep", 0: "nope", Geen: "zelf", Intern: "team", Extern: "buiten", beide: "allebei", Hulp: "wijkteam", Melding: "gemeld", "Hulp en melding": "alles", geen: "klaar", vt: "veilig" } as const;
   const waarden = { sisa: { gedaan: "ja", vergeten: "nee", "18+": "nvt", yep: "ja", nope: "nee" }, consultatie: { zelf: "geen", team: "intern", buiten: "extern", allebei: "internEnExtern" }, stap5: { wijkteam: "hulp", gemeld: "melding", alles: "hulpEnMelding", klaar: "geenVanBeide", veilig: "melding" } };
   const vertaal = (waarde: Cel): Cel => (waarde !== null && String(waarde) in eigen ? eigen[String(waarde) as keyof typeof eigen] : waarde); // The line's first half says that it is a key.
-  const volgorde = fc.shuffledSubarray([...VELDEN, "vrij" as const], { minLength: VELDEN.length + 1 });
+  const volgorde = fc.shuffledSubarray([...BASISVELDEN, "vrij" as const], { minLength: BASISVELDEN.length + 1 });
   fc.assert(
     fc.property(fc.array(zaak, { minLength: 1, maxLength: 15 }), volgorde, fc.nat(40), (rijen, kolommen, erboven) => {
       const cellen = (rij: Rij) => kolommen.map((veld) => (veld === "vrij" ? "notitie" : veld === "sisa" || veld === "consultatie" || veld === "stap5" ? vertaal(rij[veld]) : rij[veld]));
       const bron = blad([...Array.from({ length: erboven }, () => [null]), kolommen.map((veld) => `Eigen ${veld}`), ...rijen.map(cellen)]);
-      const velden = Object.fromEntries(VELDEN.map((veld) => [veld, { kolommen: [{ kop: `eigen ${veld}`, ...(veld in waarden ? { waarden: waarden[veld as keyof typeof waarden] } : {}) }] }])); // `in` says that it is a key.
+      const velden = Object.fromEntries(BASISVELDEN.map((veld) => [veld, { kolommen: [{ kop: `eigen ${veld}`, ...(veld in waarden ? { waarden: waarden[veld as keyof typeof waarden] } : {}) }] }])); // `in` says that it is a key.
       const k = koppelingSchema.parse({ schema: "koppeling/1", bereiken: [{ blad: BLAD, koprij: erboven + 1 }], velden });
       const zonderTips = (lijst: Lijst) => lijst.bevindingen().filter((b) => b.code !== "waarde-anders-geschreven");
       const { inhoud, plaats, waarschuwingen } = lees(k, [bron]);

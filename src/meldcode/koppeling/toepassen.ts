@@ -1,7 +1,7 @@
 import { serieUitDatum } from "../datum";
 import { leesDatum } from "../lezen/datums";
 import { isBlanco, normaliseer } from "../lezen/tekst";
-import { type Cel, type Kolominhoud, type Rij, VELDEN, type Veld } from "../veld";
+import { type Cel, type Kolominhoud, type Rij, BASISVELDEN, type Veld } from "../veld";
 import { type Bron, type Celblad, type Celplaats, cel, kolomletters } from "./celblad";
 import { Keuzelezing } from "./keuzes";
 import { KEUZEVELDEN, type Koppeling } from "./koppeling";
@@ -40,7 +40,7 @@ export function pasKoppelingToe(koppeling: Koppeling, bron: Bron): Gekoppeld {
   const gelezen = bereiken.flatMap((plaats, nummer) => lezer.leesBereik(plaats, nummer));
   const rijen = koppeling.zelfdeZaak ? voegSamen(gelezen, bereiken, bron.datumstelsel) : gelezen;
   const heeft = (veld: Veld) => veld in koppeling.velden || (veld === "sisa" && Boolean(koppeling.leeftijd));
-  const kolommen = VELDEN.map((veld) => [veld, heeft(veld) ? rijen.map(({ waarden }) => waarden[veld]) : null] as const);
+  const kolommen = BASISVELDEN.map((veld) => [veld, heeft(veld) ? rijen.map(({ waarden }) => waarden[veld]) : null] as const);
   return {
     // fromEntries forgets that every field is there.
     inhoud: Object.fromEntries(kolommen) as Record<Veld, Cel[] | null>,
@@ -102,7 +102,7 @@ class Rijlezer {
     for (const rij of blad.rijen.keys()) {
       if (rij < plaats.eersteRij || rij > plaats.laatsteRij) continue;
       const cellen = (veld: Veld) => plaats.kolommen[veld].map((kolom) => cel(blad, rij, kolom));
-      if (VELDEN.every((veld) => cellen(veld).every(isBlanco))) continue;
+      if (BASISVELDEN.every((veld) => cellen(veld).every(isBlanco))) continue;
       if (this.#isGeenZaak(blad, plaats, rij)) this.weggelaten++;
       else gelezen.push({ bereik, rij, waarden: this.#leesRij(blad, plaats, rij, cellen), organisatie: plaats.organisatie === null ? null : cel(blad, rij, plaats.organisatie) });
     }

@@ -1,4 +1,4 @@
-import { KOPPEN, VELDEN, type Veld } from "../veld";
+import { KOPPEN, BASISVELDEN, type Basisveld, type Veld } from "../veld";
 import { normaliseer } from "./tekst";
 
 /**
@@ -13,9 +13,9 @@ const KOPSYNONIEMEN = {
   consultatie: ["stap 2", "consultatie stap 2", "stap 2 consultatie", "geconsulteerd", "collegiale consultatie"],
   stap5: ["stap5", "besluit stap 5", "stap 5 besluit", "beslissing stap 5", "stap 5 beslissing", "uitkomst stap 5", "stap 5 uitkomst"],
   einddatum: ["einde", "eind datum", "datum einde", "datum eind", "afsluitdatum", "datum afgesloten", "datum afsluiting", "afgesloten op", "einddatum meldcode", "datum einde meldcode", "meldcode afgesloten op"],
-} as const satisfies Record<Veld, readonly string[]>;
+} as const satisfies Record<Basisveld, readonly string[]>;
 
-const VELD_BIJ_KOP = new Map<string, Veld>(VELDEN.flatMap((veld) => [KOPPEN[veld], ...KOPSYNONIEMEN[veld]].map((kop) => [kopsleutel(kop), veld] as const)));
+const VELD_BIJ_KOP = new Map<string, Veld>(BASISVELDEN.flatMap((veld) => [KOPPEN[veld], ...KOPSYNONIEMEN[veld]].map((kop) => [kopsleutel(kop), veld] as const)));
 
 /** The field a header names, or null for a free column. Read as a value is; hyphens, colons and an explanation in brackets do not matter either. */
 export function veldVoorKop(kop: string): Veld | null {

@@ -8,7 +8,7 @@ import { Koppelingfout } from "../../meldcode/koppeling/koppeling";
 import type { Vraag } from "../../meldcode/koppeling/voorstel/vragen";
 import { isBlanco } from "../../meldcode/lezen/tekst";
 import type { Periode } from "../../meldcode/periode";
-import { type Rij, VELDEN } from "../../meldcode/veld";
+import { type Rij, BASISVELDEN } from "../../meldcode/veld";
 import { type Bestandsbron, leesBron } from "../../workbook/bron";
 import type { Lezing, Lijstinhoud, Werkboek } from "../../workbook/werkboek";
 import { Werkmapfout } from "../../workbook/xlsx/werkmapfout";
@@ -249,13 +249,13 @@ export class Inlezen {
 
 /** What stands in the registratie, to compare with. */
 function alsFormulier({ inhoud, plaats, datumstelsel }: Lijstinhoud): Formulier {
-  const lengte = Math.max(0, ...VELDEN.map((veld) => inhoud[veld]?.length ?? 0));
+  const lengte = Math.max(0, ...BASISVELDEN.map((veld) => inhoud[veld]?.length ?? 0));
   const rijen = Array.from({ length: lengte }, (_, positie) => {
     // fromEntries forgets that every field is there.
-    const waarden = Object.fromEntries(VELDEN.map((veld) => [veld, inhoud[veld]?.[positie] ?? null])) as unknown as Rij;
+    const waarden = Object.fromEntries(BASISVELDEN.map((veld) => [veld, inhoud[veld]?.[positie] ?? null])) as unknown as Rij;
     return { rij: plaats(positie, "startdatum").rij, waarden: eenvormig(waarden, datumstelsel) };
   });
-  return { sleutel: "registratie", naam: "", maand: null, rijen: rijen.filter(({ waarden }) => VELDEN.some((veld) => !isBlanco(waarden[veld]))) };
+  return { sleutel: "registratie", naam: "", maand: null, rijen: rijen.filter(({ waarden }) => BASISVELDEN.some((veld) => !isBlanco(waarden[veld]))) };
 }
 
 function waaromNiet(lezing: Lezing): "eigen-lijst" | "beveiligd" | "geen-plaats" | null {

@@ -2,7 +2,7 @@ import type { Bron, Celplaats } from "../../meldcode/koppeling/celblad";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import { Koppelingfout } from "../../meldcode/koppeling/koppeling";
 import { kolommen, LEGE_RIJ } from "../../meldcode/testtaal";
-import { type Cel, type Rij, VELDEN } from "../../meldcode/veld";
+import { type Cel, type Rij, BASISVELDEN } from "../../meldcode/veld";
 import { leesGekoppeldeLijst } from "../../workbook/gekoppeldelijst";
 import type { Opslag } from "../../workbook/opslag";
 import { VERZONDEN_BLAD } from "../../workbook/verzonden";
@@ -43,7 +43,7 @@ export class Testwerkboek implements Werkboek {
       tabel: "Meldcode",
       datumstelsel: 1900,
       inhoud: kolommen(this.rijen.length > 0 ? this.rijen : [LEGE_RIJ]),
-      plaats: (rij, veld) => ({ blad: "Meldcode", rij: rij + 2, kolom: VELDEN.indexOf(veld) + 1 }),
+      plaats: (rij, veld) => ({ blad: "Meldcode", rij: rij + 2, kolom: BASISVELDEN.indexOf(veld) + 1 }),
       losseRij: null,
       beveiligd: false,
       gekoppeld: null,

@@ -3,7 +3,7 @@ import type { Datum } from "../../meldcode/datum";
 import type { Onbekend, Rijorganisaties } from "../../meldcode/koppeling/organisaties";
 import { Lijst } from "../../meldcode/lijst";
 import type { Organisatie } from "../../meldcode/uitwisseling/activering";
-import { type Cel, type Kolominhoud, type Rij, VELDEN, type Veld } from "../../meldcode/veld";
+import { type Cel, type Kolominhoud, type Rij, BASISVELDEN, type Veld } from "../../meldcode/veld";
 import type { Lijstinhoud } from "../../workbook/werkboek";
 
 /** One organisation's rows as a list of its own: what is double, is double within it. */
@@ -113,7 +113,7 @@ function maakLijst(kolommen: Kolominhoud, { datumstelsel }: Lijstinhoud, { secto
 }
 
 function kies(inhoud: Kolominhoud, posities: readonly number[]): Kolominhoud {
-  const kolommen = VELDEN.map((veld) => [veld, inhoud[veld] && posities.map((positie) => inhoud[veld]?.[positie] ?? null)] as const);
+  const kolommen = BASISVELDEN.map((veld) => [veld, inhoud[veld] && posities.map((positie) => inhoud[veld]?.[positie] ?? null)] as const);
   // fromEntries forgets that every field is there.
   return Object.fromEntries(kolommen) as Record<Veld, Cel[] | null>;
 }

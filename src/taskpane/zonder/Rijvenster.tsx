@@ -2,7 +2,7 @@ import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface
 import { type ReactElement, useEffect, useRef } from "react";
 import { toonDatum } from "../../meldcode/datum";
 import { leesDatum } from "../../meldcode/lezen/datums";
-import { type Cel, KOPPEN, VELDEN, type Veld } from "../../meldcode/veld";
+import { type Cel, KOPPEN, BASISVELDEN, type Veld } from "../../meldcode/veld";
 import type { Celrij } from "../../workbook/bestand/bestandWerkboek";
 import { celadres } from "../../workbook/werkboek";
 import { useStijl } from "../schermen/stijl";
@@ -38,7 +38,7 @@ function Inhoud({ rij, opSluit }: { readonly rij: Celrij; readonly opSluit: () =
       <DialogContent>
         <p className={stijl.tekst}>{t.op(plaats.blad, plaats.rij)}</p>
         <dl className={eigen.lijst}>
-          {VELDEN.map((v) => (
+          {BASISVELDEN.map((v) => (
             <Regel key={v} kop={KOPPEN[v]} waarde={toon(v, waarden[v], rij)} hier={v === veld} />
           ))}
         </dl>

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import { LEGE_RIJ } from "../../meldcode/testtaal";
-import { KOPPEN, VELDEN } from "../../meldcode/veld";
+import { KOPPEN, BASISVELDEN } from "../../meldcode/veld";
 import type { Lijstinhoud, Lezing, Verzondenregel } from "../werkboek";
 import { leesBron } from "../bron";
 import { bewaarWerkmap, nieuweWerkmap, openWerkmap, type Wijziging } from "../xlsx/werkmap";
@@ -23,9 +23,9 @@ const code = (belofte: Promise<unknown>) => belofte.then(() => "gelukt", (fout: 
 
 /** A sheet with our headers from A1 on, as a table or not. */
 function blad(rijen: readonly (readonly (string | number | null)[])[], { tabel = false, onder = [] as Wijziging[] } = {}): Uint8Array {
-  const cellen = [VELDEN.map((veld) => KOPPEN[veld]), ...rijen].flatMap((waarden, r) => waarden.map((waarde, k): Wijziging => ({ soort: "cel", blad: "Blad1", rij: r + 1, kolom: k + 1, waarde })));
+  const cellen = [BASISVELDEN.map((veld) => KOPPEN[veld]), ...rijen].flatMap((waarden, r) => waarden.map((waarde, k): Wijziging => ({ soort: "cel", blad: "Blad1", rij: r + 1, kolom: k + 1, waarde })));
   const bereik = { vanRij: 1, vanKolom: 1, totRij: 1 + rijen.length, totKolom: 7 };
-  return bewaarWerkmap(nieuweWerkmap(), [...cellen, ...(tabel ? [{ soort: "tabel-toevoegen", blad: "Blad1", naam: "Meldcode", bereik, kolommen: VELDEN.map((veld) => KOPPEN[veld]) } as const] : []), ...onder]);
+  return bewaarWerkmap(nieuweWerkmap(), [...cellen, ...(tabel ? [{ soort: "tabel-toevoegen", blad: "Blad1", naam: "Meldcode", bereik, kolommen: BASISVELDEN.map((veld) => KOPPEN[veld]) } as const] : []), ...onder]);
 }
 const RIJ = ["K-1", "Oost", 46027, "ja", "Intern", "Hulp", "3-2-2026"];
 

@@ -1,7 +1,7 @@
 import type { Datumstelsel } from "../../meldcode/datum";
 import type { Bron, Celplaats } from "../../meldcode/koppeling/celblad";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
-import { type Cel, VELDEN, type Rij, type Veld } from "../../meldcode/veld";
+import { type Cel, BASISVELDEN, type Rij, type Veld } from "../../meldcode/veld";
 import { leesBron } from "../bron";
 import { registratieBegin } from "../kantenklaar/registratie";
 import { koppelingrijen } from "../koppelingblad";
@@ -148,7 +148,7 @@ class BestandWerkboek implements Bestandwerkboek {
       const { blad, kolommen } = vondst;
       if (this.werkmap.leesBlad(blad).beveiligd) throw new Werkboekfout("beveiligd", BESTANDSTEKSTEN.beveiligd);
       let laatste = vondst.laatsteRij;
-      while (laatste >= vondst.eersteRij && !isIngevuld(this.werkmap, vondst, laatste, VELDEN)) laatste--;
+      while (laatste >= vondst.eersteRij && !isIngevuld(this.werkmap, vondst, laatste, BASISVELDEN)) laatste--;
       const eerste = laatste + 1;
       const nummers = Object.values(kolommen).map(({ kolom }) => kolom);
       const totRij = laatste + rijen.length;
@@ -159,7 +159,7 @@ class BestandWerkboek implements Bestandwerkboek {
       if (bezet) throw new Werkboekfout("onbekend", BESTANDSTEKSTEN.geenRuimte(celadres(bezet.kolom, bezet.rij)));
       this.schrijfCellen([
         ...rijen.flatMap((waarden, r) =>
-          VELDEN.flatMap((veld): Wijziging[] => {
+          BASISVELDEN.flatMap((veld): Wijziging[] => {
             const kolom = kolommen[veld]?.kolom;
             if (kolom === undefined || waarden[veld] === null) return [];
             return [{ soort: "cel", blad, rij: eerste + r, kolom, waarde: waarden[veld], ...((veld === "startdatum" || veld === "einddatum") && typeof waarden[veld] === "number" && { opmaak: { getalnotatie: DATUMNOTATIE } }) }];

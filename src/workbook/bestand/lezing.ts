@@ -2,7 +2,7 @@ import type { Bron } from "../../meldcode/koppeling/celblad";
 import { Koppelingfout } from "../../meldcode/koppeling/koppeling";
 import { type Gekoppeld, pasKoppelingToe } from "../../meldcode/koppeling/toepassen";
 import { isBlanco } from "../../meldcode/lezen/tekst";
-import { VELDEN, VERPLICHTE_VELDEN, type Veld } from "../../meldcode/veld";
+import { BASISVELDEN, VERPLICHTE_VELDEN, type Veld } from "../../meldcode/veld";
 import { TOELICHTINGBLAD } from "../kantenklaar/toelichting";
 import { KOPPELING_TABEL, leesKoppelingblad } from "../koppelingblad";
 import { LIJSTENBLAD, LIJSTENKOLOMMEN } from "../lijstontwerp";
@@ -136,7 +136,7 @@ export function isIngevuld(werkmap: Werkmap, { blad, kolommen }: Gevondenlijst, 
 
 function eisBerekend(werkmap: Werkmap, { bereiken }: Gekoppeld): void {
   for (const plaats of bereiken) {
-    const kolommen = [...VELDEN.flatMap((veld) => plaats.kolommen[veld]), ...plaats.filters, ...[plaats.leeftijd, plaats.organisatie].filter((kolom) => kolom !== null)];
+    const kolommen = [...BASISVELDEN.flatMap((veld) => plaats.kolommen[veld]), ...plaats.filters, ...[plaats.leeftijd, plaats.organisatie].filter((kolom) => kolom !== null)];
     for (const rij of werkmap.leesBlad(plaats.blad).rijen.keys()) {
       if (rij >= plaats.eersteRij && rij <= plaats.laatsteRij) for (const kolom of kolommen) eisUitkomst(werkmap, plaats.blad, rij, kolom);
     }

@@ -1,7 +1,7 @@
 import { type Celblad, kolomnummer } from "../../meldcode/koppeling/celblad";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import { alleWijzers, type Bereikplaats, vindPlaatsen } from "../../meldcode/koppeling/plaatsen";
-import { VELDEN } from "../../meldcode/veld";
+import { BASISVELDEN } from "../../meldcode/veld";
 import { leesKoppelingblad } from "../koppelingblad";
 import { type Bladwens, type Kolomstuk, LAATSTE_RIJ, type Omvang, type Rijenreeks } from "./bladvraag";
 import type { Koppelingstand } from "./koppelingvraag";
@@ -130,7 +130,7 @@ export function sleutel(blad: string): string {
 }
 
 function gelezenKolommen({ kolommen, filters, leeftijd, organisatie }: Bereikplaats): readonly number[] {
-  return [...VELDEN.flatMap((veld) => kolommen[veld]), ...filters, ...[leeftijd, organisatie].flatMap((kolom) => kolom ?? [])];
+  return [...BASISVELDEN.flatMap((veld) => kolommen[veld]), ...filters, ...[leeftijd, organisatie].flatMap((kolom) => kolom ?? [])];
 }
 
 function uniek(nummers: readonly number[]): readonly number[] {

@@ -1,5 +1,5 @@
 import type { Datumstelsel } from "../../meldcode/datum";
-import { type Kolominhoud, KOPPEN, VELDEN } from "../../meldcode/veld";
+import { type Kolominhoud, KOPPEN, BASISVELDEN } from "../../meldcode/veld";
 import { LIJSTNAAM } from "../lijstontwerp";
 import { kiesTabel, type Veldkoppen } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
@@ -160,5 +160,5 @@ function heeftVerzonden(stand: Stand): boolean {
 }
 
 function zelfdeKoppen(a: Veldkoppen, b: Veldkoppen): boolean {
-  return VELDEN.every((veld) => a[veld] === b[veld]);
+  return BASISVELDEN.every((veld) => a[veld] === b[veld]);
 }

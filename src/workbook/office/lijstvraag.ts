@@ -1,5 +1,5 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
-import { type Cel, type Kolominhoud, VELDEN, type Veld } from "../../meldcode/veld";
+import { type Cel, type Kolominhoud, BASISVELDEN, type Veld } from "../../meldcode/veld";
 import type { Veldkoppen } from "../tabelkeuze";
 import { waardenVan, zonderSpoor } from "./stand";
 
@@ -35,7 +35,7 @@ export function vraagLijst(context: Excel.RequestContext, doel: Lijstdoel, venst
   tabel.load("id");
   const romp = zonderSpoor(tabel.getDataBodyRange());
   romp.load("rowIndex,rowCount");
-  const kolommen = VELDEN.flatMap((veld) => {
+  const kolommen = BASISVELDEN.flatMap((veld) => {
     const kop = doel.koppen[veld];
     if (kop === undefined) return [];
     const heel = zonderSpoor(tabel.columns.getItemOrNullObject(kop).getDataBodyRange());
@@ -60,5 +60,5 @@ function vensterVan(kolom: Excel.Range, venster: Venster): Excel.Range {
 }
 
 export function zelfdePlaats(a: Lijstplaats, b: Lijstplaats): boolean {
-  return a.eersteRij === b.eersteRij && a.rijen === b.rijen && VELDEN.every((veld) => a.kolommen[veld] === b.kolommen[veld]);
+  return a.eersteRij === b.eersteRij && a.rijen === b.rijen && BASISVELDEN.every((veld) => a.kolommen[veld] === b.kolommen[veld]);
 }

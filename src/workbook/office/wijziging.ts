@@ -1,4 +1,4 @@
-import { type Cel, type Kolominhoud, type Rij, VELDEN } from "../../meldcode/veld";
+import { type Cel, type Kolominhoud, type Rij, BASISVELDEN } from "../../meldcode/veld";
 import type { Lezing, Lijstinhoud, Lijstwijziging } from "../werkboek";
 
 /** Above this many changed rows it is no typing any more (a sort, a fill): told as one. */
@@ -18,9 +18,9 @@ export function verschilMet(was: Lezing | null, nu: Lezing): Lijstwijziging | nu
 /** `deel`: the rows from `vanaf` on as they read now. */
 export function gewijzigdeRijen(was: Kolominhoud, deel: Kolominhoud, vanaf: number): Map<number, Rij> {
   const rijen = new Map<number, Rij>();
-  const aantal = Math.max(0, ...VELDEN.map((veld) => deel[veld]?.length ?? 0));
+  const aantal = Math.max(0, ...BASISVELDEN.map((veld) => deel[veld]?.length ?? 0));
   for (let i = 0; i < aantal; i++) {
-    const anders = VELDEN.some((veld) => (was[veld]?.[vanaf + i] ?? null) !== (deel[veld]?.[i] ?? null));
+    const anders = BASISVELDEN.some((veld) => (was[veld]?.[vanaf + i] ?? null) !== (deel[veld]?.[i] ?? null));
     if (anders) rijen.set(vanaf + i, rijVan(deel, i));
   }
   return rijen;
@@ -28,9 +28,9 @@ export function gewijzigdeRijen(was: Kolominhoud, deel: Kolominhoud, vanaf: numb
 
 /** The list with those rows replaced; the original stays as it is, for whoever holds it. */
 export function metRijen(lijst: Lijstinhoud, rijen: ReadonlyMap<number, Rij>): Lijstinhoud {
-  const inhoud = Object.fromEntries(VELDEN.map((veld) => [veld, lijst.inhoud[veld] && [...lijst.inhoud[veld]]])) as Record<keyof Rij, Cel[] | null>;
+  const inhoud = Object.fromEntries(BASISVELDEN.map((veld) => [veld, lijst.inhoud[veld] && [...lijst.inhoud[veld]]])) as Record<keyof Rij, Cel[] | null>;
   for (const [rij, waarden] of rijen) {
-    for (const veld of VELDEN) {
+    for (const veld of BASISVELDEN) {
       const kolom = inhoud[veld];
       if (kolom) kolom[rij] = waarden[veld];
     }
@@ -52,7 +52,7 @@ function rijVan(inhoud: Kolominhoud, i: number): Rij {
 
 /** Same place, same columns, same length: then only cells changed. */
 function zelfdeLijst(a: Lijstinhoud, b: Lijstinhoud): boolean {
-  const zonderCellen = ({ inhoud, ...rest }: Lijstinhoud) => JSON.stringify({ ...rest, velden: VELDEN.map((veld) => inhoud[veld] !== null), lengte: inhoud.startdatum?.length });
+  const zonderCellen = ({ inhoud, ...rest }: Lijstinhoud) => JSON.stringify({ ...rest, velden: BASISVELDEN.map((veld) => inhoud[veld] !== null), lengte: inhoud.startdatum?.length });
   return zonderCellen(a) === zonderCellen(b) && zelfdePlaatsen(a, b);
 }
 
@@ -60,7 +60,7 @@ function zelfdeLijst(a: Lijstinhoud, b: Lijstinhoud): boolean {
 function zelfdePlaatsen(a: Lijstinhoud, b: Lijstinhoud): boolean {
   const rijen = a.gekoppeld ? (a.inhoud.startdatum?.length ?? 0) : 1;
   for (let rij = 0; rij < rijen; rij++) {
-    for (const veld of VELDEN) {
+    for (const veld of BASISVELDEN) {
       const [nu, straks] = [a.plaats(rij, veld), b.plaats(rij, veld)];
       if (nu.rij !== straks.rij || nu.kolom !== straks.kolom || nu.blad !== straks.blad) return false;
     }

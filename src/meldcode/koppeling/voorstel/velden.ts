@@ -1,6 +1,6 @@
 import { kopsleutel, veldVoorKop } from "../../lezen/koppen";
 import { normaliseer } from "../../lezen/tekst";
-import { VELDEN, VERPLICHTE_VELDEN, type Veld } from "../../veld";
+import { BASISVELDEN, VERPLICHTE_VELDEN, type Veld } from "../../veld";
 import type { Keuzeveld } from "../koppeling";
 import { LEZERS } from "../keuzes";
 import { type Kolom, isJa, isJaNee } from "./kolommen";
@@ -28,7 +28,7 @@ const WIJZERS: Readonly<Record<Veld, readonly (readonly [RegExp, number])[]>> = 
 
 /** How much a header alone looks like one of a list of cases, 0 to 1. */
 export function kopwijzing(kop: string): number {
-  return Math.max(...VELDEN.map((veld) => naarKop(veld, kop)));
+  return Math.max(...BASISVELDEN.map((veld) => naarKop(veld, kop)));
 }
 
 /** How many of the fields that a list cannot do without its headers name together, each as surely as the best of them. */
@@ -91,7 +91,7 @@ export interface Kandidaat {
 export function kandidaten(veld: Veld, kolommen: readonly Kolom[]): Kandidaat[] {
   return kolommen
     .map((kolom) => ({ kolom, zekerheid: kans(veld, kolom) }))
-    .filter(({ kolom, zekerheid }) => zekerheid >= KANSLOOS && VELDEN.every((ander) => ander === veld || kans(ander, kolom) < Math.max(ZEKER, zekerheid + 0.1)))
+    .filter(({ kolom, zekerheid }) => zekerheid >= KANSLOOS && BASISVELDEN.every((ander) => ander === veld || kans(ander, kolom) < Math.max(ZEKER, zekerheid + 0.1)))
     .toSorted((a, b) => b.zekerheid - a.zekerheid);
 }
 

@@ -1,6 +1,6 @@
 import { kopsleutel } from "../../lezen/koppen";
 import { isFoutwaarde, normaliseer } from "../../lezen/tekst";
-import { KOPPEN, type Veld, VERPLICHTE_VELDEN, VELDEN } from "../../veld";
+import { KOPPEN, type Veld, VERPLICHTE_VELDEN, BASISVELDEN } from "../../veld";
 import type { Bron } from "../celblad";
 import { type Betekenis, type Filter, KEUZEVELDEN, type Keuzeveld, type Kolomwijzer, type Koppeling, Koppelingfout, type Koppelingsbegin, WAARDEN, beginSchema, koppelingSchema } from "../koppeling";
 import { LEZERS } from "../keuzes";
@@ -108,7 +108,7 @@ class Opsteller {
     this.#vragen.push(...aansluiting.vragen);
     const alle = [...bereiken, ...aansluiting.bereiken];
     if (aansluiting.bereiken.length > 0) this.#leesKolommen(alle, aansluiting.andereKoppen);
-    for (const veld of VELDEN) {
+    for (const veld of BASISVELDEN) {
       const deel = this.#velden[veld];
       if (deel) this.#velden[veld] = { ...deel, kolommen: deel.kolommen.map((kolom) => ({ ...kolom, ...this.#andereKoppen(kolom) })) };
     }
@@ -153,7 +153,7 @@ class Opsteller {
   /** What another sheet must have too: the columns that were chosen, those of a question that is still open, and those that tell which rows count. */
   #bekendeKolommen(totalen: readonly Filtergok[]): Bekendekolom[] {
     const van = (wijzers: readonly Kolomwijzer[], veld: Veld | null) => wijzers.flatMap((wijs) => this.#kolom(wijs) ?? []).map((kolom) => ({ kolom, veld }));
-    const velden = VELDEN.flatMap((veld) => [...van(this.#velden[veld]?.kolommen ?? [], veld), ...van(this.#wellicht[veld]?.kolommen ?? [], null)]);
+    const velden = BASISVELDEN.flatMap((veld) => [...van(this.#velden[veld]?.kolommen ?? [], veld), ...van(this.#wellicht[veld]?.kolommen ?? [], null)]);
     return [...velden, ...van(totalen, null).filter(({ kolom }) => !velden.some((bekend) => bekend.kolom === kolom))];
   }
 
@@ -309,7 +309,7 @@ class Opsteller {
 const DATUMVELDEN: ReadonlySet<Veld> = new Set(["startdatum", "einddatum"]);
 
 /** The fields that take columns from others come last. */
-const VOLGORDE = ["sisa", "startdatum", "einddatum", "consultatie", "stap5", "kenmerk", "team"] as const satisfies readonly (typeof VELDEN)[number][];
+const VOLGORDE = ["sisa", "startdatum", "einddatum", "consultatie", "stap5", "kenmerk", "team"] as const satisfies readonly (typeof BASISVELDEN)[number][];
 
 function gokWoord(veld: Keuzeveld, woord: string, bekend: ReadonlyMap<string, Betekenis>): { betekenis: Betekenis | null; zekerheid: number } {
   const vast = bekend.get(woord);

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { toonDatum } from "../../../meldcode/datum";
 import { dagVan, waardesleutel } from "../../../meldcode/formulieren/formulier";
 import type { Lid } from "../../../meldcode/formulieren/zelfdezaak";
-import { type Cel, VELDEN, type Veld } from "../../../meldcode/veld";
+import { type Cel, BASISVELDEN, type Veld } from "../../../meldcode/veld";
 import { inleesteksten } from "./teksten";
 import { veldnaam } from "./veldnaam";
 
@@ -34,7 +34,7 @@ export interface Naastelkaaropties {
 /** Rows of one case, or that may be, beside each other. */
 export function Naastelkaar({ leden, veld: gevraagd, sisaNaam }: Naastelkaaropties): ReactElement {
   const eigen = useEigen();
-  const gevuld = VELDEN.filter((veld) => leden.some(({ rij }) => rij.waarden[veld] !== null));
+  const gevuld = BASISVELDEN.filter((veld) => leden.some(({ rij }) => rij.waarden[veld] !== null));
   const breed = leden.length > 3;
   return (
     // Only what can be scrolled needs the keyboard.

@@ -4,7 +4,7 @@ import { type Filter, type Kolomwijzer, type Koppelingsbegin, koppelingSchema } 
 import { pasKoppelingToe } from "../../../meldcode/koppeling/toepassen";
 import { leesKolommen, voorbeelden } from "../../../meldcode/koppeling/voorstel/kolommen";
 import { beantwoord, type Vraag } from "../../../meldcode/koppeling/voorstel/vragen";
-import { VELDEN, type Veld } from "../../../meldcode/veld";
+import { BASISVELDEN, type Veld } from "../../../meldcode/veld";
 import { metKolommen, zonderKolom, zonderVeld } from "./keuzes";
 import { koppelzinnen } from "./zinnen";
 
@@ -110,7 +110,7 @@ export function herstelKoppen(koppeling: Koppelingsbegin, bron: Bron): { koppeli
   }
   return {
     koppeling: hernoemd.reduce((tot, { kop, wordt, overal }) => metNaam(tot, kop, wordt, overal), koppeling),
-    vragen: hernoemd.map(({ kop, wordt }) => ({ soort: "naam", kop, wordt, veld: VELDEN.find((v) => koppeling.velden[v]?.kolommen.some((k) => k.kop === kop)) ?? null, zin: koppelzinnen.hernoemd(kop, wordt) })),
+    vragen: hernoemd.map(({ kop, wordt }) => ({ soort: "naam", kop, wordt, veld: BASISVELDEN.find((v) => koppeling.velden[v]?.kolommen.some((k) => k.kop === kop)) ?? null, zin: koppelzinnen.hernoemd(kop, wordt) })),
   };
 }
 
