@@ -18,6 +18,12 @@ export const DADEN = [
   "sessies-beeindigd",
   "dossier-ingezien",
   "export",
+  "reservekopie-gemaakt",
+  "reservekopie-teruggezet",
+  "database-overgezet",
+  "bewaartermijnen-toegepast",
+  /** Lines that were kept long enough went; this one holds where the chain begins since then. */
+  "auditlog-ingekort",
 ] as const;
 export type Daad = (typeof DADEN)[number];
 
@@ -27,14 +33,14 @@ export const auditregelSchema = z.object({
   volgnummer: z.int(),
   /** ISO 8601, UTC. */
   moment: z.iso.datetime(),
-  /** account:NAAM, oidc:SUBJECT, beheer:GEBRUIKER, or onbekend. */
+  /** account:NAAM, oidc:SUBJECT, beheer:GEBRUIKER, dienst (what it does by itself), or onbekend. */
   wie: z.string(),
   /** As it was shown then. */
   naam: z.string(),
   wat: z.enum(DADEN),
   /** Canonical JSON: numbers of organisations, months, names of what was set. Never a figure, never what somebody typed in a search. */
   waarover: z.string(),
-  /** The hash of the line before; of the first 64 zeros. */
+  /** The hash of the line before; of the very first 64 zeros. */
   vorige: z.string(),
   hash: z.string(),
 });
