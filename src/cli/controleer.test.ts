@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { serieUitDatum, datumUitIso } from "../meldcode/datum";
 import { registratieSchema } from "../meldcode/registratie";
 import { KOPPEN, BASISVELDEN } from "../meldcode/veld";
-import { type Celwaarde, type Wijziging, bewaarWerkmap, nieuweWerkmap, openWerkmap } from "../workbook/xlsx/werkmap";
+import { type Wijziging, bewaarWerkmap } from "../workbook/xlsx/bewaren";
+import { type Celwaarde, nieuweWerkmap, openWerkmap } from "../workbook/xlsx/werkmap";
 import { voerUit } from "./controleer";
 
 const WERKMAPPEN = join(__dirname, "../../tests/werkmappen");

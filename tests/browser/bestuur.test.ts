@@ -3,7 +3,8 @@
  * stands with a column for the school, one press, and a receipt for each school.
  */
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
-import { bewaarWerkmap, nieuweWerkmap, type Wijziging } from "../../src/workbook/xlsx/werkmap";
+import { bewaarWerkmap, type Wijziging } from "../../src/workbook/xlsx/bewaren";
+import { nieuweWerkmap } from "../../src/workbook/xlsx/werkmap";
 import { beheer, geefUitvoer } from "./beheer";
 import { type Omgeving, startOmgeving } from "./omgeving";
 

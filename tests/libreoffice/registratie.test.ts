@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { markeringen } from "../../src/workbook/markering";
-import { bewaarWerkmap, openWerkmap, type Werkmap, type Wijziging } from "../../src/workbook/xlsx/werkmap";
+import { bewaarWerkmap, type Wijziging } from "../../src/workbook/xlsx/bewaren";
+import { openWerkmap, type Werkmap } from "../../src/workbook/xlsx/werkmap";
 import { zetOm } from "./libreoffice";
 
 const ORIGINEEL = path.resolve(__dirname, "../../assets/registratie.xlsx");

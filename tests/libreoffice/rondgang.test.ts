@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { type Wijziging, bewaarWerkmap, nieuweWerkmap, openWerkmap } from "../../src/workbook/xlsx/werkmap";
+import { type Wijziging, bewaarWerkmap } from "../../src/workbook/xlsx/bewaren";
+import { nieuweWerkmap, openWerkmap } from "../../src/workbook/xlsx/werkmap";
 import { ALLE_BLADEN, zetOm } from "./libreoffice";
 
 /** What we save, LibreOffice opens; what it makes of it, we read again. Starting it takes seconds, so it opens all files at once. */

@@ -7,7 +7,8 @@ import path from "node:path";
 import { BASISVELDEN } from "../../src/meldcode/veld";
 import { maakBestandWerkboek } from "../../src/workbook/bestand/bestandWerkboek";
 import type { Lijstinhoud } from "../../src/workbook/werkboek";
-import { bewaarWerkmap, openWerkmap } from "../../src/workbook/xlsx/werkmap";
+import { bewaarWerkmap } from "../../src/workbook/xlsx/bewaren";
+import { openWerkmap } from "../../src/workbook/xlsx/werkmap";
 import { leesZip, pakUit } from "../../src/workbook/xlsx/zip";
 
 const ROOT = path.resolve(__dirname, "../..");

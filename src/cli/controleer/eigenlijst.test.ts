@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serie } from "../../meldcode/testtaal";
-import { type Celwaarde, type Wijziging, bewaarWerkmap, nieuweWerkmap } from "../../workbook/xlsx/werkmap";
+import { type Wijziging, bewaarWerkmap } from "../../workbook/xlsx/bewaren";
+import { type Celwaarde, nieuweWerkmap } from "../../workbook/xlsx/werkmap";
 import { voerUit } from "../controleer";
 
 const map = mkdtempSync(join(tmpdir(), "eigenlijst-"));

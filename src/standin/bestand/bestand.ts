@@ -1,4 +1,5 @@
-import { bewaarWerkmap, nieuweWerkmap, openWerkmap, type Werkmap as Geopend } from "../../workbook/xlsx/werkmap";
+import { bewaarWerkmap } from "../../workbook/xlsx/bewaren";
+import { nieuweWerkmap, openWerkmap, type Werkmap as Geopend } from "../../workbook/xlsx/werkmap";
 import type { Werkmap } from "../model/werkmap";
 import { laadWerkmap } from "./laden";
 import { verschillen } from "./verschillen";

@@ -1,4 +1,4 @@
-import type { Wijziging } from "../../workbook/xlsx/werkmap";
+import type { Wijziging } from "../../workbook/xlsx/bewaren";
 import { STANDAARD_BREEDTE, type Blad, type Bladgegevens } from "../model/blad";
 import { isFoutwaarde, type Cel, type Tabel } from "../model/cel";
 import type { Werkmap } from "../model/werkmap";

@@ -1,4 +1,5 @@
-import { bewaarWerkmap, nieuweWerkmap, openWerkmap, type Werkmap, type Wijziging } from "../xlsx/werkmap";
+import { bewaarWerkmap, type Wijziging } from "../xlsx/bewaren";
+import { nieuweWerkmap, openWerkmap, type Werkmap } from "../xlsx/werkmap";
 import { wisUitkomsten } from "./afhankelijk";
 
 /** A workbook in which A1 is a number, with these formulas from B1 down on Blad1, and one on the sheet Ander. */

@@ -1,5 +1,6 @@
 import { type Bereik, leesBereik } from "../xlsx/bereik";
-import type { Werkmap, Wijziging } from "../xlsx/werkmap";
+import type { Wijziging } from "../xlsx/bewaren";
+import type { Werkmap } from "../xlsx/werkmap";
 import type { Celplaats } from "../../meldcode/koppeling/celblad";
 
 /**

@@ -5,7 +5,8 @@ import { LEGE_RIJ } from "../../meldcode/testtaal";
 import { KOPPEN, BASISVELDEN } from "../../meldcode/veld";
 import type { Lijstinhoud, Lezing, Verzondenregel } from "../werkboek";
 import { leesBron } from "../bron";
-import { bewaarWerkmap, nieuweWerkmap, openWerkmap, type Wijziging } from "../xlsx/werkmap";
+import { bewaarWerkmap, type Wijziging } from "../xlsx/bewaren";
+import { nieuweWerkmap, openWerkmap } from "../xlsx/werkmap";
 import { type Bestandwerkboek, maakBestandWerkboek } from "./bestandWerkboek";
 
 const ROOT = path.resolve(__dirname, "../../..");

@@ -2,7 +2,8 @@ import { bestandsbreedte } from "../kantenklaar/bestandsmaten";
 import { KOPPELING_BLAD, KOPPELING_BREEDTES, KOPPELING_KOPPEN, KOPPELING_TABEL } from "../koppelingblad";
 import { vrijeNaam } from "../lijstontwerp";
 import { KOPREGELS, VERZONDEN_BLAD, VERZONDEN_BREEDTES, VERZONDEN_KOPPEN, VERZONDEN_KOPRIJ, VERZONDEN_TABEL } from "../verzonden";
-import type { Bereik, Celwaarde, Tabel, Werkmap, Wijziging } from "../xlsx/werkmap";
+import type { Wijziging } from "../xlsx/bewaren";
+import type { Bereik, Celwaarde, Tabel, Werkmap } from "../xlsx/werkmap";
 
 /** A sheet of ours with one table of texts: Verzonden and Koppeling, as the office.js adapter makes them. */
 export interface Eigenblad {

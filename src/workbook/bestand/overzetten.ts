@@ -3,7 +3,8 @@ import { leesDatum } from "../../meldcode/lezen/datums";
 import { isBlanco } from "../../meldcode/lezen/tekst";
 import type { Cel } from "../../meldcode/veld";
 import { DATUMNOTATIE } from "../lijstontwerp";
-import { bewaarWerkmap, nieuweWerkmap, Werkmap, type Wijziging } from "../xlsx/werkmap";
+import { bewaarWerkmap, type Wijziging } from "../xlsx/bewaren";
+import { nieuweWerkmap, Werkmap } from "../xlsx/werkmap";
 import type { Bron, Celblad } from "../../meldcode/koppeling/celblad";
 
 /**

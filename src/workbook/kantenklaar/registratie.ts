@@ -12,7 +12,8 @@ import {
   vrijeNaam,
 } from "../lijstontwerp";
 import { MARKEERKLEUR, markeringen } from "../markering";
-import { type Bereik, bewaarWerkmap, nieuweWerkmap, type Validatie, type Werkmap, type Wijziging } from "../xlsx/werkmap";
+import { bewaarWerkmap, type Wijziging } from "../xlsx/bewaren";
+import { type Bereik, nieuweWerkmap, type Validatie, type Werkmap } from "../xlsx/werkmap";
 import { bestandsbreedte, hexkleur } from "./bestandsmaten";
 import { type Invoegtoepassing, taakvensterdelen } from "./taakvensterdelen";
 import { toelichting } from "./toelichting";

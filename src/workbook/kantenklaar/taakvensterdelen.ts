@@ -1,5 +1,5 @@
 import { KOP, RELATIES } from "../xlsx/leeg";
-import type { Wijziging } from "../xlsx/werkmap";
+import type { Wijziging } from "../xlsx/bewaren";
 import { leesXml } from "../xlsx/xmlboom";
 
 /** As the manifest has it. */

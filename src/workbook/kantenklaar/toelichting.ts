@@ -1,7 +1,7 @@
 import { LIJSTENBLAD, LIJSTKOLOMMEN, LIJSTNAAM } from "../lijstontwerp";
 import { MARKEERKLEUR } from "../markering";
 import { VERZONDEN_BLAD } from "../verzonden";
-import type { Opmaakwijziging, Wijziging } from "../xlsx/werkmap";
+import type { Opmaakwijziging, Wijziging } from "../xlsx/bewaren";
 import { bestandsbreedte, hexkleur } from "./bestandsmaten";
 
 export const TOELICHTINGBLAD = "Toelichting";

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { openPakket } from "./pakket";
-import { type Werkmap, type Wijziging, bewaarWerkmap, nieuweWerkmap, openWerkmap } from "./werkmap";
+import { type Wijziging, bewaarWerkmap } from "./bewaren";
+import { type Werkmap, nieuweWerkmap, openWerkmap } from "./werkmap";
 import { leesZip } from "./zip";
 
 const MAP = join(__dirname, "../../../tests/werkmappen");

@@ -14,7 +14,6 @@ export type { Bladinhoud, Kolominstelling, Validatie, VoorwaardelijkeOpmaak } fr
 export type { Celwaarde, Rijen, Werkmapcel } from "./celinhoud";
 export type { Opmaak } from "./stijlen";
 export { WERKMAPFOUTEN, Werkmapfout, type Werkmapfoutcode } from "./werkmapfout";
-export { type Wijziging, type Opmaakwijziging, bewaarWerkmap } from "./bewaren";
 
 export interface Blad {
   readonly naam: string;
