@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import { periodeSchema } from "../registratie";
 import { SECTOREN } from "../sector";
 import { organisatieSchema } from "./activering";
+import { ritmeSchema, ritmesSchema } from "./ritme";
 
 const tekst = z.string().check(z.trim(), z.minLength(1, { error: "Is leeg." }), z.maxLength(200, { error: "Is langer dan 200 tekens." }));
 const vorm = (patroon: RegExp, error: string) => z.optional(z.string().check(z.regex(patroon, { error })));
@@ -19,7 +21,7 @@ export const organisatiegegevensSchema = z.strictObject({
   wijk: z.optional(tekst),
   /** The board or holding it belongs to. */
   bestuur: z.optional(tekst),
-  ritme: z.optional(z.enum(["maand", "kwartaal"], { error: "Kies uit: maand, kwartaal." })),
+  ritme: z.optional(ritmeSchema),
   eenpersoons: z.optional(z.boolean()),
   vestigingsnummer: vorm(/^\d{12}$/, "Een vestigingsnummer heeft 12 cijfers."),
   kvk: vorm(/^\d{8}$/, "Een KVK-nummer heeft 8 cijfers."),
@@ -35,7 +37,15 @@ export const registerregelSchema = z.extend(organisatieSchema, {
   clienten: z.nullable(z.int()),
   wijk: z.nullable(z.string()),
   bestuur: z.nullable(z.string()),
-  ritme: z.enum(["maand", "kwartaal"]),
+  /** What holds this month. */
+  ritme: ritmeSchema,
+  /** What held, holds and will hold. */
+  ritmes: ritmesSchema,
+  /**
+   * The last month of which its figures are those of a one-person practice, though it is none any longer: they stay out of sight.
+   * null: there is none, or it is one now (and then all its figures are).
+   */
+  eenpersoonsTot: z.nullable(periodeSchema),
   vestigingsnummer: z.nullable(z.string()),
   kvk: z.nullable(z.string()),
   brin: z.nullable(z.string()),
@@ -44,8 +54,51 @@ export const registerregelSchema = z.extend(organisatieSchema, {
 });
 export type Registerregel = z.infer<typeof registerregelSchema>;
 
-/** `GET /v1/servicepunt/organisaties` */
-export const registerSchema = z.object({ organisaties: z.array(registerregelSchema) });
+/** `GET /v1/servicepunt/organisaties?sector=…&zoek=…&vanaf=0&aantal=1000` (1000 at most), by name. */
+export const registerSchema = z.object({
+  /** How many organisations were asked for; `organisaties` is one page of them. */
+  aantal: z.int(),
+  organisaties: z.array(registerregelSchema),
+});
+export type Register = z.infer<typeof registerSchema>;
+
+const velden = organisatiegegevensSchema.shape;
+/**
+ * `PATCH /v1/servicepunt/organisaties/{organisatieId}`: only what changes; null: no longer recorded. What was received stays as it was
+ * received. Another `sector` moves all its months to the totals of that sector.
+ */
+export const organisatiewijzigingSchema = z
+  .strictObject({
+    naam: z.optional(velden.naam),
+    sector: z.optional(velden.sector),
+    grootte: z.nullable(velden.grootte),
+    clienten: z.nullable(velden.clienten),
+    wijk: z.nullable(velden.wijk),
+    /** Another board, or none: keys that a code of the former board gave stop working. */
+    bestuur: z.nullable(velden.bestuur),
+    ritme: velden.ritme,
+    /** The first month of the new rhythm; absent: the first of the next quarter. A change that was to begin in this month or later is no longer made. */
+    ritmeVanaf: z.optional(periodeSchema),
+    eenpersoons: velden.eenpersoons,
+    vestigingsnummer: z.nullable(velden.vestigingsnummer),
+    kvk: z.nullable(velden.kvk),
+    brin: z.nullable(velden.brin),
+    lrk: z.nullable(velden.lrk),
+    agb: z.nullable(velden.agb),
+  })
+  .check(
+    z.superRefine(({ ritme, ritmeVanaf }, ctx) => {
+      if (ritmeVanaf !== undefined && ritme === undefined) ctx.addIssue({ code: "custom", path: ["ritmeVanaf"], message: "Hoort bij `ritme`, en dat ontbreekt.", input: undefined });
+    }),
+  );
+export type Organisatiewijziging = z.infer<typeof organisatiewijzigingSchema>;
+/** `200` of that. */
+export const gewijzigdeOrganisatieSchema = z.object({
+  organisatie: registerregelSchema,
+  /** Keys of the former board that stopped working. */
+  ingetrokkenSleutels: z.int(),
+});
+export type GewijzigdeOrganisatie = z.infer<typeof gewijzigdeOrganisatieSchema>;
 
 /** `POST /v1/servicepunt/organisaties/{organisatieId}/activeringscodes`: shown this once. */
 export const activeringscodeSchema = z.object({
@@ -56,7 +109,9 @@ export const activeringscodeSchema = z.object({
 });
 export type Activeringscode = z.infer<typeof activeringscodeSchema>;
 
-/** A code that gives every organisation of a board a key of its own: shown this once. */
+/** `POST /v1/servicepunt/bestuurscodes`: the name as it stands in the register (in the body, for only an organisatieId stands in an address). */
+export const bestuurscodeverzoekSchema = z.strictObject({ bestuur: tekst });
+/** `201` of that: a code that gives every organisation of a board a key of its own; shown this once. */
 export const bestuurscodeSchema = z.extend(z.omit(activeringscodeSchema, { organisatieId: true }), {
   bestuur: z.string(),
   /** How many it has now. */

@@ -1,8 +1,12 @@
 import * as z from "zod/mini";
-import { periodeSchema } from "../registratie";
+import { kopsleutel, veldVoorKop } from "../lezen/koppen";
+import { periodeSchema, registratieSchema } from "../registratie";
 import { organisatieSchema } from "./activering";
+import { beleidSchema } from "./beleid";
 import { ontvangstbewijsSchema } from "./ontvangst";
+import { registerregelSchema } from "./register";
 import { ROLLEN } from "./rol";
+import { KOPPEN, VELDEN } from "../veld";
 
 /** `POST /v1/servicepunt/sessies`; answers 201 and sets an http-only cookie. Wrong name or password: 401 toegang-ongeldig. */
 export const aanmeldingSchema = z.strictObject({ naam: z.string().check(z.maxLength(100)), wachtwoord: z.string().check(z.maxLength(200)) });
@@ -13,6 +17,47 @@ export const aanmeldingSchema = z.strictObject({ naam: z.string().check(z.maxLen
 export const sessieSchema = z.object({ naam: z.string(), rol: z.enum(ROLLEN), csrfToken: z.string() });
 /** `GET /v1/servicepunt/aanmeldwijze`: oidc sends the browser to `/servicepunt/aanmelden`, which comes back to the page signed in, or with `#aanmelden=` and why not. */
 export const aanmeldwijzeSchema = z.object({ wijze: z.enum(["account", "oidc"]) });
+
+const tekst = (maximum: number) => z.string().check(z.trim(), z.minLength(1, { error: "Is leeg." }), z.maxLength(maximum, { error: `Is langer dan ${maximum} tekens.` }));
+const webadres = z.url({ protocol: /^https?$/, error: "Is geen webadres dat met https:// begint." });
+/** The SISA column's header cannot be the header of another column of the list. */
+const ANDERE_KOPPEN = new Set(VELDEN.filter((veld) => veld !== "sisa").map((veld) => kopsleutel(KOPPEN[veld])));
+const sisaKop = tekst(80).check(z.refine((label) => [null, "sisa"].includes(veldVoorKop(label)) && !ANDERE_KOPPEN.has(kopsleutel(label)), { error: "Is al de kop van een andere kolom." }));
+
+/**
+ * `PUT /v1/servicepunt/beleid` with If-Match: all of the policy but the closed months (those are closed one by one, `PUT …/perioden/{periode}`).
+ * It holds from now on; what was received before stays judged by the policy of its time. The same policy again makes no new version.
+ */
+export const beleidsinstellingSchema = z.strictObject({
+  ...z.omit(beleidSchema, { geslotenMaanden: true }).shape,
+  gemeente: tekst(100),
+  contact: z.strictObject({ naam: tekst(100), url: webadres, email: z.email({ error: "Is geen e-mailadres." }) }),
+  helpUrl: webadres,
+  sisaLabel: z.nullable(sisaKop),
+});
+export type Beleidsinstelling = z.infer<typeof beleidsinstellingSchema>;
+
+/** What can differ between two versions of the policy. */
+export const BELEIDSONDERDELEN = ["gemeente", "contact", "helpUrl", "helpteksten", "sisaLabel", "extraIndicatoren", "minimum", "deadlineDag", "geslotenMaanden", "uitzonderingen"] as const;
+export type Beleidsonderdeel = (typeof BELEIDSONDERDELEN)[number];
+export const beleidsversieSchema = z.object({
+  versie: z.int(),
+  /** ISO 8601 moment since which it held. */
+  vanaf: z.iso.datetime(),
+  /** In what it differs from the version before it. */
+  gewijzigd: z.array(z.enum(BELEIDSONDERDELEN)),
+});
+export type Beleidsversieregel = z.infer<typeof beleidsversieSchema>;
+/** `GET /v1/servicepunt/beleid?vanaf=0&aantal=100` (and `200` of PUT): the ETag is the version's. */
+export const beleidsbeheerSchema = z.object({
+  /** Of the policy that holds; 0: the municipality set nothing yet. */
+  versie: z.int(),
+  beleid: beleidSchema,
+  /** How many versions there are; `versies` is one page of them, newest first. */
+  aantal: z.int(),
+  versies: z.array(beleidsversieSchema),
+});
+export type Beleidsbeheer = z.infer<typeof beleidsbeheerSchema>;
 
 /** `GET /v1/servicepunt/perioden`: months that are closed, and the organisations for which one of them is open all the same. */
 export const periodenSchema = z.object({ geslotenMaanden: z.array(periodeSchema), uitzonderingen: z.array(z.object({ organisatieId: z.string(), periode: periodeSchema })) });
@@ -55,9 +100,16 @@ export const responsoverzichtSchema = z.object({
 });
 export type Responsoverzicht = z.infer<typeof responsoverzichtSchema>;
 
-/** `GET /v1/servicepunt/organisaties/{organisatieId}`: receipts newest first; a one-person practice's receipts bear no changes. */
+/**
+ * `GET /v1/servicepunt/organisaties/{organisatieId}?vanaf=0&aantal=100`: receipts newest first. Nothing of the months in which it is or was
+ * a one-person practice: receipts bear no changes in them, lists no spans.
+ */
 export const organisatiedossierSchema = z.object({
-  organisatie: organisatieSchema,
+  organisatie: registerregelSchema,
+  /** How many receipts there are; `ontvangstbewijzen` is one page of them. */
+  aantal: z.int(),
   ontvangstbewijzen: z.array(ontvangstbewijsSchema),
+  /** The lists that count now, each with its present breakdown: every group that was asked when it was received. */
+  registraties: z.array(z.object({ registratieId: z.string(), ontvangenOp: z.iso.datetime(), uitsplitsingen: registratieSchema.shape.uitsplitsingen })),
 });
 export type Organisatiedossier = z.infer<typeof organisatiedossierSchema>;
