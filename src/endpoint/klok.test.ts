@@ -69,6 +69,17 @@ test("a key, a code and a session last as long as they should, and a jump that i
   expect(await statussen(11 * UUR)).toEqual([401, 200]);
 });
 
+test("a key that is renewed while the clock is wrong lasts at least as long as the one before it", async () => {
+  const vernieuw = async () => (await d.vraag({ method: "POST", url: `${a.pad}/toegangssleutels`, headers: a.koppen })).json<{ toegangssleutel: string }>().toegangssleutel;
+  const status = async (sleutel: string) => (await d.vraag({ url: `${a.pad}/registraties`, headers: { authorization: `Bearer ${sleutel}` } })).statusCode;
+  verzet(-20_000 * DAG);
+  const nieuw = await vernieuw();
+  expect(await status(nieuw)).toBe(200);
+  verzet(399 * DAG);
+  // By the clock of then the week of the old one is long over.
+  expect([await status(nieuw), await status(a.sleutel)]).toEqual([200, 401]);
+});
+
 test("the overview judges by the clock of now, and what came in on time stays on time", async () => {
   const cel = async (sprong: number) => {
     verzet(sprong);

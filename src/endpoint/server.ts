@@ -16,6 +16,7 @@ import { foutafhandelaar, nietGevonden, onbruikbaarAdres, weigerSchuineStreep } 
 import { registratieRoutes } from "./http/registraties";
 import { servicepuntRoutes } from "./http/servicepunt/routes";
 import { registreerPaginas } from "./http/statisch";
+import { toegangssleutelRoutes } from "./http/toegangssleutels";
 import { valideer } from "./http/validatie";
 import { Verzoeklimiet } from "./http/verzoeklimiet";
 import { maakVervoer, type Tijden } from "./http/vervoer";
@@ -42,8 +43,8 @@ export interface Serveropties {
 }
 
 const BODY_LIMIET = 1_048_576;
-/** Refused attempts per sender per minute. */
-const MAXIMUM = { activeringen: 10, sleutels: 60, aanmelden: 10 };
+/** Refused attempts per sender per minute; of renewals all of one key. */
+const MAXIMUM = { activeringen: 10, sleutels: 60, vernieuwingen: 10, aanmelden: 10 };
 
 const HALF_JAAR = 180 * 86_400_000;
 
@@ -80,6 +81,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   const limieten = {
     activeringen: new Verzoeklimiet(MAXIMUM.activeringen, willekeur),
     sleutels: new Verzoeklimiet(MAXIMUM.sleutels, willekeur),
+    vernieuwingen: new Verzoeklimiet(MAXIMUM.vernieuwingen, willekeur),
     aanmelden: new Verzoeklimiet(MAXIMUM.aanmelden, willekeur),
   };
   server.addHook("onClose", async () => Object.values(limieten).forEach((limiet) => limiet.vergeet()));
@@ -88,6 +90,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   await registreerOpenapi(server);
   beleidRoutes(server);
   activeringRoutes(server, limieten.activeringen);
+  toegangssleutelRoutes(server, limieten);
   registratieRoutes(server, limieten.sleutels);
   servicepuntRoutes(server, { limiet: limieten.aanmelden, https, aanbieders, logboek });
   gezondheidRoutes(server, opslag);

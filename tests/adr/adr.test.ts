@@ -38,6 +38,7 @@ test("it is OpenAPI 3.1, names whom to ask, and knows every call", async () => {
     "/organisaties/{organisatieId}/ontvangstbewijzen/{kenmerk}",
     "/organisaties/{organisatieId}/registraties",
     "/organisaties/{organisatieId}/registraties/{registratieId}",
+    "/organisaties/{organisatieId}/toegangssleutels",
     "/servicepunt/aanmeldwijze",
     "/servicepunt/auditlog",
     "/servicepunt/organisaties",

@@ -69,6 +69,11 @@ const PROEVEN: Readonly<Record<string, Proef>> = {
       429: (_o, goed) => ({ ...goed, payload: { activeringscode: "0000-0000-0000-0001" } }),
     },
   },
+  postToegangssleutel: {
+    goed: (o) => ({ method: "POST", url: `${o.a.pad}/toegangssleutels`, headers: o.a.koppen }),
+    status: 201,
+    anders: { 400: (_o, goed) => ({ ...goed, headers: { ...goed.headers, "idempotency-key": "te kort" } }) },
+  },
   getRegistraties: { goed: lezen("registraties"), status: 200, anders: { 400: onleesbaar } },
   getRegistratie: {
     goed: lezen("registraties/r"),

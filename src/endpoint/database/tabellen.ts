@@ -70,10 +70,17 @@ export interface Toegangrij {
   /** SHA-256 (hex) of the key; the key itself is kept nowhere. */
   sleutelhash: string;
   organisatie: string;
+  /** Of the activation code that it, or the first of its chain, was given for. */
   codehash: string;
   uitgegevenOp: string;
   geldigTot: string;
   ingetrokkenOp: string | null;
+  /** The key it was given in the place of; null from the moment it is first used. */
+  vorige: string | null;
+  /** SHA-256 of the Idempotency-Key with which it was asked for. */
+  herhaalhash: string | null;
+  /** When a key that takes its place was first used. */
+  opgevolgdOp: string | null;
 }
 
 /** One received state and its receipt in one row: appended, never overwritten. */

@@ -45,6 +45,29 @@ export async function trekToegangIn(db: Lezer, organisatie: string, ingetrokkenO
   return Number(numUpdatedRows);
 }
 
+/** Keys given in the place of this one that nobody used yet, oldest first. */
+export function ongebruikteOpvolgers(db: Lezer, { organisatie, sleutelhash }: Pick<Toegangrij, "organisatie" | "sleutelhash">): Promise<Pick<Toegangrij, "sleutelhash" | "herhaalhash">[]> {
+  return db.selectFrom("toegang").select(["sleutelhash", "herhaalhash"]).where("organisatie", "=", organisatie).where("vorige", "=", sleutelhash).orderBy("uitgegevenOp").orderBy("sleutelhash").execute();
+}
+
+export async function verwijderToegang(db: Lezer, sleutelhashes: readonly string[]): Promise<void> {
+  if (sleutelhashes.length > 0) await db.deleteFrom("toegang").where("sleutelhash", "in", sleutelhashes).execute();
+}
+
+/** This key is used for the first time; from now on the key before it is on its way out. */
+export async function merkInGebruik(db: Lezer, sleutelhash: string): Promise<void> {
+  await db.updateTable("toegang").set({ vorige: null }).where("sleutelhash", "=", sleutelhash).execute();
+}
+
+/** Ends then at the latest. */
+export async function merkOpgevolgd(db: Lezer, sleutelhash: string, opgevolgdOp: string, uiterlijk: string): Promise<void> {
+  await db
+    .updateTable("toegang")
+    .set(({ eb }) => ({ opgevolgdOp, geldigTot: eb.case().when("geldigTot", ">", uiterlijk).then(uiterlijk).else(eb.ref("geldigTot")).end() }))
+    .where("sleutelhash", "=", sleutelhash)
+    .execute();
+}
+
 /** The keys that an activation code gave. */
 export async function trekToegangVanCodeIn(db: Lezer, codehash: string, ingetrokkenOp: string): Promise<void> {
   await db.updateTable("toegang").set({ ingetrokkenOp }).where("codehash", "=", codehash).where("ingetrokkenOp", "is", null).execute();

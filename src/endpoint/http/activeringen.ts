@@ -1,11 +1,7 @@
-import * as z from "zod/mini";
 import { activeringSchema, activeringsverzoekSchema } from "../../meldcode/uitwisseling/activering";
 import { activeer } from "../register/toegang";
-import { problemen, type Server } from "./route";
+import { herhaalKoppen, problemen, type Server } from "./route";
 import type { Verzoeklimiet } from "./verzoeklimiet";
-
-/** Loose: the other headers of a request are none of our business. */
-const kopregels = z.looseObject({ "idempotency-key": z.optional(z.string().check(z.minLength(16), z.maxLength(128))) });
 
 export function activeringRoutes(server: Server, limiet: Verzoeklimiet): void {
   server.post(
@@ -21,7 +17,7 @@ export function activeringRoutes(server: Server, limiet: Verzoeklimiet): void {
         operationId: "postActivering",
         summary: "Ruilt een activeringscode voor een toegangssleutel",
         description: "De code van een bestuur geeft elke organisatie van dat bestuur een eigen sleutel. Een code werkt één keer. Met dezelfde Idempotency-Key mag het verzoek een kwartier lang herhaald worden als het antwoord verloren ging.",
-        headers: kopregels,
+        headers: herhaalKoppen,
         body: activeringsverzoekSchema,
         response: { 201: activeringSchema },
       },

@@ -9,6 +9,9 @@ export type Server = FastifyInstance<RawServerDefault, RawRequestDefaultExpressi
 /** Opaque: anything else than the id's characters is simply not found, or not the key's. */
 export const organisatieParams = z.object({ organisatieId: z.string().check(z.maxLength(64)) });
 
+/** For a request that may be repeated when its answer got lost. Loose: the other headers of a request are none of our business. */
+export const herhaalKoppen = z.looseObject({ "idempotency-key": z.optional(z.string().check(z.minLength(16), z.maxLength(128))) });
+
 /** Problems a route can answer, for the OpenAPI document. Every route can also answer storing. */
 export function problemen(...codes: Probleemcode[]): { "x-problemen": Probleemcode[] } {
   return { "x-problemen": [...codes, "storing"] };

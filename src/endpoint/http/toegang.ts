@@ -12,11 +12,17 @@ const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]{1,256})$/i;
  */
 export function eisSleutel(limiet: Verzoeklimiet) {
   return async (request: FastifyRequest): Promise<void> => {
-    const sleutel = BEARER.exec(request.headers.authorization ?? "")?.[1];
-    if (sleutel === undefined) throw new Probleemfout("toegang-ongeldig", TEKSTEN.toegang.ontbreekt);
+    const sleutel = leesSleutel(request);
     const organisatie = await limiet.rem(request.ip, [401], () => organisatieVanSleutel(request.omgeving, sleutel));
     // Every route behind this hook has the parameter; the schema checks come after it.
     const { organisatieId } = request.params as { organisatieId: string };
     if (organisatie !== organisatieId) throw new Probleemfout("geen-toegang", TEKSTEN.toegang.andereOrganisatie);
   };
+}
+
+/** Throws toegang-ongeldig when there is none. */
+export function leesSleutel({ headers }: Pick<FastifyRequest, "headers">): string {
+  const sleutel = BEARER.exec(headers.authorization ?? "")?.[1];
+  if (sleutel === undefined) throw new Probleemfout("toegang-ongeldig", TEKSTEN.toegang.ontbreekt);
+  return sleutel;
 }

@@ -17,6 +17,7 @@ export const TEKSTEN = {
     onbekend: "Deze toegangssleutel is niet bekend. Er is niets ontvangen en niets verloren. Activeer opnieuw met een nieuwe code van het Servicepunt.",
     ingetrokken: "Deze toegang is ingetrokken door het Servicepunt. Wat eerder is ontvangen, blijft bewaard. Vraag het Servicepunt om een nieuwe activeringscode.",
     verlopen: "Deze toegang is verlopen. Wat eerder is ontvangen, blijft bewaard. Activeer opnieuw met een nieuwe code van het Servicepunt.",
+    opgevolgd: "Deze toegangssleutel is al vernieuwd en werkt nog hoogstens een week. Er is niets verloren. Gebruik de nieuwe sleutel; is die er niet, vraag het Servicepunt dan om een nieuwe activeringscode.",
     andereOrganisatie: "Deze toegangssleutel hoort bij een andere organisatie. Er is niets ontvangen en niets verloren. Gebruik de sleutel van de organisatie zelf.",
   },
   ontvangst: {

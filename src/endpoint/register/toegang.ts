@@ -1,17 +1,16 @@
 import { ACTIVERINGSCODE_LENGTE, leesTekens } from "../../meldcode/code";
 import type { Activering, Organisatietoegang } from "../../meldcode/uitwisseling/activering";
-import type { Lezer } from "../database/opslag";
 import { organisatiesVanBestuur } from "../database/organisaties";
 import type { Organisatierij } from "../database/tabellen";
-import { codeMetHash, merkCodeGebruikt, toegangMetHash, trekToegangVanCodeIn, voegToegangToe } from "../database/toegangen";
+import { codeMetHash, merkCodeGebruikt, trekToegangVanCodeIn } from "../database/toegangen";
 import { sha256 } from "./hash";
 import type { Omgeving } from "./omgeving";
-import { alsOrganisatie, eisOrganisatie } from "./organisatie";
+import { eisOrganisatie } from "./organisatie";
 import { Probleemfout } from "./probleemfout";
+import { eisToegang, geefSleutel } from "./sleutel";
+import { neemInGebruik } from "./sleutelvernieuwing";
 import { TEKSTEN } from "./teksten";
 
-const SLEUTEL_GELDIG_DAGEN = 400;
-const DAG = 86_400_000;
 /** How long an activation whose answer got lost may be repeated with the same Idempotency-Key. */
 const HERHALEN = 15 * 60_000;
 
@@ -41,7 +40,7 @@ export async function activeer(omgeving: Omgeving, getypt: string, herhaalsleute
       if (code.geldigTot <= nu.toISOString()) throw new Probleemfout("toegang-ongeldig", TEKSTEN.code.verlopen);
       await merkCodeGebruikt(tx, codehash, nu.toISOString(), herhaalhash);
     }
-    const geef = (organisatie: Organisatierij) => geefToegang(tx, omgeving, organisatie, codehash);
+    const geef = (organisatie: Organisatierij) => geefSleutel(tx, omgeving, organisatie, { codehash });
     if (code.bestuur === null) return geef(await eisOrganisatie(tx, code.organisatie));
     const organisaties = await organisatiesVanBestuur(tx, code.bestuur);
     if (organisaties.length === 0) throw new Probleemfout("toegang-ongeldig", TEKSTEN.code.leegBestuur);
@@ -51,20 +50,9 @@ export async function activeer(omgeving: Omgeving, getypt: string, herhaalsleute
   });
 }
 
-/** A key of its own; only its hash is kept. */
-async function geefToegang(tx: Lezer, omgeving: Omgeving, rij: Organisatierij, codehash: string): Promise<Organisatietoegang> {
-  const toegangssleutel = Buffer.from(omgeving.willekeur(32)).toString("base64url");
-  const nu = omgeving.nu();
-  const geldigTot = new Date(nu.getTime() + SLEUTEL_GELDIG_DAGEN * DAG).toISOString();
-  await voegToegangToe(tx, { sleutelhash: sha256(toegangssleutel), organisatie: rij.organisatie, codehash, uitgegevenOp: nu.toISOString(), geldigTot, ingetrokkenOp: null });
-  return { organisatie: alsOrganisatie(rij), toegangssleutel, geldigTot };
-}
-
 /** The organisation a key belongs to. Throws toegang-ongeldig. */
 export async function organisatieVanSleutel(omgeving: Omgeving, sleutel: string): Promise<string> {
-  const toegang = await toegangMetHash(omgeving.opslag.lees, sha256(sleutel));
-  if (!toegang) throw new Probleemfout("toegang-ongeldig", TEKSTEN.toegang.onbekend);
-  if (toegang.ingetrokkenOp !== null) throw new Probleemfout("toegang-ongeldig", TEKSTEN.toegang.ingetrokken);
-  if (toegang.geldigTot <= omgeving.nu().toISOString()) throw new Probleemfout("toegang-ongeldig", TEKSTEN.toegang.verlopen);
+  const toegang = await eisToegang(omgeving.opslag.lees, omgeving, sleutel);
+  await neemInGebruik(omgeving, toegang);
   return toegang.organisatie;
 }
