@@ -24,6 +24,10 @@ export class Geheugendienst implements Dienst {
     return goed({ organisatie: ORGANISATIE, toegangssleutel: "sleutel", geldigTot: "2027-04-15T10:00:00.000Z" });
   }
 
+  async vernieuwSleutel(): ReturnType<Dienst["vernieuwSleutel"]> {
+    return goed({ organisatie: ORGANISATIE, toegangssleutel: "nieuwe sleutel", geldigTot: "2028-04-15T10:00:00.000Z" });
+  }
+
   async registraties(): ReturnType<Dienst["registraties"]> {
     const laatste = this.staten.at(-1);
     const regel = (staat: Registratie): Registratieregel => ({ registratieId: this.#registratieId, versie: this.staten.length, etag: this.#etag, vanaf: staat.vanaf, tot: staat.tot, ontvangenOp: NU, vervangenDoor: null });

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { Registratie } from "../../meldcode/registratie";
-import { type Activering, activeringSchema, HERHAALSLEUTEL_KOP } from "../../meldcode/uitwisseling/activering";
+import { type Activering, activeringSchema, HERHAALSLEUTEL_KOP, type Organisatietoegang, toegangSchema } from "../../meldcode/uitwisseling/activering";
 import { type Beleid, beleidSchema } from "../../meldcode/uitwisseling/beleid";
 import {
   type Ontvangstbewijs,
@@ -18,6 +18,8 @@ export interface Dienst {
   beleid(): Promise<Uitkomst<Beleid>>;
   /** `code`: sixteen characters in groups of four. A code works once; with the same `herhaalsleutel` (a uuid) a lost answer can be asked for again. */
   activeer(code: string, herhaalsleutel: string): Promise<Uitkomst<Activering>>;
+  /** A new key for one that still works; with the same `herhaalsleutel` (a uuid) a lost answer can be asked for again. Once it is used, the old one works a week more. */
+  vernieuwSleutel(toegang: Toegang, herhaalsleutel: string): Promise<Uitkomst<Organisatietoegang>>;
   registraties(toegang: Toegang): Promise<Uitkomst<Registratieoverzicht>>;
   staat(toegang: Toegang, registratieId: string): Promise<Uitkomst<Staat>>;
   /** Newest first. */
@@ -99,6 +101,10 @@ export function maakDienst({ basis, fetch, tijdslimiet = TIJDSLIMIET }: Dienstop
       const headers = { "content-type": "application/json", [HERHAALSLEUTEL_KOP]: herhaalsleutel };
       const verzoek = { method: "POST", headers, body: JSON.stringify({ activeringscode: code }) };
       return alleenInhoud(await roep("/activeringen", activeringSchema, verzoek));
+    },
+    async vernieuwSleutel(toegang, herhaalsleutel) {
+      const headers = { ...sleutel(toegang), [HERHAALSLEUTEL_KOP]: herhaalsleutel };
+      return alleenInhoud(await roep(pad(toegang, "toegangssleutels"), toegangSchema, { method: "POST", headers }));
     },
     async registraties(toegang) {
       return alleenInhoud(await roep(pad(toegang, "registraties"), registratiesSchema, { headers: sleutel(toegang) }));

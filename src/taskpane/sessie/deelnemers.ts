@@ -6,6 +6,8 @@ import { Deelnemer, type Deelnemeropties } from "./deelnemer";
 const TEGELIJK = 4;
 
 export interface Deelnemersopties extends Omit<Deelnemeropties, "leesLijst" | "opToegangVervallen"> {
+  /** Looks for a newer key before one that is no longer accepted is given up. */
+  readonly zoekSleutel: () => Promise<void>;
   /** A key is no longer accepted. `geen`: there is no other to go on with. */
   readonly opToegangVervallen: (geen: boolean) => Promise<void>;
 }
@@ -144,7 +146,10 @@ export class Deelnemers {
       // Before a round the list was just read.
       leesLijst: () => (this.#ronde ? Promise.resolve() : this.#lees()),
       herlees: () => this.#lees(),
-      opToegangVervallen: (deelnemer) => this.#o.opToegangVervallen(!this.heeftToegang || (this.meedoende.length === 1 && this.meedoende[0] === deelnemer)),
+      opToegangVervallen: async (deelnemer) => {
+        await this.#o.zoekSleutel();
+        if (!deelnemer.toegang) await this.#o.opToegangVervallen(!this.heeftToegang || (this.meedoende.length === 1 && this.meedoende[0] === deelnemer));
+      },
     });
   }
 

@@ -15,6 +15,7 @@ import { volgendeStop } from "./doorlopen";
 import { Gemeentebeleid } from "./gemeentebeleid";
 import { bladvraag } from "./nieuwebladen";
 import { type Bevindinggroep, groepeer } from "./oordeel";
+import { Sleutelvernieuwing } from "./sleutelvernieuwing";
 import type { Beeld, Inleesfase, Koppelfase, Melding } from "./staat";
 import type { Verzendbediening } from "./verzendbediening";
 import type { Wekker } from "./verzender";
@@ -42,6 +43,7 @@ export class Sessie implements Verzendbediening {
   readonly #beleid: Gemeentebeleid;
   readonly #werkmap: Werkmap;
   readonly #deelnemers: Deelnemers;
+  readonly #sleutels: Sleutelvernieuwing;
   readonly #luisteraars = new Set<() => void>();
   readonly #code: Codeinvoer;
   #bezigMetWerkmap = false;
@@ -70,9 +72,11 @@ export class Sessie implements Verzendbediening {
       beleid: this.#beleid,
       werkmap: this.#werkmap,
       herlees: () => this.#lees(),
+      zoekSleutel: () => this.#sleutels.neemOver(),
       opToegangVervallen: (geen) => this.#opToegangVervallen(geen),
       opVerandering: () => this.#publiceer(),
     });
+    this.#sleutels = new Sleutelvernieuwing({ ...opties, bewaarplaats: this.#bewaarplaats, deelnemers: this.#deelnemers });
   }
 
   getSnapshot = (): Beeld => this.#beeld;
@@ -88,7 +92,10 @@ export class Sessie implements Verzendbediening {
     await this.#beleid.begin();
     this.#kijkNaarDeDag();
     if (activering) this.#deelnemers.neem(activering);
-    if (this.#deelnemers.heeftToegang) return this.#openWerkmap();
+    if (this.#deelnemers.heeftToegang) {
+      await this.#openWerkmap();
+      return this.#sleutels.kijk();
+    }
     if (activering) return this.#opToegangVervallen(true);
     this.#klaarMetOpenen = true;
     this.#publiceer();
@@ -418,6 +425,7 @@ export class Sessie implements Verzendbediening {
     this.#o.wekker(MINUUT, () => {
       if (this.#gestopt) return;
       this.#kijkNaarDeDag();
+      void this.#sleutels.kijk();
       if (!this.#heeftLijst) return;
       if (this.#werkmap.isPeildatumVerlopen()) void this.#lees().then(() => this.#publiceer(), () => this.#publiceer());
       if (this.#deelnemers.meedoende.some(({ gemeente }) => gemeente.storing)) void this.#hoorGemeente("niet-gehoord");
