@@ -1,6 +1,6 @@
 import type { Logboek } from "./http/logboek";
+import { DIENST, type Noteeromgeving } from "./register/audit";
 import { pasBewaartermijnenToe } from "./register/bewaartermijnen";
-import type { Omgeving } from "./register/omgeving";
 
 const DAG = 86_400_000;
 
@@ -8,11 +8,11 @@ const DAG = 86_400_000;
  * Removes what was kept long enough: now, and every day after. Every server does it; the database lets one at a time, and the
  * next finds nothing more. A failure is logged, and the next day tries again. The function it answers stops it.
  */
-export function ruimDagelijksOp(gemeenten: readonly Pick<Omgeving, "opslag" | "nu">[], logboek: Logboek): () => void {
+export function ruimDagelijksOp(gemeenten: readonly Omit<Noteeromgeving, "wie">[], logboek: Logboek): () => void {
   const ruimOp = async (): Promise<void> => {
     for (const gemeente of gemeenten) {
       try {
-        await pasBewaartermijnenToe(gemeente);
+        await pasBewaartermijnenToe({ ...gemeente, wie: DIENST });
       } catch (fout) {
         logboek({ soort: "storing", methode: "", route: "bewaartermijnen", klasse: fout instanceof Error ? fout.name : "", code: "" });
       }

@@ -23,7 +23,7 @@ test("the image, the compose file and the chart set nothing that the program doe
 test("every kind of data that expires stands in the handbook with its term", () => {
   const tekst = lees("docs/beheer/bewaren.md");
   const termijn = (dagen: number): string => (dagen > 1000 ? `${Math.round(dagen / 365.25)} jaar` : dagen === 1 ? "1 dag" : `${dagen} dagen`);
-  const regels = { sessie: "sessie", activeringscode: "activeringscode", toegang: "toegangssleutel", "vervangen stand": "vervangen stand" };
+  const regels = { sessie: "sessie", activeringscode: "activeringscode", toegang: "toegangssleutel", "vervangen stand": "vervangen stand", auditregel: "auditlog" };
   for (const [soort, { dagen }] of Object.entries(BEWAARTERMIJNEN)) {
     const regel = tekst.split("\n").find((een) => een.startsWith(`| ${regels[soort as keyof typeof regels]}`));
     expect(regel).toContain(termijn(dagen));

@@ -1,4 +1,5 @@
-import { type Auditanker, auditregels, controleerAudit } from "../../endpoint/register/audit";
+import { type Auditanker, type Auditcontrole, auditregels, controleerAudit } from "../../endpoint/register/audit";
+import { datumVan, toonDatum } from "../../meldcode/datum";
 import { leesArgumenten, type Opdracht, Weigering } from "./opdracht";
 import { BEHEERTEKSTEN } from "./teksten";
 
@@ -8,9 +9,9 @@ const GENOEMD = 20;
 export const auditControleren: Opdracht = async (args, { opslag }) => {
   const { verwacht } = leesArgumenten(args, { verwacht: { type: "string" } }, 0).values;
   const uitslag = await controleerAudit(opslag, verwacht === undefined ? undefined : leesAnker(verwacht));
-  const { regels, laatste, breuken } = uitslag;
+  const { regels, eerste, laatste, breuken } = uitslag;
   const tekst = [
-    BEHEERTEKSTEN.audit.gelezen(regels),
+    BEHEERTEKSTEN.audit.gelezen(regels, eerste ? vanaf(eerste) : ""),
     ...breuken.slice(0, GENOEMD).map(({ volgnummer, soort }) => BEHEERTEKSTEN.audit[soort](volgnummer)),
     ...(breuken.length > GENOEMD ? [BEHEERTEKSTEN.audit.meer(breuken.length - GENOEMD)] : []),
     breuken.length === 0 ? BEHEERTEKSTEN.audit.heel : BEHEERTEKSTEN.audit.gebroken,
@@ -25,6 +26,11 @@ export const auditTonen: Opdracht = async (args, omgeving) => {
   const regels = await auditregels(omgeving, undefined, Number(aantal));
   return { json: { regels }, tekst: regels.map(({ volgnummer, moment, wie, naam, wat, waarover }) => `${volgnummer}  ${moment}  ${wie} (${naam})  ${wat}  ${waarover}\n`).join("") };
 };
+
+function vanaf({ volgnummer, moment }: NonNullable<Auditcontrole["eerste"]>): string {
+  const dag = toonDatum(datumVan(new Date(moment)));
+  return volgnummer === 1 ? BEHEERTEKSTEN.audit.vanaf(dag) : BEHEERTEKSTEN.audit.ingekort(volgnummer, dag);
+}
 
 /** As an earlier walk printed it: 123:hash. */
 function leesAnker(tekst: string): Auditanker {

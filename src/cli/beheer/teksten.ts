@@ -72,7 +72,9 @@ export const BEHEERTEKSTEN = {
   account: (naam: string, rol: string) => `Het account ${naam} kan zich aanmelden met de rol ${rol}. Wie nog was aangemeld, is afgemeld.\n`,
   gemaakt: (wachtwoord: string) => `Wachtwoord (wordt niet meer getoond): ${wachtwoord}\n`,
   audit: {
-    gelezen: (n: number) => `Het auditlog heeft ${n} ${n === 1 ? "regel" : "regels"}.`,
+    gelezen: (n: number, vanaf: string) => `Het auditlog heeft ${n} ${n === 1 ? "regel" : "regels"}${vanaf}.`,
+    vanaf: (dag: string) => `, vanaf ${dag}`,
+    ingekort: (n: number, dag: string) => `, vanaf regel ${n} van ${dag}; wat ervoor stond, is na de bewaartermijn verwijderd`,
     heel: "De keten is heel: geen regel is gewijzigd, verplaatst of ertussenuit gehaald.",
     gebroken: "De keten is NIET heel. Er is niets hersteld en niets gewijzigd. Bewaar de database zoals zij nu is, vergelijk met een reservekopie en meld het bij wie over de beveiliging gaat.",
     ontbreekt: (n: number) => `- regel ${n} ontbreekt.`,
@@ -80,6 +82,7 @@ export const BEHEERTEKSTEN = {
     inhoud: (n: number) => `- regel ${n} is gewijzigd nadat zij werd geschreven.`,
     afgekapt: (n: number) => `- regel ${n}, die eerder is genoteerd, is er niet meer: het log is afgekapt.`,
     herschreven: (n: number) => `- regel ${n} is een andere dan eerder is genoteerd: het log is herschreven.`,
+    "voor-het-begin": (n: number) => `- regel ${n}, die eerder is genoteerd, is er niet meer: het log begint nu later. Is zij nog geen vijf jaar oud, dan is er te veel weggehaald.`,
     meer: (n: number) => `- en nog ${n}.`,
     bewaar: (anker: string) => `Bewaar deze laatste regel buiten de database; een volgende keer toont --verwacht of het log daarna is afgekapt of herschreven:\n${anker}`,
     anker: "Na --verwacht hoort wat een vorige controle als laatste regel gaf: een nummer, een dubbele punt en 64 tekens. Er is niets gecontroleerd.",

@@ -2,7 +2,8 @@ import type { Auditregel } from "../../meldcode/uitwisseling/auditlog";
 import type { Periode } from "../../meldcode/periode";
 import { afzender, dienst, type Dienst, medewerker, PROEF, staat } from "../testtaal";
 import { bewaarAccount } from "./account";
-import { type Auditanker, controleerAudit, noteer, noteerInzage } from "./audit";
+import { type Auditanker, auditregels, controleerAudit, DIENST, kortAuditlogIn, noteer, noteerInzage } from "./audit";
+import { pasBewaartermijnenToe } from "./bewaartermijnen";
 import { wijzigBeleid, zetPeriode } from "./beleid";
 import { geefActiveringscodeUit, geefBestuurscodeUit, trekAlleToegangIn } from "./organisatie";
 
@@ -141,6 +142,76 @@ describe("whoever gets at the database itself is found out", () => {
     for (const i of [5, 6, 7]) await noteerInzage(d.omgeving, "afmelden", { i });
     expect((await controleer()).breuken).toEqual([]);
     expect((await controleer(laatste)).breuken).toEqual([{ volgnummer: 6, soort: "herschreven" }]);
+  });
+});
+
+describe("what was kept for five years goes, and what stays is still one chain", () => {
+  const dag = (tekst: string): void => {
+    d.moment = new Date(`${tekst}T12:00:00Z`);
+  };
+  const doe = (aantal: number) =>
+    d.omgeving.opslag.schrijf(async (tx) => {
+      for (let i = 0; i < aantal; i++) await noteer(tx, d.omgeving, "export", { i });
+    });
+  const ruimOp = async () => (await pasBewaartermijnenToe({ ...d.omgeving, wie: DIENST })).auditregel;
+  beforeEach(async () => {
+    dag("2021-03-31");
+    await doe(12);
+    dag("2021-04-01");
+    await doe(3);
+  });
+
+  test("by whole months: the first that is kept follows on a line that tells the hash of the last that went", async () => {
+    dag("2026-03-31");
+    expect(await ruimOp()).toBe(0);
+    const eerder = (await controleer()).laatste;
+    dag("2026-04-10");
+    expect(await ruimOp()).toBe(12);
+    expect(await ruimOp()).toBe(0);
+    expect(await controleer()).toMatchObject({ regels: 5, eerste: { volgnummer: 13, moment: "2021-04-01T12:00:00.000Z" }, laatste: { volgnummer: 17 }, breuken: [] });
+    const [, ingekort] = await auditregels(d.omgeving, undefined, 2);
+    expect(ingekort).toMatchObject({ wie: "dienst", wat: "auditlog-ingekort", waarover: expect.stringMatching(/^{"hash":"[0-9a-f]{64}","volgnummer":12,"voor":"2021-04-01T00:00:00.000Z"}$/) });
+    if (!eerder) throw new Error("there were lines");
+    expect((await controleer(eerder)).breuken).toEqual([]);
+  });
+  test("again and again, and also when all lines went", async () => {
+    dag("2026-04-10");
+    await ruimOp();
+    dag("2026-05-10");
+    expect(await ruimOp()).toBe(3);
+    dag("2040-01-01");
+    expect(await ruimOp()).toBe(4);
+    expect(await controleer()).toMatchObject({ regels: 2, eerste: { volgnummer: 20 }, breuken: [] });
+  });
+  test("a line of a clock that ran ahead stays, with all that came after it; one that ran behind takes nothing newer along", async () => {
+    dag("1990-01-01");
+    await doe(1);
+    dag("2099-01-01");
+    await doe(1);
+    dag("2020-01-01");
+    await doe(2);
+    dag("2026-05-10");
+    expect(await ruimOp()).toBe(16);
+    expect(await controleer()).toMatchObject({ regels: 5, eerste: { volgnummer: 17 }, breuken: [] });
+  });
+  test("and whoever shortens it otherwise is found out", async () => {
+    dag("2026-04-10");
+    await ruimOp();
+    const { laatste } = await controleer();
+    if (!laatste) throw new Error("there are lines");
+    const db = d.opslag.databank.db;
+    const eerste = await db.selectFrom("auditregel").selectAll().where("volgnummer", "=", 13).executeTakeFirstOrThrow();
+    await db.deleteFrom("auditregel").where("volgnummer", "=", 13).execute();
+    expect((await controleer()).breuken).toEqual([{ volgnummer: 13, soort: "ontbreekt" }]);
+    await db.insertInto("auditregel").values({ ...eerste, vorige: "0".repeat(64) }).execute();
+    expect((await controleer()).breuken).toEqual([{ volgnummer: 13, soort: "volgt-niet" }, { volgnummer: 13, soort: "inhoud" }]);
+    await db.deleteFrom("auditregel").where("volgnummer", "=", 13).execute();
+    await db.insertInto("auditregel").values(eerste).execute();
+    expect((await controleer()).breuken).toEqual([]);
+    // By the very function that does it once a month, but too soon: only a line that was kept elsewhere shows it.
+    await d.omgeving.opslag.schrijf((tx) => kortAuditlogIn(tx, d.omgeving, "2030-01-01T00:00:00.000Z"));
+    expect((await controleer()).breuken).toEqual([]);
+    expect((await controleer({ ...laatste, volgnummer: laatste.volgnummer - 1 })).breuken).toEqual([{ volgnummer: laatste.volgnummer - 1, soort: "voor-het-begin" }]);
   });
 });
 

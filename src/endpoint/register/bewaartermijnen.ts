@@ -1,6 +1,6 @@
 import { verwijderOudeCodes, verwijderOudeSessies, verwijderOudeStaten, verwijderOudeToegang } from "../database/bewaren";
 import type { Lezer } from "../database/opslag";
-import type { Omgeving } from "./omgeving";
+import { DIENST, kortAuditlogIn, type Noteeromgeving, noteer } from "./audit";
 
 /**
  * How long each kind of data is kept, and from when; docs/beheer/bewaren.md says the same in words, with the reasons. What is not
@@ -14,7 +14,9 @@ export const BEWAARTERMIJNEN = {
   toegang: { dagen: 90, verwijder: verwijderOudeToegang },
   /** After receipt, when a newer state took its place: so long a sender can prove what was sent then. Seven years, leap days included. */
   "vervangen stand": { dagen: 2557, verwijder: verwijderOudeStaten },
-} as const satisfies Record<string, { dagen: number; verwijder: (db: Lezer, voor: string) => Promise<number> }>;
+  /** Of the deed: so long somebody can claim for what was done (five years, article 3:310 BW). By whole months, so that the log tells of it once a month. */
+  auditregel: { dagen: 1827, verwijder: (db, voor, omgeving) => kortAuditlogIn(db, omgeving, `${voor.slice(0, 7)}-01T00:00:00.000Z`) },
+} as const satisfies Record<string, { dagen: number; verwijder: (db: Lezer, voor: string, omgeving: Noteeromgeving) => Promise<number> }>;
 export type Bewaarsoort = keyof typeof BEWAARTERMIJNEN;
 
 const DAG = 86_400_000;
@@ -25,10 +27,20 @@ export function grens(soort: Bewaarsoort, nu: Date): string {
 }
 
 /** Removes what was kept long enough, of one municipality. Doing it twice, or on several servers at once, does nothing more. Answers how many of each kind went. */
-export function pasBewaartermijnenToe({ opslag, nu }: Pick<Omgeving, "opslag" | "nu">): Promise<Record<Bewaarsoort, number>> {
-  const moment = nu();
-  return opslag.schrijf(async (tx) => {
-    const verwijder = (soort: Bewaarsoort): Promise<number> => BEWAARTERMIJNEN[soort].verwijder(tx, grens(soort, moment));
-    return { sessie: await verwijder("sessie"), activeringscode: await verwijder("activeringscode"), toegang: await verwijder("toegang"), "vervangen stand": await verwijder("vervangen stand") };
+export function pasBewaartermijnenToe(omgeving: Noteeromgeving): Promise<Record<Bewaarsoort, number>> {
+  const moment = omgeving.nu();
+  return omgeving.opslag.schrijf(async (tx) => {
+    const verwijder = (soort: Bewaarsoort): Promise<number> => BEWAARTERMIJNEN[soort].verwijder(tx, grens(soort, moment), omgeving);
+    const verwijderd = {
+      sessie: await verwijder("sessie"),
+      activeringscode: await verwijder("activeringscode"),
+      toegang: await verwijder("toegang"),
+      "vervangen stand": await verwijder("vervangen stand"),
+      auditregel: await verwijder("auditregel"),
+    };
+    const { sessie, ...overig } = verwijderd;
+    // That sessions are over says nothing; what the service finds every day should not fill the log.
+    if (omgeving.wie !== DIENST || Object.values(overig).some((aantal) => aantal > 0)) await noteer(tx, omgeving, "bewaartermijnen-toegepast", verwijderd);
+    return verwijderd;
   });
 }
