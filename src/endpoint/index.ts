@@ -74,6 +74,6 @@ function melding(fout: unknown): string {
   const code = "code" in fout ? String(fout.code) : "";
   if (code === "EADDRINUSE") return "De server kan niet starten: deze poort is al in gebruik. Kies een andere met PORT.";
   if (process.env.DATABASE_URL !== undefined && isTijdelijk(fout)) return "De server kan niet starten: de database is niet te bereiken. Controleer DATABASE_URL, en of PostgreSQL draait.";
-  if (code.startsWith("SQLITE_") || code === "EACCES" || code === "ENOENT") return "De server kan niet starten: de gegevensmap is niet te openen of te beschrijven. Controleer MELDCODE_DATA.";
+  if (code.startsWith("SQLITE_") || ["EACCES", "ENOENT", "EPERM", "ENOSPC", "EIO"].includes(code)) return "De server kan niet starten: de gegevensmap is niet te openen of te beschrijven. Controleer MELDCODE_DATA.";
   return `De server kan niet starten. ${fout.message}`;
 }

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import SQLite from "better-sqlite3";
 import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from "kysely";
 import type { Databank, Volger } from "./databank";
+import { Schijfproef } from "./schijfproef";
 import type { Tabellen } from "./tabellen";
 
 /** The one file that knows SQLite. WAL with synchronous=FULL: a commit is on disk before it is answered. */
@@ -12,9 +13,10 @@ export function openSqlite(bestand: string, volg?: Volger): Databank {
   sqlite.pragma("busy_timeout = 5000");
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
+  const proef = bestand === ":memory:" ? undefined : maakProef(bestand);
   return {
     soort: "sqlite",
-    db: new Kysely<Tabellen>({ dialect: new Dialect(sqlite), ...(volg && { log: ({ query }) => volg(query.sql) }) }),
+    db: new Kysely<Tabellen>({ dialect: new Dialect(sqlite, proef), ...(volg && { log: ({ query }) => volg(query.sql) }) }),
     // A transaction here holds the only write lock there is.
     vergrendel: () => Promise.resolve(),
     vergrendelGedeeld: () => Promise.resolve(),
@@ -26,13 +28,16 @@ export function openSqlite(bestand: string, volg?: Volger): Databank {
 
 class Dialect extends SqliteDialect {
   private readonly config: SqliteDialectConfig;
-  constructor(private readonly sqlite: SQLite.Database) {
+  constructor(
+    private readonly sqlite: SQLite.Database,
+    private readonly proef: Schijfproef | undefined,
+  ) {
     const config = { database: metVoorbereideOpdrachten(sqlite) };
     super(config);
     this.config = config;
   }
   override createDriver(): SqliteDriver {
-    return new Driver(this.config, this.sqlite);
+    return new Driver(this.config, this.sqlite, this.proef);
   }
 }
 
@@ -41,17 +46,50 @@ class Driver extends SqliteDriver {
   constructor(
     config: SqliteDialectConfig,
     private readonly sqlite: SQLite.Database,
+    private readonly proef: Schijfproef | undefined,
   ) {
     super(config);
+  }
+
+  /** What was committed last is visible, but it may be gone once the disk is mended: as long as that is so, nobody reads it either. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const verbinding = await super.acquireConnection();
+    try {
+      this.proef?.eisGeenTwijfel();
+      return verbinding;
+    } catch (fout) {
+      await super.releaseConnection();
+      throw fout;
+    }
   }
 
   override async beginTransaction(verbinding: DatabaseConnection): Promise<void> {
     await verbinding.executeQuery(CompiledQuery.raw("begin immediate"));
   }
 
+  override async commitTransaction(verbinding: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(verbinding);
+    this.proef?.eis();
+  }
+
   /** On a full or broken disk SQLite has rolled back by itself; rolling back once more would hide why. */
   override async rollbackTransaction(verbinding: DatabaseConnection): Promise<void> {
     if (this.sqlite.inTransaction) await super.rollbackTransaction(verbinding);
+  }
+
+  override async destroy(): Promise<void> {
+    this.proef?.sluit();
+    await super.destroy();
+  }
+}
+
+/** On a disk that may only be read SQLite commits nothing, so there is nothing to prove. */
+function maakProef(bestand: string): Schijfproef | undefined {
+  try {
+    return new Schijfproef(bestand);
+  } catch (fout) {
+    if (fout instanceof Error && "code" in fout && fout.code === "EROFS") return undefined;
+    throw fout;
   }
 }
 

@@ -2,11 +2,13 @@
 const SQLITE = /^SQLITE_(BUSY|FULL|READONLY|IOERR|LOCKED|CANTOPEN)/;
 /** SQLSTATE classes of PostgreSQL: connection, transaction to be tried again, no resources, stopped by its administrator, the system below it; read-only, lock not available. */
 const POSTGRES = /^(08|40|53|57|58)[0-9A-Z]{3}$|^25006$|^55P03$/;
+/** The disk itself (Schijfproef): broken, read-only, full. */
+const SCHIJF = /^(EIO|EROFS|ENOSPC|EDQUOT)$/;
 const VERBINDING = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND)$/;
 
 /** Whether the database could not be reached or used just now, so that the same request can succeed later. */
 export function isTijdelijk(fout: unknown): boolean {
   if (!(fout instanceof Error)) return false;
   const code = "code" in fout ? String(fout.code) : "";
-  return SQLITE.test(code) || POSTGRES.test(code) || VERBINDING.test(code);
+  return SQLITE.test(code) || POSTGRES.test(code) || SCHIJF.test(code) || VERBINDING.test(code);
 }
