@@ -40,7 +40,7 @@ async function vanToen(opslag: Opslag): Promise<unknown> {
 }
 
 /** Columns that the first version did not have; empty in what it held. */
-const LATER: Readonly<Record<string, readonly string[]>> = { staat: ["jaar"], organisatie: ["zoektekst"], activeringscode: ["bestuur"], toegang: ["vorige", "herhaalhash", "opgevolgdOp"], account: ["rol"], sessie: ["wie", "rol"] };
+const LATER: Readonly<Record<string, readonly string[]>> = { staat: ["jaar"], beleid: ["deadlineDag"], organisatie: ["zoektekst", "ritmewijzigingen", "eenpersoonsTot"], activeringscode: ["bestuur"], toegang: ["vorige", "herhaalhash", "opgevolgdOp"], account: ["rol"], sessie: ["wie", "rol"] };
 
 /** The tables as the first version made them, with the same rows in its shape. */
 async function maakEersteVersie(oud: Databank, bron: Databank): Promise<void> {

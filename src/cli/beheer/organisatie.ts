@@ -19,9 +19,9 @@ export const organisatieToevoegen: Opdracht = async (args, omgeving) => {
   return { json: { organisatieId, activeringscode }, tekst: BEHEERTEKSTEN.toegevoegd(organisatieId, organisatie.naam, activeringscode, dag(geldigTot)) };
 };
 
-export const organisatieLijst: Opdracht = async (args, { opslag }) => {
+export const organisatieLijst: Opdracht = async (args, { opslag, nu }) => {
   leesArgumenten(args, {}, 0);
-  const organisaties = (await alleOrganisaties(opslag.lees)).map(alsRegisterregel);
+  const organisaties = (await alleOrganisaties(opslag.lees)).map((rij) => alsRegisterregel(rij, nu()));
   return { json: { organisaties }, tekst: organisaties.map((o) => `${o.organisatieId}  ${o.naam} (${o.sector})\n`).join("") };
 };
 

@@ -17,7 +17,7 @@ export interface Telde {
 }
 
 /** Whose states are booked. */
-export type Boekhouder = Pick<Organisatierij, "organisatie" | "sector" | "eenpersoons">;
+export type Boekhouder = Pick<Organisatierij, "organisatie" | "sector" | "eenpersoons" | "eenpersoonsTot">;
 
 const NIETS: Stand = { gestart: 0, afgesloten: 0 };
 
@@ -57,17 +57,32 @@ export class Maandboek {
     return rijen;
   }
 
+  /** The totals of another sector, or those of one-person practices, get what the organisation adds up to. */
+  verplaats(van: Boekhouder, naar: Boekhouder, maanden: readonly Maandrij[]): void {
+    for (const maand of maanden) {
+      this.tel(van, maand, -1);
+      this.tel(naar, maand, 1);
+    }
+  }
+
   /** What changes in the totals per month and sector; only where something changes. */
   totalen(): Maandtotaalrij[] {
     return [...this.verschillen.values()].filter(({ gereageerd, gestart, afgesloten }) => gereageerd !== 0 || gestart !== 0 || afgesloten !== 0);
   }
 
-  private tel({ sector, eenpersoons }: Boekhouder, rij: Maandrij | undefined, keer: 1 | -1): void {
-    if (!rij || !telt(rij, eenpersoons === 1)) return;
+  private tel(van: Boekhouder, rij: Maandrij | undefined, keer: 1 | -1): void {
+    if (!rij || !telt(rij, isEenpersoons(van, rij.periode))) return;
+    const { sector } = van;
+    const eenpersoons = isEenpersoons(van, rij.periode) ? 1 : 0;
     const sleutel = `${rij.periode} ${sector} ${eenpersoons}`;
     const tot = this.verschillen.get(sleutel) ?? { periode: rij.periode, sector, eenpersoons, gereageerd: 0, gestart: 0, afgesloten: 0 };
     this.verschillen.set(sleutel, { ...tot, gereageerd: tot.gereageerd + keer, gestart: tot.gestart + keer * rij.gestart, afgesloten: tot.afgesloten + keer * rij.afgesloten });
   }
+}
+
+/** Whether the organisation's figures of this month are those of a one-person practice: of the reporter itself. */
+export function isEenpersoons({ eenpersoons, eenpersoonsTot }: Pick<Organisatierij, "eenpersoons" | "eenpersoonsTot">, periode: string): boolean {
+  return eenpersoons === 1 || (eenpersoonsTot !== null && periode <= eenpersoonsTot);
 }
 
 /**

@@ -10,6 +10,10 @@ export function organisatieMetId(db: Lezer, organisatie: string): Promise<Organi
   return db.selectFrom("organisatie").selectAll().where("organisatie", "=", organisatie).executeTakeFirst();
 }
 
+export async function bewaarOrganisatie(db: Lezer, { organisatie, ...rij }: Organisatierij): Promise<void> {
+  await db.updateTable("organisatie").set(rij).where("organisatie", "=", organisatie).execute();
+}
+
 /** By name, then by id. */
 export function organisatiesVanBestuur(db: Lezer, bestuur: string): Promise<Organisatierij[]> {
   return db.selectFrom("organisatie").selectAll().where("bestuur", "=", bestuur).orderBy("naam").orderBy("organisatie").execute();
@@ -19,7 +23,7 @@ export function organisatiesVanBestuur(db: Lezer, bestuur: string): Promise<Orga
 export function vergrendelOrganisaties(db: Lezer, organisaties: readonly string[], vergrendel: boolean) {
   return db
     .selectFrom("organisatie")
-    .select(["organisatie", "sector", "eenpersoons"])
+    .select(["organisatie", "sector", "eenpersoons", "eenpersoonsTot"])
     .where("organisatie", "in", organisaties)
     .orderBy("organisatie")
     .$if(vergrendel, (vraag) => vraag.forNoKeyUpdate())
@@ -47,6 +51,9 @@ export function organisatiesOpNaam(db: Lezer, selectie: Selectie, vanaf: number,
   return geselecteerd(db, selectie).selectAll("organisatie").orderBy("naam").orderBy("organisatie.organisatie").limit(aantal).offset(vanaf).execute();
 }
 
+/** As maandboek.ts: whether the figures of a month are those of a one-person practice. */
+const eenpersoonsInMaand = sql<number>`case when "eenpersoons" = 1 or "periode" <= "eenpersoonsTot" then 1 else 0 end`;
+
 /** What the selected add up to, counted now. As maandboek.ts: whether an organisation responded for a month. */
 export function totalenVan(db: Lezer, selectie: Selectie, van: string, tot: string): Promise<Omit<Maandtotaalrij, "sector">[]> {
   return geselecteerd(db, selectie)
@@ -54,9 +61,9 @@ export function totalenVan(db: Lezer, selectie: Selectie, van: string, tot: stri
     .where("periode", ">=", van)
     .where("periode", "<=", tot)
     .where("lijsten", ">", 0)
-    .where(({ or, eb }) => or([eb("gestart", ">", 0), eb("naAfloop", "is not", null), eb("eenpersoons", "=", 1)]))
-    .groupBy(["periode", "eenpersoons"])
-    .select(({ fn }) => ["periode", "eenpersoons", fn.countAll<number>().as("gereageerd"), fn.sum<number>("gestart").as("gestart"), fn.sum<number>("afgesloten").as("afgesloten")])
+    .where(({ or, eb }) => or([eb("gestart", ">", 0), eb("naAfloop", "is not", null), eb(eenpersoonsInMaand, "=", 1)]))
+    .groupBy(["periode", eenpersoonsInMaand])
+    .select(({ fn }) => ["periode", eenpersoonsInMaand.as("eenpersoons"), fn.countAll<number>().as("gereageerd"), fn.sum<number>("gestart").as("gestart"), fn.sum<number>("afgesloten").as("afgesloten")])
     .execute();
 }
 

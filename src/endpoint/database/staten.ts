@@ -35,9 +35,14 @@ export function statenMetInzending(db: Lezer, organisaties: readonly string[], i
   return db.selectFrom("staat").selectAll().where("organisatie", "in", organisaties).where("inzendingId", "in", inzendingIds).execute();
 }
 
-/** Newest first. */
-export function statenNieuwsteEerst(db: Lezer, organisatie: string): Promise<Staatrij[]> {
-  return statenVan(db, organisatie).orderBy("ontvangenOp", "desc").orderBy("versie", "desc").orderBy("registratie").execute();
+/** Newest first: `aantal` of them, from the `vanaf`-th (0 is the newest). */
+export function statenNieuwsteEerst(db: Lezer, organisatie: string, vanaf: number, aantal: number): Promise<Staatrij[]> {
+  return statenVan(db, organisatie).orderBy("ontvangenOp", "desc").orderBy("versie", "desc").orderBy("registratie").limit(aantal).offset(vanaf).execute();
+}
+
+export async function aantalStaten(db: Lezer, organisatie: string): Promise<number> {
+  const { aantal } = await db.selectFrom("staat").select(({ fn }) => fn.countAll<number>().as("aantal")).where("organisatie", "=", organisatie).executeTakeFirstOrThrow();
+  return aantal;
 }
 
 export function staatMetKenmerk(db: Lezer, organisatie: string, kenmerk: string): Promise<Staatrij | undefined> {

@@ -5,8 +5,7 @@
  * text in UTC: comparing as text is comparing in time.
  */
 export interface Gemeentetabellen {
-  /** Versions are appended; each state keeps the version by which it was judged. `inhoud` is a Beleid as JSON. */
-  beleid: { versie: number; vanaf: string; inhoud: string };
+  beleid: Beleidrij;
   organisatie: Organisatierij;
   activeringscode: Activeringscoderij;
   toegang: Toegangrij;
@@ -29,6 +28,16 @@ export type Tabellen = { [T in keyof Gemeentetabellen]: Gemeentetabellen[T] & { 
 /** All of them, each after the tables it refers to. */
 export const TABELLEN = ["migratie", "beleid", "organisatie", "activeringscode", "toegang", "registratie", "staat", "vervanging", "maand", "maandtotaal", "account", "auditregel", "sessie"] as const satisfies readonly (keyof Tabellen)[];
 
+/** Versions are appended; each state keeps the version by which it was judged. */
+export interface Beleidrij {
+  versie: number;
+  vanaf: string;
+  /** A Beleid as JSON, with the exceptions. */
+  inhoud: string;
+  /** As in `inhoud`: an overview of months reads that of every version. */
+  deadlineDag: number;
+}
+
 export interface Organisatierij {
   organisatie: string;
   naam: string;
@@ -37,9 +46,14 @@ export interface Organisatierij {
   clienten: number | null;
   wijk: string | null;
   bestuur: string | null;
+  /** With which it began. */
   ritme: string;
+  /** What came after that, as JSON: [{vanaf, ritme}], oldest first. */
+  ritmewijzigingen: string;
   /** 0 or 1 */
   eenpersoons: number;
+  /** It grew: the figures up to and including this month are still those of a one-person practice. */
+  eenpersoonsTot: string | null;
   vestigingsnummer: string | null;
   kvk: string | null;
   brin: string | null;

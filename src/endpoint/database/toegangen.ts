@@ -45,6 +45,18 @@ export async function trekToegangIn(db: Lezer, organisatie: string, ingetrokkenO
   return Number(numUpdatedRows);
 }
 
+/** Keys of the organisation that a code of this board gave; answers how many. */
+export async function trekToegangVanBestuurIn(db: Lezer, organisatie: string, bestuur: string, ingetrokkenOp: string): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable("toegang")
+    .set({ ingetrokkenOp })
+    .where("organisatie", "=", organisatie)
+    .where("ingetrokkenOp", "is", null)
+    .where("codehash", "in", db.selectFrom("activeringscode").select("codehash").where("bestuur", "=", bestuur))
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 /** Keys given in the place of this one that nobody used yet, oldest first. */
 export function ongebruikteOpvolgers(db: Lezer, { organisatie, sleutelhash }: Pick<Toegangrij, "organisatie" | "sleutelhash">): Promise<Pick<Toegangrij, "sleutelhash" | "herhaalhash">[]> {
   return db.selectFrom("toegang").select(["sleutelhash", "herhaalhash"]).where("organisatie", "=", organisatie).where("vorige", "=", sleutelhash).orderBy("uitgegevenOp").orderBy("sleutelhash").execute();

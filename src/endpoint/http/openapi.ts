@@ -9,7 +9,7 @@ import { beleidSchema } from "../../meldcode/uitwisseling/beleid";
 import { ontvangstbewijsSchema } from "../../meldcode/uitwisseling/ontvangst";
 import { PROBLEMEN, type Probleemcode, probleemSchema } from "../../meldcode/uitwisseling/probleem";
 import { registerregelSchema } from "../../meldcode/uitwisseling/register";
-import { responsoverzichtSchema } from "../../meldcode/uitwisseling/servicepunt";
+import { beleidsbeheerSchema, responsoverzichtSchema } from "../../meldcode/uitwisseling/servicepunt";
 import { huidigBeleid } from "../register/beleid";
 import { API_VERSIE } from "./kopregels";
 import { problemen, type Server } from "./route";
@@ -25,6 +25,7 @@ namen.add(beleidSchema, { id: "Beleid" });
 namen.add(ontvangstbewijsSchema, { id: "Ontvangstbewijs" });
 namen.add(registerregelSchema, { id: "Registerregel" });
 namen.add(responsoverzichtSchema, { id: "Responsoverzicht" });
+namen.add(beleidsbeheerSchema, { id: "Beleidsbeheer" });
 namen.add(auditlogSchema, { id: "Auditlog" });
 namen.add(probleemSchema, { id: "Probleem" });
 
@@ -65,7 +66,7 @@ export async function registreerOpenapi(server: Server): Promise<void> {
       // The transform answers the document it was given, with the components added; its type also allows Swagger 2.
       const openapi = objecten(document) as OpenAPIV3_1.Document;
       for (const pad of Object.values(openapi.paths ?? {})) {
-        for (const methode of ["get", "put", "post", "delete"] as const) {
+        for (const methode of ["get", "put", "post", "patch", "delete"] as const) {
           const bewerking = pad?.[methode];
           if (bewerking) vulAntwoordenAan(bewerking);
         }

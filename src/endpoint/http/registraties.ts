@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { registratieSchema } from "../../meldcode/registratie";
 import { ontvangstbewijsSchema, ontvangstbewijzenSchema, registratiesSchema, staatSchema } from "../../meldcode/uitwisseling/ontvangst";
 import { huidigeStaat, ontvang, ontvangstbewijs, ontvangstbewijzen, registraties, type Voorwaarde } from "../register/ontvangst";
-import { organisatieParams, problemen, type Server } from "./route";
+import { organisatieParams, paginavraag, problemen, type Server } from "./route";
 import { eisSleutel } from "./toegang";
 import type { Verzoeklimiet } from "./verzoeklimiet";
 
@@ -81,9 +81,9 @@ export function registratieRoutes(server: Server, limiet: Verzoeklimiet): void {
     `${organisatie}/ontvangstbewijzen`,
     {
       onRequest,
-      schema: { ...lijst, ...beveiliging, tags: ["ontvangstbewijzen"], operationId: "getOntvangstbewijzen", summary: "De ontvangstbewijzen, nieuwste eerst", params: organisatieParams, response: { 200: ontvangstbewijzenSchema } },
+      schema: { ...lijst, ...beveiliging, tags: ["ontvangstbewijzen"], operationId: "getOntvangstbewijzen", summary: "De ontvangstbewijzen, nieuwste eerst", params: organisatieParams, querystring: paginavraag(1000), response: { 200: ontvangstbewijzenSchema } },
     },
-    async ({ params, omgeving }) => ({ ontvangstbewijzen: await ontvangstbewijzen(omgeving, params.organisatieId) }),
+    ({ params, query, omgeving }) => ontvangstbewijzen(omgeving, params.organisatieId, query.vanaf, query.aantal),
   );
 
   server.get(

@@ -1,11 +1,15 @@
 import * as z from "zod/mini";
+import { canoniekeJson } from "../../meldcode/canoniek";
 import type { Periode } from "../../meldcode/periode";
 import { periodeSchema } from "../../meldcode/registratie";
 import { type Beleid, beleidSchema } from "../../meldcode/uitwisseling/beleid";
 import { STANDAARDVRAAGSTELLING } from "../../meldcode/vraagstelling";
-import { laatsteBeleid, voegBeleidToe } from "../database/beleid";
+import { BELEIDSONDERDELEN, type Beleidsbeheer, type Beleidsinstelling, type Beleidsonderdeel } from "../../meldcode/uitwisseling/servicepunt";
+import { beleidsversies, laatsteBeleid, voegBeleidToe } from "../database/beleid";
 import type { Lezer } from "../database/opslag";
+import type { Beleidrij } from "../database/tabellen";
 import { type Handelend, noteer } from "./audit";
+import type { Omgeving } from "./omgeving";
 import { eisOrganisatie } from "./organisatie";
 import { Probleemfout } from "./probleemfout";
 import { TEKSTEN } from "./teksten";
@@ -41,9 +45,14 @@ const bewaardSchema = z.extend(beleidSchema, { uitzonderingen: z._default(z.arra
 
 export async function huidigBeleid(db: Lezer): Promise<Beleidsversie> {
   const rij = await laatsteBeleid(db);
-  if (!rij) return { versie: 0, beleid: STANDAARDBELEID, uitzonderingen: [] };
-  const { uitzonderingen, ...beleid } = bewaardSchema.parse(JSON.parse(rij.inhoud));
-  return { versie: rij.versie, beleid, uitzonderingen };
+  return rij ? leesVersie(rij) : NOG_NIETS;
+}
+
+const NOG_NIETS: Beleidsversie = { versie: 0, beleid: STANDAARDBELEID, uitzonderingen: [] };
+
+function leesVersie({ versie, inhoud }: Beleidrij): Beleidsversie {
+  const { uitzonderingen, ...beleid } = bewaardSchema.parse(JSON.parse(inhoud));
+  return { versie, beleid, uitzonderingen };
 }
 
 /** Closed months that are open for this organisation. */
@@ -51,16 +60,47 @@ export function geopendVoor({ uitzonderingen }: Beleidsversie, organisatie: stri
   return uitzonderingen.flatMap((uitzondering) => (uitzondering.organisatie === organisatie ? [uitzondering.periode] : [])).sort();
 }
 
-/** Appends a version; states received before stay judged by theirs. `pas` answers the new policy. */
-export function wijzigBeleid(omgeving: Handelend, pas: (beleid: Beleid) => Beleid): Promise<Beleid> {
+/** The policy that holds, and a page of its versions: newest first, from the `vanaf`-th. */
+export async function beleidsbeheer({ opslag: { lees } }: Omgeving, vanaf: number, aantal: number): Promise<Beleidsbeheer> {
+  const { versie, beleid } = await huidigBeleid(lees);
+  // With the one before the last of the page: what changed is the difference.
+  const rijen = await beleidsversies(lees, vanaf, aantal + 1);
+  const versies = rijen.slice(0, aantal).map((rij, i) => {
+    const eerdere = rijen[i + 1];
+    return { versie: rij.versie, vanaf: rij.vanaf, gewijzigd: verschillen(eerdere ? leesVersie(eerdere) : NOG_NIETS, leesVersie(rij)) };
+  });
+  return { versie, beleid, aantal: versie, versies };
+}
+
+/** A strong ETag, with its quotes. */
+export function beleidEtag(versie: number): string {
+  return `"${versie}"`;
+}
+
+/** Sets the policy but for the closed months. `etags`: of which version the sender believes that it holds ("*": any). Throws versie-verouderd. */
+export async function stelBeleidIn(omgeving: Handelend, etags: readonly string[], instelling: Beleidsinstelling): Promise<void> {
+  await wijzigBeleid(omgeving, (beleid, versie) => {
+    if (!etags.includes("*") && !etags.includes(beleidEtag(versie))) throw new Probleemfout("versie-verouderd", TEKSTEN.servicepunt.beleidVerouderd);
+    return { ...instelling, geslotenMaanden: beleid.geslotenMaanden };
+  });
+}
+
+/** Appends a version, unless nothing changes; states received before stay judged by theirs. `pas` answers the new policy. */
+export function wijzigBeleid(omgeving: Handelend, pas: (beleid: Beleid, versie: number) => Beleid): Promise<Beleid> {
   return omgeving.opslag.schrijf(async (tx) => {
     const eerdere = await huidigBeleid(tx);
-    const { versie, beleid: nieuw } = await voegVersieToe(tx, omgeving, eerdere, { ...eerdere, beleid: pas(eerdere.beleid) });
-    const onderdelen = beleidSchema.def.shape;
-    const gewijzigd = Object.keys(onderdelen).filter((naam) => JSON.stringify(Reflect.get(eerdere.beleid, naam)) !== JSON.stringify(Reflect.get(nieuw, naam)));
+    const beleid = beleidSchema.parse(pas(eerdere.beleid, eerdere.versie));
+    const gewijzigd = verschillen(eerdere, { ...eerdere, beleid });
+    if (gewijzigd.length === 0) return beleid;
+    const { versie } = await voegVersieToe(tx, omgeving, eerdere, { ...eerdere, beleid });
     await noteer(tx, omgeving, "beleid-gewijzigd", { versie, onderdelen: gewijzigd.join(", ") });
-    return nieuw;
+    return beleid;
   });
+}
+
+function verschillen(was: Beleidsversie, wordt: Beleidsversie): Beleidsonderdeel[] {
+  const inhoud = ({ beleid, uitzonderingen }: Beleidsversie, naam: Beleidsonderdeel) => canoniekeJson(naam === "uitzonderingen" ? uitzonderingen.map((u) => ({ ...u })) : beleid[naam]);
+  return BELEIDSONDERDELEN.filter((naam) => inhoud(was, naam) !== inhoud(wordt, naam));
 }
 
 /** Closes or opens a month for every organisation. What was an exception to a month that opens is none any longer. */
@@ -93,6 +133,6 @@ export function zetUitzondering(omgeving: Handelend, organisatie: string, period
 
 async function voegVersieToe(tx: Lezer, { nu }: Handelend, { versie: eerder }: Beleidsversie, { beleid, uitzonderingen }: Omit<Beleidsversie, "versie">): Promise<Beleidsversie> {
   const nieuw = { versie: eerder + 1, beleid: beleidSchema.parse(beleid), uitzonderingen };
-  await voegBeleidToe(tx, { versie: nieuw.versie, vanaf: nu().toISOString(), inhoud: JSON.stringify({ ...nieuw.beleid, uitzonderingen }) });
+  await voegBeleidToe(tx, { versie: nieuw.versie, vanaf: nu().toISOString(), inhoud: JSON.stringify({ ...nieuw.beleid, uitzonderingen }), deadlineDag: nieuw.beleid.deadlineDag });
   return nieuw;
 }

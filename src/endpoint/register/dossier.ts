@@ -1,12 +1,35 @@
+import type { Periode } from "../../meldcode/periode";
 import type { Organisatiedossier } from "../../meldcode/uitwisseling/servicepunt";
+import { isEenpersoons } from "../database/maandboek";
+import { aantalStaten, laatsteStaten, statenNieuwsteEerst, vervangingen } from "../database/staten";
 import { type Handelend, noteerInzage } from "./audit";
-import { ontvangstbewijzen } from "./ontvangst";
-import { alsOrganisatie, eisOrganisatie } from "./organisatie";
+import { alsBewijs, leesStaat } from "./ontvangst";
+import { alsRegisterregel, eisOrganisatie } from "./organisatie";
+import { vervangers } from "./vervanging";
 
-/** Receipts newest first. A one-person practice is the reporter itself: its receipts are shown without figures. Throws niet-gevonden. */
-export async function dossier(omgeving: Handelend, organisatieId: string): Promise<Organisatiedossier> {
-  const organisatie = alsOrganisatie(await eisOrganisatie(omgeving.opslag.lees, organisatieId));
+/**
+ * A page of its receipts, newest first, and what its lists say now. A one-person practice is the reporter itself: of the months in
+ * which it is or was one there are no figures. Throws niet-gevonden.
+ */
+export async function dossier(omgeving: Handelend, organisatieId: string, vanaf: number, aantal: number): Promise<Organisatiedossier> {
+  const { lees } = omgeving.opslag;
+  const organisatie = await eisOrganisatie(lees, organisatieId);
   await noteerInzage(omgeving, "dossier-ingezien", { organisatie: organisatieId });
-  const bewijzen = await ontvangstbewijzen(omgeving, organisatieId);
-  return { organisatie, ontvangstbewijzen: organisatie.eenpersoons ? bewijzen.map((bewijs) => ({ ...bewijs, wijzigingen: [], uitsplitsingWijzigingen: [] })) : bewijzen };
+  const isTeTonen = (periode: Periode): boolean => !isEenpersoons(organisatie, periode);
+  const door = vervangers(await vervangingen(lees, [organisatieId]));
+  return {
+    organisatie: alsRegisterregel(organisatie, omgeving.nu()),
+    aantal: await aantalStaten(lees, organisatieId),
+    ontvangstbewijzen: (await statenNieuwsteEerst(lees, organisatieId, vanaf, aantal)).map((rij) => {
+      const bewijs = alsBewijs(rij);
+      return {
+        ...bewijs,
+        wijzigingen: bewijs.wijzigingen.filter(({ periode }) => isTeTonen(periode)),
+        uitsplitsingWijzigingen: bewijs.uitsplitsingWijzigingen.filter(({ van }) => isTeTonen(van)),
+      };
+    }),
+    registraties: (await laatsteStaten(lees, organisatieId))
+      .filter(({ registratie }) => !door.has(registratie))
+      .map((rij) => ({ registratieId: rij.registratie, ontvangenOp: rij.ontvangenOp, uitsplitsingen: leesStaat(rij).uitsplitsingen.filter(({ van }) => isTeTonen(van)) })),
+  };
 }

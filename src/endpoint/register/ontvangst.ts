@@ -2,15 +2,18 @@ import { canoniekeJson } from "../../meldcode/canoniek";
 import { maakTekens } from "../../meldcode/code";
 import { datumVan } from "../../meldcode/datum";
 import { geslotenVoor, gewijzigdeGeslotenMaanden } from "../../meldcode/geslotenMaanden";
+import { afwijkendeGroepen, gevraagdeGroepen } from "../../meldcode/groepen";
 import { periodeVanDatum } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
-import type { Ontvangstbewijs, Registratieoverzicht } from "../../meldcode/uitwisseling/ontvangst";
+import type { Ontvangstbewijs, Ontvangstbewijzen, Registratieoverzicht } from "../../meldcode/uitwisseling/ontvangst";
 import { verlagingen, wijzigingen } from "../../meldcode/verschil";
+import { kopVan } from "../../meldcode/vraagstelling";
 import type { Uitkomst } from "../database/groepschrijver";
 import { type Boekhouder, Maandboek } from "../database/maandboek";
 import type { Lezer, Samenwerk } from "../database/opslag";
 import { vergrendelOrganisaties } from "../database/organisaties";
 import {
+  aantalStaten,
   bestaandeKenmerken,
   bewaarMaanden,
   laatsteStaat,
@@ -29,7 +32,9 @@ import type { Staatrij, Vervangingrij } from "../database/tabellen";
 import { type Beleidsversie, geopendVoor, huidigBeleid } from "./beleid";
 import { sha256 } from "./hash";
 import type { Omgeving } from "./omgeving";
+import { alsOrganisatie, eisOrganisatie } from "./organisatie";
 import { Probleemfout } from "./probleemfout";
+import { deadlinedagen, ritmesVan } from "./termijnen";
 import { TEKSTEN } from "./teksten";
 import { bepaalPlaats, type Plaats, vervangers } from "./vervanging";
 
@@ -140,11 +145,15 @@ function beoordeel({ omgeving, organisatie, registratieId, voorwaarde, staat, in
   }
   const { versie: beleidVersie, beleid } = kennis.beleid;
   if (staat.minimum !== beleid.minimum) throw new Probleemfout("beleid-gewijzigd", TEKSTEN.ontvangst.minimum(beleid.minimum));
+  const dicht = geslotenVoor(beleid.geslotenMaanden, geopendVoor(kennis.beleid, organisatie));
+  if (afwijkendeGroepen(staat, beleid, dicht).length > 0) {
+    throw new Probleemfout("beleid-gewijzigd", TEKSTEN.ontvangst.groepen(gevraagdeGroepen(beleid).map((groep) => (groep === "doorlooptijd" ? "Doorlooptijd" : kopVan(groep, beleid)))));
+  }
 
   const feiten = kennis.vervangingen.get(organisatie) ?? [];
   const andere = kennis.laatste.get(`${organisatie} ${staat.vervangt}`);
   const plaats = bepaalPlaats(feiten, registratieId, huidig ? leesStaat(huidig) : null, staat.vervangt, andere ? leesStaat(andere) : null);
-  const gesloten = gewijzigdeGeslotenMaanden(plaats.was, staat, geslotenVoor(beleid.geslotenMaanden, geopendVoor(kennis.beleid, organisatie)));
+  const gesloten = gewijzigdeGeslotenMaanden(plaats.was, staat, dicht);
   if (gesloten.length > 0) throw new Probleemfout("periode-gesloten", TEKSTEN.ontvangst.gesloten(gesloten), { perioden: gesloten });
   const onbevestigd = verlagingen(plaats.was, staat).filter((p) => !staat.bevestigdeVerlagingen.includes(p));
   if (onbevestigd.length > 0) throw new Probleemfout("verlaging-niet-bevestigd", TEKSTEN.ontvangst.verlaging(onbevestigd), { perioden: onbevestigd });
@@ -202,20 +211,22 @@ export async function huidigeStaat(omgeving: Omgeving, organisatie: string, regi
   return { staat: leesStaat(rij), etag: etagVan(rij) };
 }
 
-/** With the closed months that are open for this organisation. */
-export async function registraties(omgeving: Omgeving, organisatie: string): Promise<Registratieoverzicht> {
-  const geopendeMaanden = geopendVoor(await huidigBeleid(omgeving.opslag.lees), organisatie);
-  const door = vervangers(await vervangingen(omgeving.opslag.lees, [organisatie]));
-  const regels = (await laatsteStaten(omgeving.opslag.lees, organisatie)).map((rij) => {
+/** With what the register says of the organisation now, when its months are late, and the closed months that are open for it. */
+export async function registraties({ opslag: { lees } }: Omgeving, organisatie: string): Promise<Registratieoverzicht> {
+  const geopendeMaanden = geopendVoor(await huidigBeleid(lees), organisatie);
+  const eigen = await eisOrganisatie(lees, organisatie);
+  const door = vervangers(await vervangingen(lees, [organisatie]));
+  const regels = (await laatsteStaten(lees, organisatie)).map((rij) => {
     const { vanaf, tot } = leesStaat(rij);
     return { registratieId: rij.registratie, versie: rij.versie, etag: etagVan(rij), vanaf, tot, ontvangenOp: rij.ontvangenOp, vervangenDoor: door.get(rij.registratie) ?? null };
   });
-  return { registraties: regels, ...(geopendeMaanden.length > 0 && { geopendeMaanden }) };
+  const termijnen = { ritmes: ritmesVan(eigen), deadlinedagen: await deadlinedagen(lees) };
+  return { registraties: regels, organisatie: alsOrganisatie(eigen), termijnen, ...(geopendeMaanden.length > 0 && { geopendeMaanden }) };
 }
 
-/** Newest first. */
-export async function ontvangstbewijzen(omgeving: Omgeving, organisatie: string): Promise<Ontvangstbewijs[]> {
-  return (await statenNieuwsteEerst(omgeving.opslag.lees, organisatie)).map(alsBewijs);
+/** A page of them, newest first, and how many there are. */
+export async function ontvangstbewijzen({ opslag: { lees } }: Omgeving, organisatie: string, vanaf: number, aantal: number): Promise<Ontvangstbewijzen> {
+  return { aantal: await aantalStaten(lees, organisatie), ontvangstbewijzen: (await statenNieuwsteEerst(lees, organisatie, vanaf, aantal)).map(alsBewijs) };
 }
 
 /** Throws niet-gevonden. */

@@ -1,15 +1,20 @@
 import { ACTIVERINGSCODE_LENGTE, inGroepen, maakTekens, ORGANISATIE_LENGTE } from "../../meldcode/code";
-import { SECTOREN } from "../../meldcode/sector";
+import { datumVan } from "../../meldcode/datum";
+import { leesPeriode, periodeVanDatum } from "../../meldcode/periode";
+import { type Sector, SECTOREN } from "../../meldcode/sector";
 import type { Organisatie } from "../../meldcode/uitwisseling/activering";
-import type { Activeringscode, Bestuurscode, NieuweOrganisatie, Organisatiegegevens, Registerregel } from "../../meldcode/uitwisseling/register";
-import { zoektekst } from "../../meldcode/uitwisseling/zoeken";
+import type { Activeringscode, Bestuurscode, NieuweOrganisatie, Organisatiegegevens, Register, Registerregel } from "../../meldcode/uitwisseling/register";
+import { vanToen } from "../../meldcode/uitwisseling/termijn";
+import { zoektekst, zoekwoorden } from "../../meldcode/uitwisseling/zoeken";
 import type { Lezer } from "../database/opslag";
-import { organisatieMetId, organisatiesVanBestuur, voegOrganisatieToe } from "../database/organisaties";
+import { aantalOrganisaties, organisatieMetId, organisatiesOpNaam, organisatiesVanBestuur, voegOrganisatieToe } from "../database/organisaties";
 import type { Activeringscoderij, Organisatierij } from "../database/tabellen";
 import { trekCodesIn, trekToegangIn, voegCodeToe } from "../database/toegangen";
 import { type Handelend, noteer } from "./audit";
 import { sha256 } from "./hash";
+import type { Omgeving } from "./omgeving";
 import { Probleemfout } from "./probleemfout";
+import { ritmesVan } from "./termijnen";
 import { TEKSTEN } from "./teksten";
 
 /** For one organisation, or (with an empty `organisatie`) for a board. */
@@ -22,7 +27,7 @@ const DAG = 86_400_000;
 export function voegOrganisatieMetCodeToe(omgeving: Handelend, gegevens: Organisatiegegevens): Promise<NieuweOrganisatie> {
   return omgeving.opslag.schrijf(async (tx) => {
     const rij = await nieuweOrganisatie(tx, omgeving, gegevens);
-    return { ...(await geefCodeUit(tx, omgeving, rij.organisatie)), organisatie: alsRegisterregel(rij) };
+    return { ...(await geefCodeUit(tx, omgeving, rij.organisatie)), organisatie: alsRegisterregel(rij, omgeving.nu()) };
   });
 }
 
@@ -55,6 +60,22 @@ export function trekAlleToegangIn(omgeving: Handelend, organisatieId: string): P
   });
 }
 
+export interface Registervraag {
+  readonly sector?: Sector | undefined;
+  /** Words, each in the name or the number; case and accents do not matter. */
+  readonly zoek?: string | undefined;
+  /** The first that is wanted (0 is the first by name), and how many. */
+  readonly vanaf: number;
+  readonly aantal: number;
+}
+
+/** A page of the register, by name. */
+export async function register({ opslag: { lees }, nu }: Omgeving, { sector, zoek = "", vanaf, aantal }: Registervraag): Promise<Register> {
+  const selectie = { sector, woorden: zoekwoorden(zoek) };
+  const organisaties = await organisatiesOpNaam(lees, selectie, vanaf, aantal);
+  return { aantal: await aantalOrganisaties(lees, selectie), organisaties: organisaties.map((rij) => alsRegisterregel(rij, nu())) };
+}
+
 /** Throws niet-gevonden when the register does not know it. */
 export async function eisOrganisatie(db: Lezer, organisatieId: string): Promise<Organisatierij> {
   const rij = await organisatieMetId(db, organisatieId);
@@ -78,7 +99,9 @@ export async function nieuweOrganisatie(db: Lezer, omgeving: Handelend, gegevens
     wijk: gegevens.wijk ?? null,
     bestuur: gegevens.bestuur ?? null,
     ritme: gegevens.ritme ?? "maand",
+    ritmewijzigingen: "[]",
     eenpersoons: gegevens.eenpersoons ? 1 : 0,
+    eenpersoonsTot: null,
     vestigingsnummer: gegevens.vestigingsnummer ?? null,
     kvk: gegevens.kvk ?? null,
     brin: gegevens.brin?.toUpperCase() ?? null,
@@ -114,7 +137,11 @@ export function alsOrganisatie(rij: Organisatierij): Organisatie {
   return { organisatieId: rij.organisatie, naam: rij.naam, sector: SECTOREN.find((s) => s === rij.sector) ?? "overig", eenpersoons: rij.eenpersoons === 1 };
 }
 
-export function alsRegisterregel(rij: Organisatierij): Registerregel {
+/** `nu`: says which rhythm holds. */
+export function alsRegisterregel(rij: Organisatierij, nu: Date): Registerregel {
   const { grootte, clienten, wijk, bestuur, vestigingsnummer, kvk, brin, lrk, agb } = rij;
-  return { ...alsOrganisatie(rij), grootte, clienten, wijk, bestuur, ritme: rij.ritme === "kwartaal" ? "kwartaal" : "maand", vestigingsnummer, kvk, brin, lrk, agb };
+  const ritmes = ritmesVan(rij);
+  const ritme = vanToen(ritmes, periodeVanDatum(datumVan(nu)))?.ritme ?? "maand";
+  const eenpersoonsTot = rij.eenpersoons === 1 ? null : leesPeriode(rij.eenpersoonsTot ?? "");
+  return { ...alsOrganisatie(rij), grootte, clienten, wijk, bestuur, ritme, ritmes: [...ritmes], eenpersoonsTot, vestigingsnummer, kvk, brin, lrk, agb };
 }

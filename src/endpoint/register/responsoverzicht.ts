@@ -1,18 +1,18 @@
 import type { z } from "zod/mini";
-import { deadline } from "../../meldcode/deadline";
-import { maandnummer, type Periode, periodenVanTot, periodeVanNummer } from "../../meldcode/periode";
+import { type Periode, periodenVanTot } from "../../meldcode/periode";
 import { MAXIMUM_MAANDEN } from "../../meldcode/registratie";
 import type { Sector } from "../../meldcode/sector";
 import type { responscelSchema, Responsoverzicht } from "../../meldcode/uitwisseling/servicepunt";
+import { type Termijnen, uiterlijk } from "../../meldcode/uitwisseling/termijn";
 import { zoekwoorden } from "../../meldcode/uitwisseling/zoeken";
-import { telt } from "../database/maandboek";
+import { isEenpersoons, telt } from "../database/maandboek";
 import { aantalOrganisaties, organisatiesOpNaam, totalenVan } from "../database/organisaties";
 import { maandenVan, maandtotalen } from "../database/staten";
 import type { Maandrij, Maandtotaalrij, Organisatierij } from "../database/tabellen";
-import { huidigBeleid } from "./beleid";
 import type { Omgeving } from "./omgeving";
 import { alsOrganisatie } from "./organisatie";
 import { Probleemfout } from "./probleemfout";
+import { deadlinedagen, ritmesVan } from "./termijnen";
 import { TEKSTEN } from "./teksten";
 
 type Responscel = z.infer<typeof responscelSchema>;
@@ -42,7 +42,6 @@ export async function responsoverzicht({ opslag, nu }: Omgeving, { van, tot, sec
     throw new Probleemfout("ongeldige-inzending", TEKSTEN.servicepunt.bereik, { fouten: [{ pad: "tot", melding: "Geeft geen bereik van 1 tot en met 120 maanden." }] });
   }
   const { lees } = opslag;
-  const { beleid } = await huidigBeleid(lees);
   const selectie = { sector, woorden: zoekwoorden(zoek) };
   const organisaties = await organisatiesOpNaam(lees, selectie, vanaf, aantal);
   const alle = await aantalOrganisaties(lees, selectie);
@@ -51,12 +50,12 @@ export async function responsoverzicht({ opslag, nu }: Omgeving, { van, tot, sec
 
   // Moments as text: comparing is comparing in time, and twelve thousand cells make no dates.
   const moment = nu().toISOString();
-  const uiterlijk = deadlines(beleid.deadlineDag);
+  const termijnen = termijnenVoor(perioden, await deadlinedagen(lees));
   const rijen = organisaties.map((organisatie) => {
-    const eenpersoons = organisatie.eenpersoons === 1;
+    const momenten = termijnen(organisatie);
     return {
       organisatie: alsOrganisatie(organisatie),
-      maanden: perioden.map((periode) => responscel(periode, eenpersoons, ontvangen.get(`${organisatie.organisatie} ${periode}`), uiterlijk(deadlinemaand(organisatie, periode)), moment)),
+      maanden: perioden.map((periode, i) => responscel(periode, isEenpersoons(organisatie, periode), ontvangen.get(`${organisatie.organisatie} ${periode}`), momenten[i] ?? "", moment)),
     };
   });
   const alles = sector === undefined && selectie.woorden.length === 0;
@@ -64,9 +63,9 @@ export async function responsoverzicht({ opslag, nu }: Omgeving, { van, tot, sec
 }
 
 /** Of a one-person practice only whether something came in, and when: that it was nothing to report is a figure too. */
-function responscel(periode: Periode, eenpersoons: boolean, maand: Maandrij | undefined, uiterlijk: string, moment: string): Responscel {
-  if (!maand || !telt(maand, eenpersoons)) return { periode, status: moment > uiterlijk ? "ontbreekt" : "verwacht", teLaat: false, gestart: null, afgesloten: null };
-  const teLaat = (maand.naAfloop ?? maand.eerst) > uiterlijk;
+function responscel(periode: Periode, eenpersoons: boolean, maand: Maandrij | undefined, termijn: string, moment: string): Responscel {
+  if (!maand || !telt(maand, eenpersoons)) return { periode, status: moment > termijn ? "ontbreekt" : "verwacht", teLaat: false, gestart: null, afgesloten: null };
+  const teLaat = (maand.naAfloop ?? maand.eerst) > termijn;
   const status = maand.gecorrigeerd === 1 ? "gecorrigeerd" : teLaat ? "te-laat" : maand.gestart === 0 && !eenpersoons ? "nulopgave" : "ontvangen";
   return { periode, status, teLaat, gestart: eenpersoons ? null : maand.gestart, afgesloten: eenpersoons ? null : maand.afgesloten };
 }
@@ -83,21 +82,16 @@ function maandtotaal(periode: Periode, totalen: readonly Omit<Maandtotaalrij, "s
   return { periode, gereageerd: som("gereageerd"), organisaties, gestart: som("gestart", geteld), afgesloten: som("afgesloten", geteld), zonderEenpersoons };
 }
 
-/** Per month, worked out once. */
-function deadlines(deadlineDag: number): (periode: Periode) => string {
-  const per = new Map<Periode, string>();
-  return (periode) => {
-    const bekend = per.get(periode);
+/** The last moment of each of these months, worked out once for all that send in the same rhythm. */
+function termijnenVoor(perioden: readonly Periode[], dagen: Termijnen["deadlinedagen"]): (organisatie: Organisatierij) => readonly string[] {
+  const per = new Map<string, readonly string[]>();
+  return (organisatie) => {
+    const sleutel = `${organisatie.ritme} ${organisatie.ritmewijzigingen}`;
+    const bekend = per.get(sleutel);
     if (bekend) return bekend;
-    const nieuw = deadline(periode, deadlineDag).toISOString();
-    per.set(periode, nieuw);
+    const ritmes = ritmesVan(organisatie);
+    const nieuw = perioden.map((periode) => uiterlijk(periode, { ritmes, deadlinedagen: dagen }).toISOString());
+    per.set(sleutel, nieuw);
     return nieuw;
   };
-}
-
-/** Who sends by quarter has until the deadline of the quarter's last month. */
-function deadlinemaand({ ritme }: Organisatierij, periode: Periode): Periode {
-  if (ritme !== "kwartaal") return periode;
-  const nummer = maandnummer(periode);
-  return periodeVanNummer(nummer - (nummer % 3) + 2);
 }

@@ -30,6 +30,8 @@ export const TEKSTEN = {
     toekomst: `De inzending loopt door na de huidige maand en is niet verwerkt. ${NIETS_VERLOREN} Zet \`tot\` op de huidige maand of eerder en verzend opnieuw.`,
     minimum: (minimum: number) =>
       `De gemeente vraagt uitsplitsingen vanaf ${minimum} ${minimum === 1 ? "zaak" : "zaken"}, en hier is met een ander minimum geteld. De inzending is niet verwerkt. ${NIETS_VERLOREN} Haal het beleid op, tel opnieuw en verzend opnieuw.`,
+    groepen: (gevraagd: readonly string[]) =>
+      `De gemeente vraagt van elke uitsplitsing precies deze onderdelen: ${opsomming(gevraagd)}. Hier is met andere vragen geteld. De inzending is niet verwerkt. ${NIETS_VERLOREN} Haal het beleid op, tel opnieuw en verzend opnieuw.`,
     gesloten: (perioden: readonly Periode[]) =>
       `${maanden(perioden)} ${perioden.length === 1 ? "is" : "zijn"} gesloten door het Servicepunt en ${perioden.length === 1 ? "kan" : "kunnen"} niet meer wijzigen. De inzending is niet verwerkt. ${NIETS_VERLOREN} Laat ${perioden.length === 1 ? "die maand" : "die maanden"} zoals ontvangen en verzend de rest, of overleg met het Servicepunt.`,
     verlaging: (perioden: readonly Periode[]) =>
@@ -48,6 +50,8 @@ export const TEKSTEN = {
     csrf: "Dit verzoek kwam niet herkenbaar van de pagina van het Servicepunt. Er is niets gewijzigd. Laad de pagina opnieuw en probeer het nog eens.",
     onbekendBestuur: "Geen organisatie in het register heeft dit bestuur. Er is niets gewijzigd. Kijk na of de naam precies zo in het register staat.",
     onbekendeOrganisatie: "Deze organisatie staat niet in het register. Er is niets gewijzigd. Kijk het nummer na of zoek op naam.",
+    beleidVoorwaarde: "De kopregel If-Match met de ETag van het beleid ontbreekt, en zonder die zou werk van een collega overschreven kunnen worden. Er is niets gewijzigd. Haal het beleid op en probeer het opnieuw.",
+    beleidVerouderd: "Het beleid is intussen gewijzigd, bijvoorbeeld door een collega of doordat een maand werd gesloten. Er is niets gewijzigd. Haal het beleid opnieuw op, vergelijk en probeer het nog eens.",
     maandOpen: "Deze maand is niet gesloten, dus een uitzondering is niet nodig. Er is niets gewijzigd.",
     bereik: "De laatste maand ligt vóór de eerste, of er zijn meer dan 120 maanden gevraagd. Er is niets gewijzigd. Kies een ander bereik.",
   },
@@ -56,5 +60,9 @@ export const TEKSTEN = {
 function maanden(perioden: readonly Periode[]): string {
   const namen = perioden.map(toonPeriode);
   if (namen.length > 6) return `${namen.slice(0, 5).join(", ")} en ${namen.length - 5} andere maanden`;
+  return opsomming(namen);
+}
+
+function opsomming(namen: readonly string[]): string {
   return namen.length > 1 ? `${namen.slice(0, -1).join(", ")} en ${namen.at(-1)}` : (namen[0] ?? "");
 }

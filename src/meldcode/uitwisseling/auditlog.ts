@@ -6,6 +6,7 @@ export const DADEN = [
   "aanmelden-mislukt",
   "afmelden",
   "organisatie-toegevoegd",
+  "organisatie-gewijzigd",
   "activeringscode-uitgegeven",
   "toegang-ingetrokken",
   "periode-gesloten",

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { periodeSchema, registratieSchema } from "../registratie";
+import { organisatieSchema } from "./activering";
+import { termijnenSchema } from "./termijn";
 
 const stand = z.object({ gestart: z.int(), afgesloten: z.int() });
 
@@ -51,9 +53,14 @@ export const registratiesSchema = z.object({
   registraties: z.array(registratieregelSchema),
   /** Closed months that this organisation may change all the same: the open policy does not name them. Absent: none. */
   geopendeMaanden: z.optional(z.array(periodeSchema)),
+  /** As it stands in the register now: its sector may be another than when the key was given. */
+  organisatie: z.optional(organisatieSchema),
+  /** When its months are late. */
+  termijnen: z.optional(termijnenSchema),
 });
 export type Registratieoverzicht = z.infer<typeof registratiesSchema>;
-/** `GET …/ontvangstbewijzen`, newest first. */
-export const ontvangstbewijzenSchema = z.object({ ontvangstbewijzen: z.array(ontvangstbewijsSchema) });
+/** `GET …/ontvangstbewijzen?vanaf=0&aantal=1000`, newest first; `aantal` in the answer: how many there are. */
+export const ontvangstbewijzenSchema = z.object({ aantal: z.optional(z.int()), ontvangstbewijzen: z.array(ontvangstbewijsSchema) });
+export type Ontvangstbewijzen = z.infer<typeof ontvangstbewijzenSchema>;
 /** `GET …/registraties/{registratieId}`: the state as it was received; the ETag header says which version. */
 export const staatSchema = registratieSchema;

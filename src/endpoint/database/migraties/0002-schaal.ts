@@ -102,7 +102,7 @@ async function zetOver(tx: Transaction<Tabellen>, databank: Databank): Promise<v
       const neemtOver = vervangt !== undefined && door.get(vervangt) !== rij.registratie;
       const eigen = laatste.get(rij.registratie) ?? null;
       const telt = { eigen: door.has(rij.registratie) ? null : eigen, andere: (neemtOver && laatste.get(vervangt)) || null };
-      for (const maand of boek.boek({ organisatie, sector, eenpersoons }, telt, { staat, ontvangenOp: rij.ontvangenOp }, maanden)) maanden.set(maand.periode, maand);
+      for (const maand of boek.boek({ organisatie, sector, eenpersoons, eenpersoonsTot: null }, telt, { staat, ontvangenOp: rij.ontvangenOp }, maanden)) maanden.set(maand.periode, maand);
       if (neemtOver) {
         door.set(vervangt, rij.registratie);
         door.delete(rij.registratie);

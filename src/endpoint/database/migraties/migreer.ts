@@ -7,6 +7,7 @@ import { bestuurscode } from "./0003-bestuurscode";
 import { auditlog } from "./0004-auditlog";
 import { rollen } from "./0005-rollen";
 import { sleutelketen } from "./0006-sleutelketen";
+import { beleidstijd } from "./0007-beleidstijd";
 
 /** In order; a name never changes once it has run somewhere. A new one is a file beside these and a line here. */
 const MIGRATIES: readonly (readonly [naam: string, migreer: (tx: Transaction<Tabellen>, databank: Databank) => Promise<void>])[] = [
@@ -16,6 +17,7 @@ const MIGRATIES: readonly (readonly [naam: string, migreer: (tx: Transaction<Tab
   ["0004-auditlog", auditlog],
   ["0005-rollen", rollen],
   ["0006-sleutelketen", sleutelketen],
+  ["0007-beleidstijd", beleidstijd],
 ];
 
 /** Brings the tables up to date; all or nothing. Run it while nobody else does. */

@@ -20,12 +20,16 @@ export const NODIG: Readonly<Record<string, Rol | "open">> = {
   [`GET ${PAD}/organisaties`]: "lezen",
   [`GET ${PAD}/organisaties/:organisatieId`]: "lezen",
   [`POST ${PAD}/organisaties`]: "behandelen",
+  [`PATCH ${PAD}/organisaties/:organisatieId`]: "behandelen",
   [`POST ${PAD}/organisaties/:organisatieId/activeringscodes`]: "behandelen",
+  [`POST ${PAD}/bestuurscodes`]: "behandelen",
   [`DELETE ${PAD}/organisaties/:organisatieId/toegang`]: "behandelen",
   [`GET ${PAD}/perioden`]: "lezen",
   [`PUT ${PAD}/perioden/:periode`]: "behandelen",
   [`PUT ${PAD}/organisaties/:organisatieId/uitzonderingen/:periode`]: "behandelen",
   [`DELETE ${PAD}/organisaties/:organisatieId/uitzonderingen/:periode`]: "behandelen",
+  [`GET ${PAD}/beleid`]: "lezen",
+  [`PUT ${PAD}/beleid`]: "beheren",
   [`GET ${PAD}/auditlog`]: "beheren",
 };
 

@@ -6,7 +6,7 @@ import { responsoverzichtSchema } from "../../../meldcode/uitwisseling/servicepu
 import { noteerInzage } from "../../register/audit";
 import { eersteDeel, responsAlsCsv } from "../../register/responscsv";
 import { responsoverzicht } from "../../register/responsoverzicht";
-import { problemen, type Server } from "../route";
+import { paginavraag, problemen, type Server } from "../route";
 import { aangemeld } from "./bewaking";
 
 const selectie = z.object({
@@ -17,9 +17,7 @@ const selectie = z.object({
   zoek: z.optional(z.string().check(z.maxLength(100))),
 });
 
-/** A row of the page that is asked for; 0 is the first by name. */
-const getal = (minimum: number, maximum: number) => z.pipe(z.string().check(z.regex(/^\d{1,7}$/)), z.transform(Number)).check(z.gte(minimum), z.lte(maximum));
-const vraag = z.extend(selectie, { vanaf: z._default(getal(0, 9_999_999), 0), aantal: z._default(getal(1, 1000), 200) });
+const vraag = z.extend(selectie, paginavraag(200).shape);
 
 export function responsRoutes(server: Server): void {
   const algemeen = { ...problemen("ongeldige-inzending", "toegang-ongeldig"), security: [{ sessie: [] }], tags: ["servicepunt"] };

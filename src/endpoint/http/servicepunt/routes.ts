@@ -3,6 +3,7 @@ import type { Server } from "../route";
 import type { Verzoeklimiet } from "../verzoeklimiet";
 import { type Aanbieders, aanmeldRoutes } from "./aanmelden";
 import { auditlogRoutes } from "./auditlog";
+import { beleidsbeheerRoutes } from "./beleid";
 import { bewaakServicepunt } from "./bewaking";
 import { Koekjes } from "./koekje";
 import { organisatieRoutes } from "./organisaties";
@@ -26,5 +27,6 @@ export function servicepuntRoutes(server: Server, { limiet, https, aanbieders, l
   responsRoutes(server);
   organisatieRoutes(server);
   periodeRoutes(server);
+  beleidsbeheerRoutes(server);
   auditlogRoutes(server);
 }
