@@ -64,14 +64,14 @@ interface Uitkomst {
 
 async function voerOpdrachtUit(opdracht: Opdracht, bestand: string, bytes: Uint8Array, opties: Controleopties, waarschuw: (zin: string) => void): Promise<Uitkomst> {
   if (opdracht.soort === "stel-koppeling-voor") {
-    const voorstel = { bestand, ...stelKoppelingVoor(await leesBron(bestand, bytes), { eerder: opdracht.eerder, sisaLabel: opties.sisaLabel }) };
+    const voorstel = { bestand, ...stelKoppelingVoor(await leesBron(bestand, bytes), { eerder: opdracht.eerder, vraagstelling: opties.vraagstelling }) };
     return { json: voorstel, tekst: () => voorstelverslag(voorstel), inOrde: true };
   }
   const uitslag =
     opdracht.soort === "controleer-eigen-lijst"
       ? await controleerEigenLijst(bestand, bytes, opdracht.koppeling, opties, randomUUID(), waarschuw)
       : controleer(bestand, bytes, opties, randomUUID(), waarschuw);
-  return { json: uitslag, tekst: () => verslag(uitslag), inOrde: uitslag.registratie !== null };
+  return { json: uitslag, tekst: () => verslag(uitslag, opties.vraagstelling), inOrde: uitslag.registratie !== null };
 }
 
 function leesBestand(bestand: string): Uint8Array {

@@ -30,6 +30,15 @@ export const BEVINDINGEN = {
   "lang-open": "tip",
   "datum-als-tekst": "tip",
   "waarde-anders-geschreven": "tip",
+  // Of what a municipality may ask beside what all ask (indicator.ts); never a fout for an empty cell.
+  "leeftijdsgroep-ongeldig": "fout",
+  "geweldsvorm-ongeldig": "fout",
+  "bekendheid-ongeldig": "fout",
+  "kinderen-ongeldig": "fout",
+  "leeftijdsgroep-ontbreekt": "waarschuwing",
+  "geweldsvorm-ontbreekt": "waarschuwing",
+  "bekendheid-ontbreekt": "waarschuwing",
+  "kinderen-ontbreekt": "waarschuwing",
 } as const satisfies Record<string, Ernst>;
 export type Bevindingcode = keyof typeof BEVINDINGEN;
 

@@ -1,3 +1,4 @@
+import { isDicht } from "./groepen";
 import { type Periode, periodenVanTot } from "./periode";
 import type { Maand, Registratie, Uitsplitsing } from "./registratie";
 import { vergelijkMaanden, vergelijkUitsplitsingen } from "./verschil";
@@ -22,7 +23,7 @@ export function gewijzigdeGeslotenMaanden(was: Registratie | null, wordt: Regist
 
 /**
  * The state to send when closed months stay as they were received and the rest is as counted. A closed month that was never
- * received is 0, or falls off at the front. A span that no longer adds up is left out: those months have no breakdown until they are open again.
+ * received is 0, or falls off at the front. A received span keeps the groups with which it was received, whatever is asked now. A span that no longer adds up is left out: those months have no breakdown until they are open again.
  */
 export function behoudGeslotenMaanden(wordt: Registratie, was: Registratie, gesloten: readonly Periode[]): Registratie {
   const dicht = new Set(gesloten);
@@ -51,9 +52,4 @@ export function geslotenVoor(gesloten: readonly Periode[], geopend: readonly Per
 function teltOp({ van, tot, aantal, afgesloten }: Uitsplitsing, maanden: readonly Maand[]): boolean {
   const erin = maanden.filter(({ periode }) => van <= periode && periode <= tot);
   return erin.reduce((som, maand) => som + maand.gestart, 0) === aantal && erin.reduce((som, maand) => som + maand.afgesloten, 0) === afgesloten;
-}
-
-/** Every month of the span is closed. */
-function isDicht({ van, tot }: Pick<Uitsplitsing, "van" | "tot">, dicht: ReadonlySet<Periode>): boolean {
-  return periodenVanTot(van, tot).every((periode) => dicht.has(periode));
 }

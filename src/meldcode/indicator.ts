@@ -30,3 +30,7 @@ export const INDICATORWAARDEN = {
 
 export type Indicator = keyof typeof INDICATORWAARDEN;
 export const INDICATOREN = ["leeftijdsgroep", "geweldsvorm", "bekendheid", "kinderen"] as const satisfies readonly Indicator[];
+
+export function isIndicator(naam: string): naam is Indicator {
+  return INDICATOREN.some((indicator) => indicator === naam);
+}

@@ -1,4 +1,5 @@
 import type { Datum } from "./datum";
+import type { Indicator } from "./indicator";
 import type { Uitsplitsing, Verdeling } from "./registratie";
 
 /** The values of each group in the order in which they are counted; "open" (not yet) is the last. */
@@ -7,7 +8,7 @@ export const TELWAARDEN = {
   consultatie: ["geen", "intern", "extern", "internEnExtern", "open"],
   stap5: ["hulp", "melding", "hulpEnMelding", "geenVanBeide", "open"],
   doorlooptijd: ["d0tot7", "d8tot28", "d29tot91", "d92plus"],
-} as const satisfies { [G in keyof Verdeling]: readonly (keyof Verdeling[G])[] };
+} as const satisfies { [G in Exclude<keyof Verdeling, Indicator>]: readonly (keyof NonNullable<Verdeling[G]>)[] };
 
 /** A case as it is counted. */
 export interface Telling {
@@ -27,8 +28,9 @@ const STAP5 = CONSULTATIE + TELWAARDEN.consultatie.length;
 const DOORLOOPTIJD = STAP5 + TELWAARDEN.stap5.length;
 const BREEDTE = DOORLOOPTIJD + TELWAARDEN.doorlooptijd.length;
 
-const EERSTE = 1990 * 12;
-const MAANDEN = (2100 - 1990) * 12;
+/** Counts are kept of the months that a date can lie in: see maandnummer. */
+export const EERSTE = 1990 * 12;
+export const MAANDEN = (2100 - 1990) * 12;
 
 /**
  * Counts per month, kept up to date while cases come and go, so that counting a list costs as much as it has months. Plain
@@ -36,6 +38,9 @@ const MAANDEN = (2100 - 1990) * 12;
  */
 export class Maandstanden {
   readonly #tellers = new Int32Array(MAANDEN * BREEDTE);
+
+  /** `metSisa`: the municipality asks it. */
+  constructor(readonly metSisa: boolean) {}
 
   /** 1 adds a case, -1 takes it away again. */
   tel({ startdatum, sisa, consultatie, stap5, einddatum }: Telling, stap: 1 | -1): void {
@@ -67,7 +72,7 @@ export class Maandstanden {
       // Every case has one place in each group, every closed case one in doorlooptijd.
       aantal: som(SISA, TELWAARDEN.sisa.length),
       afgesloten: som(DOORLOOPTIJD, TELWAARDEN.doorlooptijd.length),
-      sisa: groep(SISA, TELWAARDEN.sisa),
+      ...(this.metSisa ? { sisa: groep(SISA, TELWAARDEN.sisa) } : {}),
       consultatie: groep(CONSULTATIE, TELWAARDEN.consultatie),
       stap5: groep(STAP5, TELWAARDEN.stap5),
       doorlooptijd: groep(DOORLOOPTIJD, TELWAARDEN.doorlooptijd),

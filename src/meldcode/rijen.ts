@@ -6,7 +6,7 @@ import { leesDatum } from "./lezen/datums";
 import { leesConsultatie, leesSisa, leesStap5 } from "./lezen/keuzes";
 import { TELWAARDEN } from "./maandstanden";
 import { maandnummerVanDatum } from "./periode";
-import { type Cel, type Kolominhoud, type Rij, BASISVELDEN, type Veld, VERPLICHTE_VELDEN } from "./veld";
+import { type Basisveld, type Cel, type Kolominhoud, type Rij, BASISVELDEN, VERPLICHTE_VELDEN } from "./veld";
 import type { Consultatie, Sisa, Stap5 } from "./zaak";
 
 /** A row as it reads. */
@@ -23,6 +23,8 @@ type InhoudenPerVeld = { readonly [V in Leesveld]: Inhouden<NonNullable<Rijbeeld
 /** What the rows of a list hold. Positions are 0-based, blank rows included. */
 export class Rijen {
   readonly lengte: number;
+  /** SISA is not asked: its column is a free one, and every cell of it reads as empty. */
+  readonly #zonderSisa: boolean;
   readonly #kenmerk: Cel[];
   readonly #team: Cel[];
   readonly #inhouden: InhoudenPerVeld;
@@ -36,14 +38,15 @@ export class Rijen {
     this.lengte = Math.max(...BASISVELDEN.map((veld) => inhoud[veld]?.length ?? 0));
     this.#kenmerk = inhoud.kenmerk?.slice() ?? Array<Cel>(this.lengte).fill(null);
     this.#team = inhoud.team?.slice() ?? Array<Cel>(this.lengte).fill(null);
+    this.#zonderSisa = opties.vraagstelling?.sisaLabel === null;
     this.#inhouden = inhoudenPerVeld(opties);
     this.#nummers = new Uint32Array(this.lengte * VERPLICHTE_VELDEN.length);
-    VERPLICHTE_VELDEN.forEach((veld, plaats) => this.#zetKolom(plaats, this.#inhouden[veld], inhoud[veld]));
+    VERPLICHTE_VELDEN.forEach((veld, plaats) => this.#zetKolom(plaats, this.#inhouden[veld], this.#isVrij(veld) ? null : inhoud[veld]));
     const { startdatum, sisa, consultatie, stap5, einddatum } = this.#inhouden;
     this.#beeld = { startdatum: startdatum.beeld(0), sisa: sisa.beeld(0), consultatie: consultatie.beeld(0), stap5: stap5.beeld(0), einddatum: einddatum.beeld(0) };
   }
 
-  cel(positie: number, veld: Veld): Cel {
+  cel(positie: number, veld: Basisveld): Cel {
     if (veld === "kenmerk") return this.#kenmerk[positie] ?? null;
     if (veld === "team") return this.#team[positie] ?? null;
     return this.#inhouden[veld].beeld(this.#nummer(positie, VERPLICHTE_VELDEN.indexOf(veld))).cel;
@@ -65,8 +68,12 @@ export class Rijen {
     this.#kenmerk[positie] = rij.kenmerk;
     this.#team[positie] = rij.team;
     VERPLICHTE_VELDEN.forEach((veld, plaats) => {
-      this.#nummers[positie * VERPLICHTE_VELDEN.length + plaats] = this.#inhouden[veld].nummer(rij[veld]);
+      this.#nummers[positie * VERPLICHTE_VELDEN.length + plaats] = this.#inhouden[veld].nummer(this.#isVrij(veld) ? null : rij[veld]);
     });
+  }
+
+  #isVrij(veld: Basisveld): boolean {
+    return veld === "sisa" && this.#zonderSisa;
   }
 
   #nummer(positie: number, plaats: number): number {

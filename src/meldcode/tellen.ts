@@ -1,6 +1,5 @@
 import type { Datum } from "./datum";
 import type { Lijst } from "./lijst";
-import type { Maandstanden } from "./maandstanden";
 import { maandnummer, maandnummerVanDatum, type Periode, periodenVanTot, periodeVanNummer, toonPeriode } from "./periode";
 import { MAXIMUM_MAANDEN, type Registratie, type Uitsplitsing } from "./registratie";
 
@@ -70,7 +69,7 @@ export function aggregateRegistratie(lijst: Lijst, opties: Telopties): Registrat
       const { aantal, afgesloten } = lijst.maandstanden.som(maandnummer(periode), maandnummer(periode));
       return { periode, gestart: aantal, afgesloten };
     }),
-    uitsplitsingen: splitsUit(lijst.maandstanden, vanaf, tot, opties.minimum),
+    uitsplitsingen: splitsUit(lijst, vanaf, tot, opties.minimum),
     bevestigdeVerlagingen: [...(opties.bevestigdeVerlagingen ?? [])],
     ...(opties.vervangt === undefined ? {} : { vervangt: opties.vervangt }),
   };
@@ -80,14 +79,14 @@ export function aggregateRegistratie(lijst: Lijst, opties: Telopties): Registrat
  * The breakdown: walk the months, adding up; as soon as the sum reaches k, close a span and start again. What is left at the
  * end has no breakdown yet. Greedy from the front, so a later month never moves an earlier span.
  */
-function splitsUit(standen: Maandstanden, vanaf: Periode, tot: Periode, minimum: number): Uitsplitsing[] {
+function splitsUit(lijst: Lijst, vanaf: Periode, tot: Periode, minimum: number): Uitsplitsing[] {
   const uitsplitsingen: Uitsplitsing[] = [];
   let van = maandnummer(vanaf);
   let gestart = 0;
   for (let maand = van; maand <= maandnummer(tot); maand++) {
-    gestart += standen.gestart(maand);
+    gestart += lijst.maandstanden.gestart(maand);
     if (gestart < minimum) continue;
-    uitsplitsingen.push({ van: periodeVanNummer(van), tot: periodeVanNummer(maand), ...standen.som(van, maand) });
+    uitsplitsingen.push({ van: periodeVanNummer(van), tot: periodeVanNummer(maand), ...lijst.uitsplitsing(van, maand) });
     van = maand + 1;
     gestart = 0;
   }

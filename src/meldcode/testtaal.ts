@@ -4,7 +4,8 @@ import { leesDatum } from "./lezen/datums";
 import { Lijst, type Lijstopties } from "./lijst";
 import type { Registratie } from "./registratie";
 import { aggregateRegistratie, type Telopties } from "./tellen";
-import { type Kolominhoud, type Rij, BASISVELDEN, type Veld } from "./veld";
+import { INDICATOREN } from "./indicator";
+import { type Basisveld, type Cel, type Kolominhoud, type Rij, BASISVELDEN } from "./veld";
 
 /** "3-4-2026" → the day; throws when it is none. */
 export function dag(tekst: string): Datum {
@@ -41,8 +42,9 @@ export function lopend(anders: Partial<Rij> = {}): Rij {
 }
 
 export function kolommen(rijen: readonly Rij[]): Kolominhoud {
-  const kolom = (veld: Veld) => rijen.map((r) => r[veld]);
-  return Object.fromEntries(BASISVELDEN.map((veld) => [veld, kolom(veld)] as const)) as Record<Veld, Rij[Veld][]>;
+  const indicatoren = INDICATOREN.filter((indicator) => rijen.some((r) => r[indicator] !== undefined));
+  // fromEntries forgets that every field is there.
+  return Object.fromEntries([...BASISVELDEN, ...indicatoren].map((veld) => [veld, rijen.map((r) => r[veld] ?? null)] as const)) as Record<Basisveld, Cel[]>;
 }
 
 export function lijstVan(rijen: readonly Rij[], opties: Partial<Lijstopties> = {}): Lijst {

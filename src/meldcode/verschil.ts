@@ -1,4 +1,5 @@
 import { canoniekeJson } from "./canoniek";
+import { gedeeldeGroepen } from "./groepen";
 import type { Periode } from "./periode";
 import type { Registratie, Stand, Uitsplitsing } from "./registratie";
 import type { UitsplitsingWijziging, Wijziging } from "./uitwisseling/ontvangst";
@@ -61,13 +62,16 @@ export function vergelijkMaanden(was: Registratie | null, wordt: Registratie): {
   return [...new Set([...oud.keys(), ...nieuw.keys()])].sort().map((periode) => ({ periode, was: oud.get(periode) ?? null, wordt: nieuw.get(periode) ?? null }));
 }
 
-/** The spans that are not the same in both states, in order; null where a state has no span over exactly these months. */
+/**
+ * The spans that are not the same in both states, in order; null where a state has no span over exactly these months. Compared on the
+ * groups that both have: what is asked besides, or no longer, is no difference.
+ */
 export function vergelijkUitsplitsingen(was: Registratie | null, wordt: Registratie): { van: Periode; tot: Periode; was: Uitsplitsing | null; wordt: Uitsplitsing | null }[] {
   const oud = uitsplitsingen(was);
   const nieuw = uitsplitsingen(wordt);
   return [...new Map([...oud, ...nieuw])]
     .map(([sleutel, { van, tot }]) => ({ van, tot, was: oud.get(sleutel) ?? null, wordt: nieuw.get(sleutel) ?? null }))
-    .filter((span) => canoniekeJson({ ...span.was }) !== canoniekeJson({ ...span.wordt }))
+    .filter((span) => !span.was || !span.wordt || !teltHetzelfde(span.was, span.wordt))
     .sort((a, b) => (`${a.van}${a.tot}` < `${b.van}${b.tot}` ? -1 : 1));
 }
 
@@ -77,6 +81,10 @@ function standen(registratie: Registratie | null): Map<Periode, Stand> {
 
 function uitsplitsingen(registratie: Registratie | null): Map<string, Uitsplitsing> {
   return new Map(registratie?.uitsplitsingen.map((span) => [`${span.van} ${span.tot}`, span]));
+}
+
+function teltHetzelfde(a: Uitsplitsing, b: Uitsplitsing): boolean {
+  return a.aantal === b.aantal && a.afgesloten === b.afgesloten && gedeeldeGroepen(a, b).every((groep) => canoniekeJson(a[groep] ?? null) === canoniekeJson(b[groep] ?? null));
 }
 
 function gelijk(a: Stand | null, b: Stand | null): boolean {

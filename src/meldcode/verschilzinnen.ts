@@ -1,13 +1,24 @@
 /** The words for what changes in a state, for the person who is about to send it. */
+import { gedeeldeGroepen, type Groep } from "./groepen";
 import { type Periode, toonPeriode } from "./periode";
 import type { Stand, Uitsplitsing, Verdeling } from "./registratie";
 
-const GROEPEN = {
+const WOORDEN = {
   sisa: { naam: "SISA-signaal", waarden: { ja: "ja", nee: "nee", nvt: "n.v.t.", open: "nog open" } },
   consultatie: { naam: "consultatie", waarden: { geen: "geen", intern: "intern", extern: "extern", internEnExtern: "intern en extern", open: "nog open" } },
   stap5: { naam: "stap 5", waarden: { hulp: "hulp", melding: "melding", hulpEnMelding: "hulp en melding", geenVanBeide: "geen van beide", open: "nog open" } },
   doorlooptijd: { naam: "doorlooptijd", waarden: { d0tot7: "0 t/m 7 dagen", d8tot28: "8 t/m 28 dagen", d29tot91: "29 t/m 91 dagen", d92plus: "meer dan 91 dagen" } },
-} as const satisfies { [G in keyof Verdeling]: { naam: string; waarden: Record<keyof Verdeling[G], string> } };
+  leeftijdsgroep: {
+    naam: "leeftijdsgroep",
+    waarden: { j0tot3: "0 t/m 3 jaar", j4tot11: "4 t/m 11 jaar", j12tot17: "12 t/m 17 jaar", j18tot22: "18 t/m 22 jaar", j23tot64: "23 t/m 64 jaar", j65plus: "65 jaar of ouder", onbekend: "onbekend" },
+  },
+  geweldsvorm: {
+    naam: "vorm van geweld",
+    waarden: { lichamelijk: "lichamelijk", psychisch: "psychisch", seksueel: "seksueel", verwaarlozing: "verwaarlozing", financieel: "financieel", getuige: "getuige van geweld", meer: "meer dan één vorm", anders: "anders", onbekend: "onbekend" },
+  },
+  bekendheid: { naam: "nieuw of bekend", waarden: { nieuw: "nieuw", bekend: "al bekend", onbekend: "onbekend" } },
+  kinderen: { naam: "aantal kinderen", waarden: { k0: "geen", k1: "één", k2: "twee", k3: "drie", k4plus: "vier of meer", onbekend: "onbekend" } },
+} as const satisfies { [G in Groep]: { naam: string; waarden: Record<keyof NonNullable<Verdeling[G]>, string> } };
 
 export interface GewijzigdeMaand {
   readonly periode: Periode;
@@ -41,10 +52,10 @@ export function gewijzigdzinnen({ periode, was, wordt, span }: GewijzigdeMaand, 
 
   const spannaam = naamVanSpan(span.wordt, jaar);
   const verteld = { aantal: span.wordt.aantal - span.was.aantal, afgesloten: span.wordt.afgesloten - span.was.afgesloten };
-  for (const groep of ["sisa", "consultatie", "stap5", "doorlooptijd"] as const) {
+  for (const groep of gedeeldeGroepen(span.was, span.wordt)) {
     if (groep === "stap5" && uitkomst !== null) continue;
     const woorden = verschuiving(verschillen(groep, span), groep === "doorlooptijd" ? verteld.afgesloten : verteld.aantal);
-    if (woorden) zinnen.push(`${spannaam}: ${GROEPEN[groep].naam} ${woorden}`);
+    if (woorden) zinnen.push(`${spannaam}: ${WOORDEN[groep].naam} ${woorden}`);
   }
   return zinnen;
 }
@@ -65,10 +76,10 @@ interface Groepsverschil {
 }
 
 /** The values of a group that occur more or less often than before. */
-function verschillen(groep: keyof Verdeling, { was, wordt }: Pick<Spanparen, "was" | "wordt">): Groepsverschil[] {
-  const oud: Readonly<Record<string, number>> = was[groep];
-  const nieuw: Readonly<Record<string, number>> = wordt[groep];
-  return Object.entries(GROEPEN[groep].waarden)
+function verschillen(groep: Groep, { was, wordt }: Pick<Spanparen, "was" | "wordt">): Groepsverschil[] {
+  const oud: Readonly<Record<string, number>> = was[groep] ?? {};
+  const nieuw: Readonly<Record<string, number>> = wordt[groep] ?? {};
+  return Object.entries<string>(WOORDEN[groep].waarden)
     .map(([waarde, woord]) => ({ waarde, woord, verschil: (nieuw[waarde] ?? 0) - (oud[waarde] ?? 0) }))
     .filter(({ verschil }) => verschil !== 0);
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { INDICATOREN } from "./indicator";
 import { periodeSchema } from "./registratie";
+import { BASISVELDEN, type Basisveld, KOPPEN, type Veld, VERPLICHTE_VELDEN } from "./veld";
 
 /** The part of municipal policy that decides which columns are read, checked and counted. */
 export const vraagstellingSchema = z.object({
@@ -15,3 +16,18 @@ export type Vraagstelling = Readonly<z.infer<typeof vraagstellingSchema>>;
 
 /** As in Rotterdam; for a list of which the municipality is not known. */
 export const STANDAARDVRAAGSTELLING: Vraagstelling = { sisaLabel: "SISA-signaal", extraIndicatoren: [] };
+
+/** The column is read, checked and counted (kenmerk and team: read and checked). Any other is a free column, whatever its header. */
+export function isGevraagd(veld: Veld, { sisaLabel, extraIndicatoren }: Vraagstelling): boolean {
+  return veld === "sisa" ? sisaLabel !== null : BASISVELDEN.some((basis) => basis === veld) || extraIndicatoren.some(({ indicator }) => indicator === veld);
+}
+
+/** Without these a list cannot be counted. An indicator is never among them: where its column is absent it counts as `onbekend`. */
+export function verplichteVelden(vraagstelling: Vraagstelling): Exclude<Basisveld, "kenmerk" | "team">[] {
+  return VERPLICHTE_VELDEN.filter((veld) => isGevraagd(veld, vraagstelling));
+}
+
+/** The header and label of a field in this municipality. */
+export function kopVan(veld: Veld, { sisaLabel }: Vraagstelling): string {
+  return veld === "sisa" ? (sisaLabel ?? KOPPEN.sisa) : KOPPEN[veld];
+}

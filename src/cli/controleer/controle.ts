@@ -2,7 +2,7 @@ import type { Bevindingcode, Ernst } from "../../meldcode/bevinding";
 import { Lijst } from "../../meldcode/lijst";
 import type { Registratie } from "../../meldcode/registratie";
 import { aggregateRegistratie, telBereik } from "../../meldcode/tellen";
-import { BASISVELDEN, type Veld } from "../../meldcode/veld";
+import { VELDEN, type Veld } from "../../meldcode/veld";
 import { type Lijstvondst, leesKolommen, vindLijst } from "../../workbook/lijstvinden";
 import { celadres } from "../../workbook/werkboek";
 import { roosters } from "../../workbook/xlsx/rooster";
@@ -63,7 +63,7 @@ export function controleer(bestand: string, bytes: Uint8Array, opties: Controleo
     bestand,
     blad: vondst.blad,
     tabel: vondst.tabel,
-    kolommen: Object.fromEntries(BASISVELDEN.flatMap((veld) => (vondst.kolommen[veld] ? [[veld, vondst.kolommen[veld].kop]] : []))),
+    kolommen: Object.fromEntries(VELDEN.flatMap((veld) => (vondst.kolommen[veld] ? [[veld, vondst.kolommen[veld].kop]] : []))),
     ...stelOp(lijst, opties, inzendingId, (positie, veld) => {
       const kolom = (vondst.kolommen[veld] ?? vondst.kolommen.startdatum)?.kolom ?? 1;
       return { cel: celadres(kolom, vondst.eersteRij + positie), rij: vondst.eersteRij + positie };
@@ -111,7 +111,7 @@ function zoekLijst(werkmap: Werkmap, opties: Controleopties): Gevonden {
   }
 }
 
-function leesLijst(werkmap: Werkmap, vondst: Gevonden, { peildatum, sector }: Controleopties): Lijst {
+function leesLijst(werkmap: Werkmap, vondst: Gevonden, { peildatum, sector, vraagstelling }: Controleopties): Lijst {
   const rooster = roosters(werkmap).find(({ blad }) => blad === vondst.blad);
   if (!rooster) throw new RangeError(`Geen blad "${vondst.blad}"`);
   const { rijen } = werkmap.leesBlad(vondst.blad);
@@ -122,7 +122,7 @@ function leesLijst(werkmap: Werkmap, vondst: Gevonden, { peildatum, sector }: Co
       if (cel && cel.formule !== null && cel.waarde === null) throw new Lijstfout(BESTAND.nietBerekend(celadres(plaats.kolom, rij)));
     }
   }
-  return new Lijst(leesKolommen(rooster, vondst), { peildatum, datumstelsel: werkmap.datumstelsel, sector });
+  return new Lijst(leesKolommen(rooster, vondst), { peildatum, datumstelsel: werkmap.datumstelsel, sector, vraagstelling });
 }
 
 /** Which months can be counted depends on the list; what is refused was asked for with --vanaf or --tot. */

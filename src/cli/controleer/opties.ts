@@ -7,7 +7,8 @@ import { antwoordSchema, beantwoord, rondAf } from "../../meldcode/koppeling/voo
 import { type Periode, leesPeriode } from "../../meldcode/periode";
 import { SECTOREN, type Sector } from "../../meldcode/sector";
 import { beleidSchema } from "../../meldcode/uitwisseling/beleid";
-import { BASISVELDEN, type Veld } from "../../meldcode/veld";
+import { VELDEN, type Veld } from "../../meldcode/veld";
+import { STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../meldcode/vraagstelling";
 import { normaliseer } from "../../meldcode/lezen/tekst";
 import { OPTIES } from "./teksten";
 
@@ -29,7 +30,7 @@ export type Opdracht =
 export interface Controleopties {
   readonly blad?: string | undefined;
   readonly koppen: Readonly<Partial<Record<Veld, string>>>;
-  readonly sisaLabel?: string | undefined;
+  readonly vraagstelling: Vraagstelling;
   readonly sector?: Sector | undefined;
   readonly vanaf?: Periode | undefined;
   readonly tot?: Periode | undefined;
@@ -44,7 +45,7 @@ export class Optiefout extends Error {
 
 const STANDAARD_MINIMUM = 3;
 
-const kolommenSchema = z.partialRecord(z.enum(BASISVELDEN), z.string().check(z.minLength(1)));
+const kolommenSchema = z.partialRecord(z.enum(VELDEN), z.string().check(z.minLength(1)));
 const beleidsdeelSchema = z.partial(beleidSchema);
 
 /** @throws Optiefout */
@@ -65,7 +66,10 @@ export function leesOpties(argumenten: readonly string[], vandaag: Datum): Optie
     controle: {
       blad: v.blad,
       koppen: v.kolommen === undefined ? {} : leesKoppen(v.kolommen),
-      sisaLabel: beleid.sisaLabel,
+      vraagstelling: {
+        sisaLabel: beleid.sisaLabel === undefined ? STANDAARDVRAAGSTELLING.sisaLabel : beleid.sisaLabel,
+        extraIndicatoren: beleid.extraIndicatoren ?? STANDAARDVRAAGSTELLING.extraIndicatoren,
+      },
       sector: sector(v.sector),
       vanaf,
       tot,

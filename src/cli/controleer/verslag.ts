@@ -1,13 +1,15 @@
 import type { Ernst } from "../../meldcode/bevinding";
 import { toonPeriode } from "../../meldcode/periode";
 import type { Registratie, Uitsplitsing } from "../../meldcode/registratie";
+import { INDICATOREN, INDICATORWAARDEN } from "../../meldcode/indicator";
 import { KOPPEN } from "../../meldcode/veld";
+import { kopVan, type Vraagstelling } from "../../meldcode/vraagstelling";
 import { CONSULTATIE, SISA, STAP5 } from "../../meldcode/zaak";
 import type { Celbevinding, Uitslag } from "./controle";
 import { opsomming } from "./teksten";
 
 /** The readable report: the verdict first, then what is wrong by kind with addresses, then the figures. */
-export function verslag(uitslag: Uitslag): string {
+export function verslag(uitslag: Uitslag, vraagstelling: Vraagstelling): string {
   const { bladen = [uitslag.blad] } = uitslag;
   const plaats = uitslag.tabel === null ? `${bladen.length === 1 ? "blad" : "bladen"} ${opsomming(bladen)}` : `blad ${uitslag.blad}, tabel ${uitslag.tabel}`;
   const blokken = [
@@ -15,7 +17,7 @@ export function verslag(uitslag: Uitslag): string {
     ...(["fout", "waarschuwing", "tip"] as const).map((ernst) => bevindingen(ernst, uitslag)),
     nietGeteld(uitslag),
     doorKoppeling(uitslag),
-    uitslag.registratie ? telling(uitslag.registratie) : "",
+    uitslag.registratie ? telling(uitslag.registratie, vraagstelling) : "",
   ];
   return blokken.filter((blok) => blok !== "").join("\n\n");
 }
@@ -76,7 +78,7 @@ function doorKoppeling({ weggelaten = 0, samengevoegd = 0 }: Uitslag): string {
   return delen.length === 0 ? "" : `Door de koppeling: ${opsomming(delen)}.`;
 }
 
-function telling({ maanden, uitsplitsingen, minimum, vanaf, tot }: Registratie): string {
+function telling({ maanden, uitsplitsingen, minimum, vanaf, tot }: Registratie, vraagstelling: Vraagstelling): string {
   const metZaken = maanden.filter(({ gestart }) => gestart > 0);
   const leeg = maanden.length - metZaken.length;
   const laatste = uitsplitsingen.at(-1)?.tot;
@@ -85,21 +87,26 @@ function telling({ maanden, uitsplitsingen, minimum, vanaf, tot }: Registratie):
     `Telling van ${toonPeriode(vanaf)} tot en met ${toonPeriode(tot)}`,
     ...metZaken.map(({ periode, gestart, afgesloten }) => `- ${toonPeriode(periode)}: ${gestart} gestart, ${afgesloten} afgesloten`),
     ...(leeg > 0 ? [`- ${hoeveel(leeg, "maand", "maanden")} zonder zaken (nulopgave)`] : []),
-    ...uitsplitsingen.flatMap(uitsplitsing),
+    ...uitsplitsingen.flatMap((u) => uitsplitsing(u, vraagstelling)),
     ...(zonder > 0 ? [`- ${hoeveel(zonder, "zaak", "zaken")} nog zonder uitsplitsing: die komt bij ${minimum} zaken`] : []),
   ].join("\n");
 }
 
-function uitsplitsing(u: Uitsplitsing): string[] {
+function uitsplitsing(u: Uitsplitsing, vraagstelling: Vraagstelling): string[] {
   const periode = u.van === u.tot ? toonPeriode(u.van) : `${toonPeriode(u.van)} tot en met ${toonPeriode(u.tot)}`;
   const { d0tot7, d8tot28, d29tot91, d92plus } = u.doorlooptijd;
   const duur = { "0 tot en met 7 dagen": d0tot7, "8 tot en met 28 dagen": d8tot28, "29 tot en met 91 dagen": d29tot91, "92 dagen of meer": d92plus };
+  const indicatoren = INDICATOREN.flatMap((indicator) => {
+    const aantallen = u[indicator];
+    return aantallen ? [`    ${KOPPEN[indicator]}: ${groep(aantallen, INDICATORWAARDEN[indicator])}`] : [];
+  });
   return [
     `- Uitsplitsing ${periode} (${hoeveel(u.aantal, "zaak", "zaken")}, ${u.afgesloten} afgesloten)`,
-    `    ${KOPPEN.sisa}: ${groep(u.sisa, { ...SISA, open: "nog open" })}`,
+    ...(u.sisa ? [`    ${kopVan("sisa", vraagstelling)}: ${groep(u.sisa, { ...SISA, open: "nog open" })}`] : []),
     `    ${KOPPEN.consultatie}: ${groep(u.consultatie, { ...CONSULTATIE, open: "nog open" })}`,
     `    ${KOPPEN.stap5}: ${groep(u.stap5, { ...STAP5, open: "nog open" })}`,
     ...(u.afgesloten > 0 ? [`    Doorlooptijd: ${groep(duur, {})}`] : []),
+    ...indicatoren,
   ];
 }
 

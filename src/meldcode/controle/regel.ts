@@ -3,6 +3,7 @@ import type { Datum, Datumstelsel } from "../datum";
 import type { Gelezen } from "../lezen/gelezen";
 import type { Sector } from "../sector";
 import type { Cel, Veld, VERPLICHTE_VELDEN } from "../veld";
+import type { Vraagstelling } from "../vraagstelling";
 import type { Consultatie, Sisa, Stap5 } from "../zaak";
 
 /** What findings depend on beside the list itself. */
@@ -12,6 +13,8 @@ export interface Lijstopties {
   readonly datumstelsel: Datumstelsel;
   /** undefined when it is not known of which organisation the list is. */
   readonly sector?: Sector | undefined;
+  /** What the municipality asks; undefined: STANDAARDVRAAGSTELLING. */
+  readonly vraagstelling?: Vraagstelling | undefined;
 }
 
 /** The fields whose content is read into a value; kenmerk and team stay text. */

@@ -1,7 +1,9 @@
 import { serieUitDatum, toonDatum } from "../datum";
+import type { Herstel } from "../bevinding";
 import { CONSULTATIE, SISA, STAP5 } from "../zaak";
 import type { Gelezenrij, Rijregel } from "./regel";
 
+export const ANDERS_GESCHREVEN = "Dit is begrepen en telt mee, maar in de keuzelijst heet het anders.";
 export const startdatumAlsTekst = datumAlsTekst("startdatum");
 export const einddatumAlsTekst = datumAlsTekst("einddatum");
 export const sisaAndersGeschreven = andersGeschreven("sisa", ({ sisa }) => sisa.waarde && SISA[sisa.waarde]);
@@ -28,11 +30,13 @@ function andersGeschreven(veld: "sisa" | "consultatie" | "stap5", toon: (rij: Ge
     ziet: "cel",
     code: "waarde-anders-geschreven",
     veld,
-    melding: "Dit is begrepen en telt mee, maar in de keuzelijst heet het anders.",
+    melding: ANDERS_GESCHREVEN,
     geldt: (rij) => rij[veld].anders,
-    herstel(rij) {
-      const waarde = toon(rij);
-      return waarde === null ? undefined : { waarde, isDatum: false, label: `Maak er ‘${waarde}’ van` };
-    },
+    herstel: (rij) => maakErVan(toon(rij) ?? undefined),
   };
+}
+
+/** Writes the value itself. */
+export function maakErVan(waarde: string | undefined): Herstel | undefined {
+  return waarde === undefined ? undefined : { waarde, isDatum: false, label: `Maak er ‘${waarde}’ van` };
 }

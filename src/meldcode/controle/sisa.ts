@@ -7,7 +7,7 @@ export const sisaOntbreekt: Rijregel = {
   code: "sisa-ontbreekt",
   veld: "sisa",
   melding: "Stap 5 of de einddatum is ingevuld, maar hier staat nog niets. Kies Ja, Nee, of N.v.t. als niemand van 0 tot en met 22 jaar betrokken was.",
-  geldt: (rij) => !isLopend(rij),
+  geldt: (rij, { vraagstelling }) => vraagstelling?.sisaLabel !== null && !isLopend(rij),
 };
 
 export const sisaOngeldig: Rijregel = {
@@ -32,5 +32,5 @@ export const sisaNogOpen: Rijregel = {
   code: "sisa-nog-open",
   veld: "sisa",
   melding: "Nog niet ingevuld; dat kan, want de zaak loopt. Vul het in zodra het bekend is.",
-  geldt: isLopend,
+  geldt: (rij, { vraagstelling }) => vraagstelling?.sisaLabel !== null && isLopend(rij),
 };

@@ -21,7 +21,7 @@ beforeEach(() => void (nummer = 0));
 
 const met = (plek: number, waarde: Cel): Cel[] => GEVAL.map((cel, i) => (i === plek ? waarde : cel));
 const rijenVan = (uitslag: Bestandsuitslag | undefined) => (uitslag?.soort === "gelezen" ? uitslag.formulieren.flatMap(({ rijen }) => rijen.map(({ waarden }) => waarden)) : uitslag?.soort);
-const lees = (...bestanden: Bronbestand[]) => new Formulierlezer(bestanden, undefined);
+const lees = (...bestanden: Bronbestand[]) => new Formulierlezer(bestanden);
 
 test("a form is read below its heading, without the total, the signature and the columns of persons", () => {
   const form = bestand([["Instuurformulier"], ["Naam medewerker:", null, "F. Kanarie"], ["Maand:", null, "januari 2026"], KOPPEN, GEVAL, [], ["Totaal", 1], ["Ingevuld door:", null, "Kanarie"]]);

@@ -10,6 +10,7 @@ import { kopsleutel } from "../lezen/koppen";
 import { isBlanco } from "../lezen/tekst";
 import type { Periode } from "../periode";
 import { type Rij, BASISVELDEN, VERPLICHTE_VELDEN } from "../veld";
+import { STANDAARDVRAAGSTELLING, type Vraagstelling } from "../vraagstelling";
 import { neemAntwoordenOver } from "./eerdereantwoorden";
 import { eenvormig, type Formulier, type Formulierrij } from "./formulier";
 import { maandVan } from "./maand";
@@ -76,11 +77,11 @@ export class Formulierlezer {
   #groep: Groep | null = null;
   /** From old to new. */
   readonly #koppelingen: Koppeling[] = [];
+  readonly #vraagstelling: Vraagstelling;
 
-  constructor(
-    bestanden: readonly Bronbestand[],
-    readonly sisaLabel: string | undefined,
-  ) {
+  /** `sisaLabel`: as the municipality calls it, null when it does not ask it. Of indicators old forms know nothing. */
+  constructor(bestanden: readonly Bronbestand[], sisaLabel: string | null = STANDAARDVRAAGSTELLING.sisaLabel) {
+    this.#vraagstelling = { sisaLabel, extraIndicatoren: [] };
     this.#rest = bestanden;
     this.#leesVerder();
   }
@@ -133,7 +134,7 @@ export class Formulierlezer {
     const delen = gevonden.map((deel) => ({ ...deel, blad: zonderNummers(deel, genummerd) }));
     const kopsleutels = new Set(delen.flatMap(({ blad, plaatsen }) => plaatsen.flatMap((plaats) => [...koppen(blad, plaats.koprij, plaats).values()].map(kopsleutel))));
     const bron = { ...geheel, bladen: delen.map(({ blad }) => blad) };
-    const voorstel = stelKoppelingVoor(bron, { eerder: this.#eerder(kopsleutels), sisaLabel: this.sisaLabel });
+    const voorstel = stelKoppelingVoor(bron, { eerder: this.#eerder(kopsleutels), vraagstelling: this.#vraagstelling });
     return { delen, bron, namen, ...neemAntwoordenOver(voorstel.koppeling, voorstel.vragen, this.#koppelingen) };
   }
 
@@ -159,7 +160,7 @@ export class Formulierlezer {
       for (const bestand of bestanden) this.uitslagen.set(bestand.sleutel, { soort: "past-niet", melding: TEKSTEN.geenStartdatum });
     } else {
       const koppeling = rondAf(groep.koppeling, vragen);
-      const gekoppeld = pasKoppelingToe(koppeling, groep.bron);
+      const gekoppeld = pasKoppelingToe(koppeling, groep.bron, this.#vraagstelling);
       this.#koppelingen.push(koppeling);
       for (const bestand of bestanden) this.uitslagen.set(bestand.sleutel, uitslagVan(bestand, groep, gekoppeld));
     }

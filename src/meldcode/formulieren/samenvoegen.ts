@@ -103,7 +103,7 @@ function leesZaak({ id, leden }: Zaak, antwoorden: ReadonlyMap<string, string>):
 function keuzesVan(veld: Veld, leden: readonly Lid[]): Waardekeuze[] {
   const keuzes = new Map<string, { sleutel: string; waarde: Cel; leden: Lid[] }>();
   for (const lid of leden) {
-    const waarde = lid.rij.waarden[veld];
+    const waarde = lid.rij.waarden[veld] ?? null;
     const sleutel = waardesleutel(veld, waarde);
     if (sleutel === "") continue;
     keuzes.set(sleutel, { sleutel, waarde, leden: [...(keuzes.get(sleutel)?.leden ?? []), lid] });

@@ -1,10 +1,11 @@
-import { leesConsultatie, leesSisa, leesStap5 } from "../lezen/keuzes";
+import { isIndicator } from "../indicator";
+import { INDICATORLEZERS, leesConsultatie, leesSisa, leesStap5 } from "../lezen/keuzes";
 import { isBlanco, normaliseer } from "../lezen/tekst";
 import type { Cel } from "../veld";
 import { type Betekenis, type Keuzeveld, type Velden, WAARDEN } from "./koppeling";
 
 /** What a cell reads as in a list of ours. */
-export const LEZERS = { sisa: leesSisa, consultatie: leesConsultatie, stap5: leesStap5 } as const;
+export const LEZERS = { sisa: leesSisa, consultatie: leesConsultatie, stap5: leesStap5, ...INDICATORLEZERS } as const;
 /** consultatie and stap 5 are each two decisions: what the value says of the first and of the second. */
 const DELEN: Readonly<Partial<Record<Betekenis, readonly [boolean, boolean]>>> = {
   intern: [true, false],
@@ -53,18 +54,23 @@ export class Keuzelezing {
   /** Whether the mapping knows the cell's word in that column. */
   kent(kolom: number, cel: Cel): boolean {
     const lijst = this.#kolommen[kolom];
-    return cel === null || isBlanco(cel) || (lijst !== undefined && zoekOp(lijst, cel) !== undefined);
+    if (cel === null || isBlanco(cel) || (lijst !== undefined && zoekOp(lijst, cel) !== undefined)) return true;
+    // Of an indicator what our list reads needs no word of its own: an age, a number of children.
+    return isIndicator(this.#veld) && LEZERS[this.#veld](cel).waarde !== null;
   }
 
-  /** null: not understood. Without a word of its own a cell reads as it does in our list; such a value keeps its tip only when it stands alone. */
+  /**
+   * null: not understood. Without a word of its own a cell reads as it does in our list; such a value keeps its tip only when it stands
+   * alone, and of an indicator never: where an own list says how old a child is, nothing is gained by a group in its place.
+   */
   #betekenis(lijst: Woordenlijst, cel: Cel): Betekenis | null {
     if (cel === null || isBlanco(cel)) return lijst.leeg ?? "open";
-    return zoekOp(lijst, cel) ?? (this.#kolommen.length === 2 ? LEZERS[this.#veld](cel).waarde : null);
+    return zoekOp(lijst, cel) ?? (this.#kolommen.length === 2 || isIndicator(this.#veld) ? LEZERS[this.#veld](cel).waarde : null);
   }
 
   /** null: the two contradict, or together do not say which. */
   #samen(a: Betekenis | null, b: Betekenis | null): Betekenis | null {
-    if (a === null || b === null || this.#veld === "sisa") return null;
+    if (a === null || b === null || (this.#veld !== "consultatie" && this.#veld !== "stap5")) return null;
     const [geen] = SAMEN[this.#veld];
     const paren = [a, b].flatMap((betekenis) => (DELEN[betekenis] ? [DELEN[betekenis]] : []));
     if (paren.length > 0) {

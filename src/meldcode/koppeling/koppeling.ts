@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ORGANISATIE_VORM } from "../code";
+import { INDICATOREN, INDICATORWAARDEN, type Indicator } from "../indicator";
 import type { Veld } from "../veld";
 import { CONSULTATIE, SISA, STAP5 } from "../zaak";
 
@@ -76,6 +77,10 @@ const velden = z.strictObject({
   consultatie: z.optional(keuzeveld(sleutels(CONSULTATIE), 2)),
   stap5: z.optional(keuzeveld(sleutels(STAP5), 2)),
   einddatum: z.optional(eindveld),
+  leeftijdsgroep: z.optional(keuzeveld(sleutels(INDICATORWAARDEN.leeftijdsgroep), 1)),
+  geweldsvorm: z.optional(keuzeveld(sleutels(INDICATORWAARDEN.geweldsvorm), 1)),
+  bekendheid: z.optional(keuzeveld(sleutels(INDICATORWAARDEN.bekendheid), 1)),
+  kinderen: z.optional(keuzeveld(sleutels(INDICATORWAARDEN.kinderen), 1)),
 });
 
 const vorm = {
@@ -110,11 +115,12 @@ export interface Kolomwijzer {
   readonly andereKoppen?: readonly string[] | undefined;
 }
 
-export const KEUZEVELDEN = ["sisa", "consultatie", "stap5"] as const satisfies readonly Veld[];
+export const KEUZEVELDEN = ["sisa", "consultatie", "stap5", ...INDICATOREN] as const satisfies readonly Veld[];
 export type Keuzeveld = (typeof KEUZEVELDEN)[number];
-export const WAARDEN = { sisa: SISA, consultatie: CONSULTATIE, stap5: STAP5 } as const;
+export const WAARDEN = { sisa: SISA, consultatie: CONSULTATIE, stap5: STAP5, ...INDICATORWAARDEN } as const;
+type Indicatorwaarde = { [I in Indicator]: keyof (typeof INDICATORWAARDEN)[I] }[Indicator];
 /** What a word in a column of choices may mean; which of them a field knows, its schema says. */
-export type Betekenis = keyof typeof SISA | keyof typeof CONSULTATIE | keyof typeof STAP5 | "open" | "niet";
+export type Betekenis = keyof typeof SISA | keyof typeof CONSULTATIE | keyof typeof STAP5 | Indicatorwaarde | "open" | "niet";
 
 /** The mapping cannot be applied to this file; the message is one Dutch sentence. */
 export class Koppelingfout extends Error {

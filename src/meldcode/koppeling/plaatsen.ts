@@ -1,5 +1,6 @@
 import { kopsleutel } from "../lezen/koppen";
-import { BASISVELDEN, type Veld } from "../veld";
+import { isIndicator } from "../indicator";
+import { VELDEN, type Veld } from "../veld";
 import { type Celblad, type Celplaats, gelijk } from "./celblad";
 import { type Hernoemd, Kolomzoeker, sleutels } from "./kolomzoeker";
 import { type Bereik, type Kolomwijzer, type Koppeling, Koppelingfout } from "./koppeling";
@@ -32,11 +33,11 @@ export function vindPlaatsen(koppeling: Koppeling, bladen: readonly Celblad[]): 
     if (!bladen.some((b) => gelijk(b.blad, blad))) throw new Koppelingfout(TEKSTEN.bladOntbreekt(blad, bladen.map((b) => b.blad), naamgenoot(blad, bladen, koppeling)));
   }
   const zoekers = hervind(koppeling.bereiken, wijzers, bladen).map((bereik) => ({ bereik, zoeker: new Kolomzoeker(koppen(bereik.inhoud, bereik.koprij, bereik), bereik, wijzers) }));
-  // A reference or a team that has its header on one of the sheets is not there on those without it, whatever stands in its place.
-  const kanOntbreken = (veld: Veld) => (veld === "kenmerk" || veld === "team") && zoekers.some(({ zoeker }) => koppeling.velden[veld]?.kolommen.some((wijzer) => zoeker.opKop(wijzer).length > 0));
+  // A reference, a team or an indicator that has its header on one of the sheets is not there on those without it, whatever stands in its place.
+  const kanOntbreken = (veld: Veld) => (veld === "kenmerk" || veld === "team" || isIndicator(veld)) && zoekers.some(({ zoeker }) => koppeling.velden[veld]?.kolommen.some((wijzer) => zoeker.opKop(wijzer).length > 0));
   const ontbreekt = (veld: Veld, zoeker: Kolomzoeker, wijzer: Kolomwijzer) => kanOntbreken(veld) && zoeker.opKop(wijzer).length === 0;
   return zoekers.map(({ bereik, zoeker }) => {
-    const perVeld = BASISVELDEN.map((veld) => [veld, (koppeling.velden[veld]?.kolommen ?? []).flatMap((wijzer) => (ontbreekt(veld, zoeker, wijzer) ? [] : zoeker.vind(wijzer)))] as const);
+    const perVeld = VELDEN.map((veld) => [veld, (koppeling.velden[veld]?.kolommen ?? []).flatMap((wijzer) => (ontbreekt(veld, zoeker, wijzer) ? [] : zoeker.vind(wijzer)))] as const);
     return {
       blad: bereik.inhoud.blad,
       koprij: bereik.koprij,
@@ -61,7 +62,7 @@ export function vindPlaats(bereik: Bereik, koppeling: Koppeling, bladen: readonl
 
 /** The columns that the mapping knows. */
 export function alleWijzers({ velden, filters, leeftijd, organisatie }: Koppeling): Kolomwijzer[] {
-  return [...BASISVELDEN.flatMap((veld) => velden[veld]?.kolommen ?? []), ...filters, ...[leeftijd, organisatie].flatMap((kolom) => kolom ?? [])];
+  return [...VELDEN.flatMap((veld) => velden[veld]?.kolommen ?? []), ...filters, ...[leeftijd, organisatie].flatMap((kolom) => kolom ?? [])];
 }
 
 /** An area as it stands in this file: with the row its headers stand in now, and the last row that goes with them. */

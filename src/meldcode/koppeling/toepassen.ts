@@ -1,10 +1,13 @@
 import { serieUitDatum } from "../datum";
 import { leesDatum } from "../lezen/datums";
 import { isBlanco, normaliseer } from "../lezen/tekst";
-import { type Cel, type Kolominhoud, type Rij, BASISVELDEN, type Veld } from "../veld";
+import { INDICATOREN, type Indicator } from "../indicator";
+import { type Basisveld, type Cel, type Kolominhoud, type Rij, BASISVELDEN, VELDEN, type Veld } from "../veld";
+import { STANDAARDVRAAGSTELLING, type Vraagstelling } from "../vraagstelling";
 import { type Bron, type Celblad, type Celplaats, cel, kolomletters } from "./celblad";
+import { zonderOngevraagd } from "./gevraagd";
 import { Keuzelezing } from "./keuzes";
-import { KEUZEVELDEN, type Koppeling } from "./koppeling";
+import { KEUZEVELDEN, type Keuzeveld, type Koppeling } from "./koppeling";
 import { jongereVolgensGeboortedatum, jongereVolgensLeeftijd } from "./leeftijd";
 import { type Rijorganisaties, verdeel } from "./organisaties";
 import { type Nieuwblad, nieuweBladen, onleesbareBladen } from "./nieuwebladen";
@@ -31,19 +34,21 @@ export interface Gekoppeld {
 }
 
 /**
- * Reads an own list through a mapping; blank rows and rows that are no cases are left out.
+ * Reads an own list through a mapping; blank rows and rows that are no cases are left out. What the municipality does not ask is not read.
  * @throws Koppelingfout when a sheet or column of the mapping is not there.
  */
-export function pasKoppelingToe(koppeling: Koppeling, bron: Bron): Gekoppeld {
+export function pasKoppelingToe(heel: Koppeling, bron: Bron, vraagstelling: Vraagstelling = STANDAARDVRAAGSTELLING): Gekoppeld {
+  const koppeling = zonderOngevraagd(heel, vraagstelling);
   const bereiken = vindPlaatsen(koppeling, bron.bladen);
   const lezer = new Rijlezer(koppeling, bron);
   const gelezen = bereiken.flatMap((plaats, nummer) => lezer.leesBereik(plaats, nummer));
   const rijen = koppeling.zelfdeZaak ? voegSamen(gelezen, bereiken, bron.datumstelsel) : gelezen;
   const heeft = (veld: Veld) => veld in koppeling.velden || (veld === "sisa" && Boolean(koppeling.leeftijd));
   const kolommen = BASISVELDEN.map((veld) => [veld, heeft(veld) ? rijen.map(({ waarden }) => waarden[veld]) : null] as const);
+  const indicatoren = lezer.indicatoren.map((veld) => [veld, rijen.map(({ waarden }) => waarden[veld] ?? null)] as const);
   return {
     // fromEntries forgets that every field is there.
-    inhoud: Object.fromEntries(kolommen) as Record<Veld, Cel[] | null>,
+    inhoud: Object.fromEntries([...kolommen, ...indicatoren]) as Record<Basisveld, Cel[] | null>,
     bereiken,
     weggelaten: lezer.weggelaten,
     samengevoegd: gelezen.length - rijen.length,
@@ -81,7 +86,9 @@ class Rijlezer {
   weggelaten = 0;
   /** A sentence per new word, in the order in which they turned up. */
   readonly nieuw = new Map<string, string>();
-  readonly #keuzes: Readonly<Record<(typeof KEUZEVELDEN)[number], Keuzelezing>>;
+  /** Those that the list says something of. */
+  readonly indicatoren: readonly Indicator[];
+  readonly #keuzes: ReadonlyMap<Keuzeveld, Keuzelezing>;
   readonly #openWoorden: ReadonlySet<string>;
   readonly #filters: readonly { readonly weglaten: ReadonlySet<string>; readonly tellen: ReadonlySet<string> | null }[];
 
@@ -89,9 +96,10 @@ class Rijlezer {
     readonly koppeling: Koppeling,
     readonly bron: Bron,
   ) {
-    const { sisa, consultatie, stap5, einddatum } = koppeling.velden;
-    this.#keuzes = { sisa: new Keuzelezing("sisa", sisa), consultatie: new Keuzelezing("consultatie", consultatie), stap5: new Keuzelezing("stap5", stap5) };
-    this.#openWoorden = woorden(Object.keys(einddatum?.kolommen[0]?.waarden ?? {}));
+    const { velden } = koppeling;
+    this.indicatoren = INDICATOREN.filter((veld) => (velden[veld]?.kolommen.length ?? 0) > 0 || velden[veld]?.leeg !== undefined);
+    this.#keuzes = new Map(KEUZEVELDEN.map((veld) => [veld, new Keuzelezing(veld, velden[veld])]));
+    this.#openWoorden = woorden(Object.keys(velden.einddatum?.kolommen[0]?.waarden ?? {}));
     this.#filters = koppeling.filters.map(({ weglaten, tellen }) => ({ weglaten: woorden(weglaten), tellen: tellen ? woorden(tellen) : null }));
   }
 
@@ -102,7 +110,7 @@ class Rijlezer {
     for (const rij of blad.rijen.keys()) {
       if (rij < plaats.eersteRij || rij > plaats.laatsteRij) continue;
       const cellen = (veld: Veld) => plaats.kolommen[veld].map((kolom) => cel(blad, rij, kolom));
-      if (BASISVELDEN.every((veld) => cellen(veld).every(isBlanco))) continue;
+      if (VELDEN.every((veld) => cellen(veld).every(isBlanco))) continue;
       if (this.#isGeenZaak(blad, plaats, rij)) this.weggelaten++;
       else gelezen.push({ bereik, rij, waarden: this.#leesRij(blad, plaats, rij, cellen), organisatie: plaats.organisatie === null ? null : cel(blad, rij, plaats.organisatie) });
     }
@@ -133,13 +141,15 @@ class Rijlezer {
     const [kenmerk = null] = cellen("kenmerk");
     const [team = null] = cellen("team");
     const startdatum = this.#datum(cellen("startdatum")[0] ?? null);
-    const keuze = (veld: (typeof KEUZEVELDEN)[number]) => {
+    const keuze = (veld: Keuzeveld) => {
       const waarden = cellen(veld);
       waarden.forEach((waarde, i) => this.#bewaakWoord(veld, i, waarde, plaats.kolommen[veld][i] ?? 0, rij));
-      return this.#keuzes[veld].lees(waarden);
+      return this.#keuzes.get(veld)?.lees(waarden) ?? null;
     };
     const leeftijd = plaats.leeftijd === null ? null : cel(blad, rij, plaats.leeftijd);
-    return { kenmerk, team, startdatum, sisa: this.#sisa(cellen("sisa"), leeftijd, startdatum, keuze), consultatie: keuze("consultatie"), stap5: keuze("stap5"), einddatum: this.#einddatum(cellen("einddatum")[0] ?? null) };
+    const sisa = this.#sisa(cellen("sisa"), leeftijd, startdatum, keuze);
+    const basis = { kenmerk, team, startdatum, sisa, consultatie: keuze("consultatie"), stap5: keuze("stap5"), einddatum: this.#einddatum(cellen("einddatum")[0] ?? null) };
+    return this.indicatoren.length === 0 ? basis : { ...basis, ...Object.fromEntries(this.indicatoren.map((veld) => [veld, keuze(veld)])) };
   }
 
   /** An explicit value wins; then age on the start date; then what an empty cell means. */
@@ -165,9 +175,9 @@ class Rijlezer {
   }
 
   /** A word that the mapping does not know, in a column of which it knows words. */
-  #bewaakWoord(veld: (typeof KEUZEVELDEN)[number], i: number, waarde: Cel, kolom: number, rij: number): void {
+  #bewaakWoord(veld: Keuzeveld, i: number, waarde: Cel, kolom: number, rij: number): void {
     const wijzer = this.koppeling.velden[veld]?.kolommen[i];
-    if (!wijzer?.waarden || this.#keuzes[veld].kent(i, waarde)) return;
+    if (!wijzer?.waarden || this.#keuzes.get(veld)?.kent(i, waarde)) return;
     this.#meldNieuw(veld, kolom, waarde, TEKSTEN.nieuweWaarde(String(waarde), wijzer.kop, kolomletters(kolom) + rij));
   }
 

@@ -2,7 +2,7 @@ import { kenmerksleutel } from "../controle/kenmerk";
 import type { Datumstelsel } from "../datum";
 import { leesDatum } from "../lezen/datums";
 import { isBlanco, normaliseer } from "../lezen/tekst";
-import { type Cel, type Rij, BASISVELDEN, type Veld } from "../veld";
+import { type Cel, type Rij, VELDEN, type Veld } from "../veld";
 import type { Celplaats } from "./celblad";
 import { type Bereikplaats, celplaats } from "./plaatsen";
 
@@ -51,9 +51,10 @@ function vulAan(later: Zaakrij, vroeger: Zaakrij, bereiken: readonly Bereikplaat
   if (!plaats) return later;
   const eerder: Partial<Record<Veld, Celplaats>> = {};
   const waarden = { ...later.waarden };
-  for (const veld of BASISVELDEN) {
-    if (!isBlanco(waarden[veld]) || isBlanco(vroeger.waarden[veld])) continue;
-    waarden[veld] = vroeger.waarden[veld];
+  for (const veld of VELDEN) {
+    const cel = vroeger.waarden[veld] ?? null;
+    if (!isBlanco(waarden[veld] ?? null) || isBlanco(cel)) continue;
+    waarden[veld] = cel;
     eerder[veld] = vroeger.eerder?.[veld] ?? celplaats(plaats, vroeger.rij, veld);
   }
   return { ...later, waarden, eerder };

@@ -1,8 +1,9 @@
 import { kopsleutel } from "../../lezen/koppen";
 import { isBlanco } from "../../lezen/tekst";
 import { KOPPEN } from "../../veld";
+import type { Vraagstelling } from "../../vraagstelling";
 import type { Bron } from "../celblad";
-import { KEUZEVELDEN, type Keuzeveld, type Koppeling, WAARDEN } from "../koppeling";
+import { type Koppeling, WAARDEN } from "../koppeling";
 import { VRAGEN } from "../teksten";
 import { type Gekoppeld, pasKoppelingToe } from "../toepassen";
 import { type Kolom, voorbeelden } from "./kolommen";
@@ -12,12 +13,16 @@ import type { Vraag } from "./vragen";
 const MINSTE_LEGE = 3;
 const AANDEEL_LEGE = 0.2;
 
+/** Of these an empty cell may say something; of an indicator it is not known. */
+export const LEEGVELDEN = ["sisa", "consultatie", "stap5"] as const;
+export type Leegveld = (typeof LEEGVELDEN)[number];
+
 /** What only shows when the rows are read through the mapping as it stands. `vrij`: columns that are for nothing yet; `zeker`: fields whose columns are not asked for. */
-export function vragenOverRijen(koppeling: Koppeling, bron: Bron, vrij: readonly Kolom[], zeker: readonly Keuzeveld[]): Vraag[] {
-  const lees = (anders: Partial<Koppeling> = {}) => pasKoppelingToe({ ...koppeling, ...anders }, bron);
+export function vragenOverRijen(koppeling: Koppeling, bron: Bron, vrij: readonly Kolom[], zeker: readonly Leegveld[], vraagstelling: Vraagstelling): Vraag[] {
+  const lees = (anders: Partial<Koppeling> = {}) => pasKoppelingToe({ ...koppeling, ...anders }, bron, vraagstelling);
   const { leeftijd, vragen } = koppeling.leeftijd === undefined ? vraagLeeftijd(lees, bron, vrij) : { leeftijd: koppeling.leeftijd, vragen: [] };
   const gelezen = lees({ leeftijd });
-  vragen.push(...KEUZEVELDEN.filter((veld) => zeker.includes(veld)).flatMap((veld) => vraagLeeg(veld, koppeling, gelezen, bron)));
+  vragen.push(...zeker.flatMap((veld) => vraagLeeg(veld, koppeling, gelezen, bron)));
   if (koppeling.zelfdeZaak === undefined && koppeling.bereiken.length > 1) {
     const { samengevoegd } = lees({ zelfdeZaak: true });
     if (samengevoegd > 0) vragen.push({ soort: "zelfde-zaak", zin: VRAGEN.zelfdeZaak(samengevoegd) });
@@ -40,7 +45,7 @@ function vraagLeeftijd(lees: (anders: Partial<Koppeling>) => Gekoppeld, bron: Br
 }
 
 /** A field that is empty in many closed cases is not forgotten: it says something. */
-function vraagLeeg(veld: Keuzeveld, { velden }: Koppeling, { inhoud, plaats }: Gekoppeld, bron: Bron): Vraag[] {
+function vraagLeeg(veld: Leegveld, { velden }: Koppeling, { inhoud, plaats }: Gekoppeld, bron: Bron): Vraag[] {
   const deel = velden[veld];
   if (!deel || deel.leeg !== undefined || deel.kolommen.length === 0) return [];
   const gesloten = (inhoud.einddatum ?? []).flatMap((einde, positie) => (isBlanco(einde) ? [] : [positie]));

@@ -1,6 +1,8 @@
+import { type Indicator, isIndicator } from "../../indicator";
 import { kopsleutel, veldVoorKop } from "../../lezen/koppen";
 import { normaliseer } from "../../lezen/tekst";
-import { BASISVELDEN, VERPLICHTE_VELDEN, type Veld } from "../../veld";
+import { BASISVELDEN, VELDEN, VERPLICHTE_VELDEN, type Veld } from "../../veld";
+import { isGevraagd, STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../vraagstelling";
 import type { Keuzeveld } from "../koppeling";
 import { LEZERS } from "../keuzes";
 import { type Kolom, isJa, isJaNee } from "./kolommen";
@@ -10,6 +12,10 @@ import { hoortBij } from "./woorden";
 export const ZEKER = 0.8;
 /** No choice is written in more ways than this. */
 const MEESTE_WOORDEN = 100;
+/** More words than this are no own names for a handful of values. */
+const MEESTE_EIGEN_WOORDEN = 12;
+/** From here on it is worth a question, where a list may well do without the column. */
+export const AANNEMELIJK = 0.5;
 /** Below this it is no guess. */
 const KANSLOOS = 0.3;
 
@@ -24,20 +30,24 @@ const WIJZERS: Readonly<Record<Veld, readonly (readonly [RegExp, number])[]>> = 
   consultatie: [[/consult(?!atiebureau)|\bstap 2\b/, 0.9], [/overleg|geraadpleegd|advies|besproken/, 0.5]],
   stap5: [[/\bstap ?5\b/, 0.95], [/besluit|beslissing|uitkomst|afweging|vervolg|resultaat|actie|afloop|afhandeling/, 0.55]],
   einddatum: [[/^(?=.*(eind|afge|afsl|afro|afha|sluiting|gesloten|dicht|klaar|gereed))(einde?|afgesloten|afgerond|afgehandeld|afsluiting|afsluit|afronding|afhandeling|gesloten|sluiting|dicht|klaar|gereed|datum|meldcode|casus|zaak|dossier|op|van|de|d\.?d\.?| )+$/, 0.9], [/eind|afgesloten|afgerond|afsluit|gesloten|\bdicht\b|klaar|gereed|datum/, 0.5]],
+  leeftijdsgroep: [[/^leeftijds?(groep|categorie|klasse)\b/, 0.9], [/leeftijd|^lft$/, 0.6]],
+  geweldsvorm: [[/(vorm|soort|type|aard).*(geweld|mishandeling)|(geweld|mishandeling)s?(vorm|soort|type)/, 0.9], [/geweld|mishandeling|\b(vorm|soort|type|aard)\b/, 0.5]],
+  bekendheid: [[/nieuw.*bekend|bekend.*nieuw/, 0.9], [/bekend|\bnieuw\b/, 0.6]],
+  kinderen: [[/aantal .*kinderen|kinderen.*aantal/, 0.9], [/kinderen/, 0.6]],
 };
 
 /** How much a header alone looks like one of a list of cases, 0 to 1. */
 export function kopwijzing(kop: string): number {
-  return Math.max(...BASISVELDEN.map((veld) => naarKop(veld, kop)));
+  return Math.max(...BASISVELDEN.map((veld) => naarKop(veld, kop, STANDAARDVRAAGSTELLING)));
 }
 
 /** How many of the fields that a list cannot do without its headers name together, each as surely as the best of them. */
 export function kopdekking(koppen: readonly string[]): number {
-  return VERPLICHTE_VELDEN.reduce((som, veld) => som + Math.max(0, ...koppen.map((kop) => naarKop(veld, kop))), 0);
+  return VERPLICHTE_VELDEN.reduce((som, veld) => som + Math.max(0, ...koppen.map((kop) => naarKop(veld, kop, STANDAARDVRAAGSTELLING))), 0);
 }
 
-function naarKop(veld: Veld, kop: string): number {
-  const genoemd = veldVoorKop(kop);
+function naarKop(veld: Veld, kop: string, vraagstelling: Vraagstelling): number {
+  const genoemd = veldVoorKop(kop, vraagstelling);
   if (genoemd !== null) return genoemd === veld ? 0.98 : 0;
   // With what stands in brackets: there it often says which.
   const tekst = normaliseer(kop).replace(/[-_:]/g, " ");
@@ -45,8 +55,8 @@ function naarKop(veld: Veld, kop: string): number {
 }
 
 /** How sure it is that a column holds a field: by its header, and by what stands in it. */
-export function kans(veld: Veld, kolom: Kolom): number {
-  const kop = naarKop(veld, kolom.kop);
+export function kans(veld: Veld, kolom: Kolom, vraagstelling: Vraagstelling): number {
+  const kop = naarKop(veld, kolom.kop, vraagstelling);
   const { datums, woorden, cellen } = kolom;
   switch (veld) {
     case "startdatum":
@@ -58,18 +68,30 @@ export function kans(veld: Veld, kolom: Kolom): number {
     case "team":
       return datums < 0.2 ? kop : 0;
     default:
-      return datums > 0.4 ? 0 : naarInhoud(veld, kop, kolom);
+      return datums > 0.4 ? 0 : isIndicator(veld) ? naarIndicator(veld, kop, kolom) : naarInhoud(veld, kop, kolom);
   }
 }
 
-function naarInhoud(veld: Keuzeveld, kop: number, kolom: Kolom): number {
+/** Ages and numbers of children stand in many columns, so content alone says nothing: it may only bear out what the header says. */
+function naarIndicator(veld: Indicator, kop: number, { cellen, woorden }: Kolom): number {
+  if (cellen.length === 0 || kop === 0) return kop;
+  const gelezen = aandeelVan(cellen.length, woorden, (woord) => LEZERS[veld](woord).waarde !== null || hoortBij(veld, woord));
+  if (gelezen >= 0.7) return kop;
+  // Own words of a column that bears the name of the field can be asked; free text cannot.
+  return kop >= ZEKER && woorden.size <= MEESTE_EIGEN_WOORDEN ? kop : 0;
+}
+
+function aandeelVan(aantal: number, woorden: Kolom["woorden"], herkend: (woord: string) => boolean): number {
+  return [...woorden].reduce((som, [woord, in_]) => som + (herkend(woord) ? in_.length : 0), 0) / aantal;
+}
+
+function naarInhoud(veld: Exclude<Keuzeveld, Indicator>, kop: number, kolom: Kolom): number {
   const { cellen, woorden } = kolom;
   if (cellen.length === 0) return kop;
   // Of a few words over and over, not of another text in every cell.
   if (woorden.size > MEESTE_WOORDEN && woorden.size > cellen.length / 2) return Math.min(kop, 0.4);
-  const aandeel = (herkend: (woord: string) => boolean) => [...woorden].reduce((som, [woord, in_]) => som + (herkend(woord) ? in_.length : 0), 0) / cellen.length;
-  const gelezen = aandeel((woord) => LEZERS[veld](woord).waarde !== null);
-  const geraden = aandeel((woord) => LEZERS[veld](woord).waarde !== null || hoortBij(veld, woord));
+  const gelezen = aandeelVan(cellen.length, woorden, (woord) => LEZERS[veld](woord).waarde !== null);
+  const geraden = aandeelVan(cellen.length, woorden, (woord) => LEZERS[veld](woord).waarde !== null || hoortBij(veld, woord));
   // Yes and no stand in many columns: they say nothing about which.
   if (isJaNee(kolom)) return kop;
   // Only the signal may be not applicable.
@@ -88,10 +110,11 @@ export interface Kandidaat {
 }
 
 /** The columns a field may stand in, most likely first; one that is surer of another field is left to that. */
-export function kandidaten(veld: Veld, kolommen: readonly Kolom[]): Kandidaat[] {
+export function kandidaten(veld: Veld, kolommen: readonly Kolom[], vraagstelling: Vraagstelling): Kandidaat[] {
+  const andere = VELDEN.filter((ander) => ander !== veld && isGevraagd(ander, vraagstelling));
   return kolommen
-    .map((kolom) => ({ kolom, zekerheid: kans(veld, kolom) }))
-    .filter(({ kolom, zekerheid }) => zekerheid >= KANSLOOS && BASISVELDEN.every((ander) => ander === veld || kans(ander, kolom) < Math.max(ZEKER, zekerheid + 0.1)))
+    .map((kolom) => ({ kolom, zekerheid: kans(veld, kolom, vraagstelling) }))
+    .filter(({ kolom, zekerheid }) => zekerheid >= KANSLOOS && andere.every((ander) => kans(ander, kolom, vraagstelling) < Math.max(ZEKER, zekerheid + 0.1)))
     .toSorted((a, b) => b.zekerheid - a.zekerheid);
 }
 
@@ -113,7 +136,7 @@ export function vindPaar(veld: "consultatie" | "stap5", kolommen: readonly Kolom
   const twee = jaNee.find((kolom) => kolom !== een && EEN_VAN_TWEE[veld][1].test(kopsleutel(kolom.kop)));
   if (een && twee) return { soort: "twee-vragen", kolommen: [een, twee] };
   if (veld === "stap5") return null;
-  for (const of of jaNee.filter(({ kop }) => naarKop(veld, kop) >= 0.5)) {
+  for (const of of jaNee.filter(({ kop }) => naarKop(veld, kop, STANDAARDVRAAGSTELLING) >= 0.5)) {
     const welke = kolommen.find((kolom) => zegtWelke(kolom, of));
     if (welke) return { soort: "of-en-welke", kolommen: [of, welke] };
   }

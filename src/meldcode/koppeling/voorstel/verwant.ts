@@ -1,5 +1,6 @@
 import { kopsleutel } from "../../lezen/koppen";
 import { KOPPEN, VERPLICHTE_VELDEN, type Veld } from "../../veld";
+import type { Vraagstelling } from "../../vraagstelling";
 import type { Bron } from "../celblad";
 import { VRAGEN } from "../teksten";
 import type { Bereikgok } from "./bereiken";
@@ -25,9 +26,9 @@ export interface Aansluiting {
 }
 
 /** Per list one column may be asked for; when more is uncertain it is another list. */
-export function sluitAan(verwant: readonly Bereikgok[], bekend: readonly Bekendekolom[], bron: Bron): Aansluiting {
+export function sluitAan(verwant: readonly Bereikgok[], bekend: readonly Bekendekolom[], bron: Bron, vraagstelling: Vraagstelling): Aansluiting {
   const andereKoppen = new Map<string, string[]>();
-  const uitkomsten = verwant.map((gok) => ({ gok, paring: paar(gok, bekend, bron) }));
+  const uitkomsten = verwant.map((gok) => ({ gok, paring: paar(gok, bekend, bron, vraagstelling) }));
   for (const { paring } of uitkomsten) for (const [kolom, kop] of paring?.namen ?? []) andereKoppen.set(kolom, [...(andereKoppen.get(kolom) ?? []), kop]);
   return {
     bereiken: uitkomsten.flatMap(({ gok, paring }) => (paring ? [gok] : [])),
@@ -43,7 +44,7 @@ interface Paring {
   readonly vraag: Vraag | null;
 }
 
-function paar(gok: Bereikgok, bekend: readonly Bekendekolom[], bron: Bron): Paring | null {
+function paar(gok: Bereikgok, bekend: readonly Bekendekolom[], bron: Bron, vraagstelling: Vraagstelling): Paring | null {
   const { isTotaal } = vindTotalen(leesKolommen([gok], bron), bron);
   const hier = leesKolommen([gok], bron, (cel) => !isTotaal(cel)).filter(({ kop }) => kop !== "");
   const zelfde = (een: Kolom) => hier.find((kolom) => kopsleutel(kolom.kop) === kopsleutel(een.kop));
@@ -54,7 +55,7 @@ function paar(gok: Bereikgok, bekend: readonly Bekendekolom[], bron: Bron): Pari
     if (zelfde(kolom)) continue;
     // Of a field that is read from two columns it cannot be said which of them this is.
     if (veld === null || bekend.filter((ander) => ander.veld === veld).length > 1) return null;
-    const mogelijk = kandidaten(veld, hier.filter((vrij) => !gebruikt.has(vrij)));
+    const mogelijk = kandidaten(veld, hier.filter((vrij) => !gebruikt.has(vrij)), vraagstelling);
     const [beste] = mogelijk;
     const verplicht = VERPLICHTE_VELDEN.find((naam) => naam === veld);
     if (beste && isZeker(mogelijk)) {

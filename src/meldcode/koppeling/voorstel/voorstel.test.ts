@@ -41,7 +41,7 @@ describe("what is not certain is asked, never assumed", () => {
   it("the index may have another name, unless policy says so", () => {
     const lijst = blad(anders(1, "VIR-melding", "Ja", "Nee"));
     expect(soorten(stelVoor(lijst))).toEqual(["kolom sisa"]);
-    expect(soorten(stelKoppelingVoor(bron(lijst), { sisaLabel: "VIR-melding" }))).toEqual([]);
+    expect(soorten(stelKoppelingVoor(bron(lijst), { vraagstelling: { sisaLabel: "VIR-melding", extraIndicatoren: [] } }))).toEqual([]);
   });
 
   it("a zorgmelding need not be a melding: no suggestion even", () => {

@@ -1,8 +1,11 @@
 import { kopsleutel } from "../../lezen/koppen";
 import { isFoutwaarde, normaliseer } from "../../lezen/tekst";
-import { KOPPEN, type Veld, VERPLICHTE_VELDEN, BASISVELDEN } from "../../veld";
+import { INDICATOREN, type Indicator, isIndicator } from "../../indicator";
+import { KOPPEN, VELDEN, type Veld, VERPLICHTE_VELDEN } from "../../veld";
+import { isGevraagd, STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../vraagstelling";
 import type { Bron } from "../celblad";
 import { type Betekenis, type Filter, KEUZEVELDEN, type Keuzeveld, type Kolomwijzer, type Koppeling, Koppelingfout, type Koppelingsbegin, WAARDEN, beginSchema, koppelingSchema } from "../koppeling";
+import { zonderOngevraagd } from "../gevraagd";
 import { LEZERS } from "../keuzes";
 import { zuiverBereik } from "../plaatsen";
 import { TEKSTEN, VRAGEN } from "../teksten";
@@ -10,8 +13,8 @@ import { type Bereikgok, vindBereiken } from "./bereiken";
 import { type Filtergok, vindSoortkolom, vindTotalen } from "./filters";
 import { type AndereKoppen, type Kolom, type Voorbeeld, isJa, isJaNee, leesKolommen, voorbeelden } from "./kolommen";
 import { type Bekendeorganisatie, vindOrganisatiekolom } from "./organisaties";
-import { vragenOverRijen } from "./rijvragen";
-import { type Kandidaat, ZEKER, isZeker, kandidaten, vindPaar } from "./velden";
+import { LEEGVELDEN, vragenOverRijen } from "./rijvragen";
+import { AANNEMELIJK, type Kandidaat, ZEKER, isZeker, kandidaten, vindPaar } from "./velden";
 import { type Bekendekolom, sluitAan } from "./verwant";
 import type { Vraag } from "./vragen";
 import { raadWoord, zegtLopend } from "./woorden";
@@ -55,15 +58,15 @@ export interface Waardegok {
 export interface Voorkennis {
   /** An earlier mapping of such a list. */
   readonly eerder?: Koppelingsbegin | null | undefined;
-  /** What the SISA column is called in this municipality. */
-  readonly sisaLabel?: string | undefined;
+  /** What the municipality asks: nothing else is looked for. Undefined: STANDAARDVRAAGSTELLING. */
+  readonly vraagstelling?: Vraagstelling | undefined;
   /** The organisations that may send: with more than one, a column of the list may say whose each row is. */
   readonly organisaties?: readonly Bekendeorganisatie[] | undefined;
 }
 
 /** Proposes from the cells, and from what is known beside them. @throws Koppelingfout when nothing looks like a list. */
-export function stelKoppelingVoor(bron: Bron, { eerder = null, sisaLabel, organisaties = [] }: Voorkennis = {}): Voorstel {
-  return new Opsteller(bron, eerder, sisaLabel, organisaties).stelOp();
+export function stelKoppelingVoor(bron: Bron, { eerder = null, vraagstelling = STANDAARDVRAAGSTELLING, organisaties = [] }: Voorkennis = {}): Voorstel {
+  return new Opsteller(bron, eerder && zonderOngevraagd(eerder, vraagstelling), vraagstelling, organisaties).stelOp();
 }
 
 /** What a field is read from; the schema says at the end whether it holds. */
@@ -87,7 +90,7 @@ class Opsteller {
   constructor(
     readonly bron: Bron,
     readonly eerder: Koppelingsbegin | null,
-    readonly sisaLabel: string | undefined,
+    readonly vraagstelling: Vraagstelling,
     readonly organisaties: readonly Bekendeorganisatie[],
   ) {}
 
@@ -102,13 +105,13 @@ class Opsteller {
     const totalen = this.#leesKolommen(bereiken, new Map());
     const organisatie = this.#vindOrganisatie();
     // What was mapped before is taken first: no other field may be looked for in those columns.
-    const nieuw = VOLGORDE.filter((veld) => !this.#neemOver(veld));
+    const nieuw = VOLGORDE.filter((veld) => isGevraagd(veld, this.vraagstelling) && !this.#neemOver(veld));
     for (const veld of nieuw) this.#vindVeld(veld);
-    const aansluiting = sluitAan(vondst.verwant, this.#bekendeKolommen(totalen), this.bron);
+    const aansluiting = sluitAan(vondst.verwant, this.#bekendeKolommen(totalen), this.bron, this.vraagstelling);
     this.#vragen.push(...aansluiting.vragen);
     const alle = [...bereiken, ...aansluiting.bereiken];
     if (aansluiting.bereiken.length > 0) this.#leesKolommen(alle, aansluiting.andereKoppen);
-    for (const veld of BASISVELDEN) {
+    for (const veld of VELDEN) {
       const deel = this.#velden[veld];
       if (deel) this.#velden[veld] = { ...deel, kolommen: deel.kolommen.map((kolom) => ({ ...kolom, ...this.#andereKoppen(kolom) })) };
     }
@@ -153,7 +156,7 @@ class Opsteller {
   /** What another sheet must have too: the columns that were chosen, those of a question that is still open, and those that tell which rows count. */
   #bekendeKolommen(totalen: readonly Filtergok[]): Bekendekolom[] {
     const van = (wijzers: readonly Kolomwijzer[], veld: Veld | null) => wijzers.flatMap((wijs) => this.#kolom(wijs) ?? []).map((kolom) => ({ kolom, veld }));
-    const velden = BASISVELDEN.flatMap((veld) => [...van(this.#velden[veld]?.kolommen ?? [], veld), ...van(this.#wellicht[veld]?.kolommen ?? [], null)]);
+    const velden = VELDEN.flatMap((veld) => [...van(this.#velden[veld]?.kolommen ?? [], veld), ...van(this.#wellicht[veld]?.kolommen ?? [], null)]);
     return [...velden, ...van(totalen, null).filter(({ kolom }) => !velden.some((bekend) => bekend.kolom === kolom))];
   }
 
@@ -201,8 +204,9 @@ class Opsteller {
 
   #vindVeld(veld: Veld): void {
     const vrij = this.#kolommen.filter((kolom) => !this.#bezet.has(kolom.kolom));
-    const genoemd = veld === "sisa" && this.sisaLabel !== undefined ? vrij.filter(({ kop }) => kopsleutel(kop) === kopsleutel(this.sisaLabel ?? "")) : [];
-    const mogelijk = genoemd.length > 0 ? genoemd.map((kolom) => ({ kolom, zekerheid: 0.98 })) : kandidaten(veld, vrij);
+    const { sisaLabel } = this.vraagstelling;
+    const genoemd = veld === "sisa" && sisaLabel !== null ? vrij.filter(({ kop }) => kopsleutel(kop) === kopsleutel(sisaLabel)) : [];
+    const mogelijk = genoemd.length > 0 ? genoemd.map((kolom) => ({ kolom, zekerheid: 0.98 })) : kandidaten(veld, vrij, this.vraagstelling);
     const zelf = isZeker(mogelijk) && mogelijk[0] !== undefined && !isJaNee(mogelijk[0].kolom);
     if (veld === "consultatie" || veld === "stap5") {
       const paar = vindPaar(veld, vrij);
@@ -213,7 +217,7 @@ class Opsteller {
     if (beste && isZeker(mogelijk)) {
       this.#neem(veld, [beste.kolom], beste.zekerheid);
       this.#velden[veld] = { kolommen: [wijzer(beste.kolom)] };
-    } else if (isVerplicht(veld)) this.#vraagKolom(veld, mogelijk, vrij);
+    } else if (isVerplicht(veld) || (isIndicator(veld) && (beste?.zekerheid ?? 0) >= AANNEMELIJK)) this.#vraagKolom(veld, mogelijk, vrij);
   }
 
   #neem(veld: Veld, kolommen: readonly Kolom[], zekerheid: number): void {
@@ -234,7 +238,8 @@ class Opsteller {
     };
   }
 
-  #vraagKolom(veld: (typeof VERPLICHTE_VELDEN)[number], mogelijk: readonly Kandidaat[], vrij: readonly Kolom[]): void {
+  /** Of an indicator only when a column may well be it: a list can do without. */
+  #vraagKolom(veld: (typeof VERPLICHTE_VELDEN)[number] | Indicator, mogelijk: readonly Kandidaat[], vrij: readonly Kolom[]): void {
     const [beste] = mogelijk;
     if (!beste) this.#ontbreekt.push(veld);
     else this.#wellicht[veld] = { kolommen: [wijzer(beste.kolom)] };
@@ -255,7 +260,9 @@ class Opsteller {
       const eerder = deel.kolommen.length === 1 ? this.eerder?.velden[veld]?.kolommen.map(({ waarden = {} }) => waarden) : [];
       const bekend = new Map([...(eerder ?? []), deelkolom.waarden ?? {}].flatMap((waarden) => Object.entries(waarden)).map(([woord, wat]): [string, Betekenis] => [normaliseer(woord), wat]));
       // An error value is never understood, so it is not asked for.
-      const woorden = [...kolom.woorden].filter(([, [eerste]]) => !isFoutwaarde(String(eerste?.waarde ?? "")));
+      // An age or a number of children is read as it is, whichever it is.
+      const vanzelf = (woord: string) => isIndicator(veld) && !bekend.has(woord) && LEZERS[veld](woord).waarde !== null;
+      const woorden = [...kolom.woorden].filter(([woord, [eerste]]) => !vanzelf(woord) && !isFoutwaarde(String(eerste?.waarde ?? "")));
       const gokken = woorden.map(([woord, cellen]) => ({ veld, kop: kolom.kop, woord, ...gokWoord(veld, woord, bekend), aantal: cellen.length, voorbeelden: voorbeelden(cellen, this.bron) }));
       this.#waarden.push(...gokken);
       const vraag = gokken.filter(({ zekerheid }) => zekerheid < ZEKER);
@@ -301,15 +308,17 @@ class Opsteller {
     const gevraagd = this.#vragen.flatMap((vraag) => (vraag.soort === "kolom" ? (vraag.blad ?? []) : []));
     if (!proef.success) return;
     const bereiken = proef.data.bereiken.filter(({ blad }) => !gevraagd.includes(blad));
-    const vrij = this.#kolommen.filter(({ kolom }) => !this.#bezet.has(kolom));
-    this.#vragen.push(...vragenOverRijen({ ...proef.data, bereiken }, this.bron, vrij, KEUZEVELDEN.filter((veld) => this.#velden[veld])));
+    // A column of ages may say both the group and that the signal is N.v.t.
+    const leeftijden = this.#velden.leeftijdsgroep?.kolommen.map(({ kolom }) => kolom) ?? [];
+    const vrij = this.#kolommen.filter(({ kolom }) => !this.#bezet.has(kolom) || leeftijden.includes(kolom));
+    this.#vragen.push(...vragenOverRijen({ ...proef.data, bereiken }, this.bron, vrij, LEEGVELDEN.filter((veld) => this.#velden[veld]), this.vraagstelling));
   }
 }
 
 const DATUMVELDEN: ReadonlySet<Veld> = new Set(["startdatum", "einddatum"]);
 
 /** The fields that take columns from others come last. */
-const VOLGORDE = ["sisa", "startdatum", "einddatum", "consultatie", "stap5", "kenmerk", "team"] as const satisfies readonly (typeof BASISVELDEN)[number][];
+const VOLGORDE = ["sisa", "startdatum", "einddatum", "consultatie", "stap5", "kenmerk", "team", ...INDICATOREN] as const satisfies readonly Veld[];
 
 function gokWoord(veld: Keuzeveld, woord: string, bekend: ReadonlyMap<string, Betekenis>): { betekenis: Betekenis | null; zekerheid: number } {
   const vast = bekend.get(woord);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { kopsleutel } from "../../lezen/koppen";
+import { INDICATOREN } from "../../indicator";
 import { VERPLICHTE_VELDEN } from "../../veld";
 import { type Kolomwijzer, type Koppeling, Koppelingfout, type Koppelingsbegin, KEUZEVELDEN, beginSchema, bereikSchema, koppelingSchema } from "../koppeling";
 import { zuiverBereik } from "../plaatsen";
@@ -14,7 +15,7 @@ const woord = { woord: z.string(), aantal: z.number(), voorbeelden };
 
 export const vraagSchema = z.discriminatedUnion("soort", [
   /** Which column; answered by its letters or header. null: the list does not have it. With `blad`: what a known column is called there; null leaves that sheet out. */
-  z.object({ soort: z.literal("kolom"), veld: z.enum(VERPLICHTE_VELDEN), blad: z.optional(z.string()), zin: z.string(), keuzes: z.array(z.object({ ...kolom, zekerheid: z.number(), voorbeelden })), antwoord: z.optional(z.nullable(z.string())) }),
+  z.object({ soort: z.literal("kolom"), veld: z.enum([...VERPLICHTE_VELDEN, ...INDICATOREN]), blad: z.optional(z.string()), zin: z.string(), keuzes: z.array(z.object({ ...kolom, zekerheid: z.number(), voorbeelden })), antwoord: z.optional(z.nullable(z.string())) }),
   /** What own words mean. */
   z.object({
     soort: z.literal("waarden"),

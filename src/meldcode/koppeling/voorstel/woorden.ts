@@ -16,6 +16,18 @@ const WENKEN: Readonly<Record<Keuzeveld, readonly (readonly [RegExp, Betekenis])
     [/veilig thuis|\bvt\b|gemeld|\bmelding/, "melding"],
     [/hulp|wijkteam|ingeschakeld|verwezen|verwijzing|begeleiding|jeugdzorg|cjg|maatschappelijk werk/, "hulp"],
   ],
+  leeftijdsgroep: [],
+  geweldsvorm: [
+    [/ en |[+&/,]/, "meer"],
+    [/verwaarlo/, "verwaarlozing"],
+    [/getuige/, "getuige"],
+    [/seks|sex/, "seksueel"],
+    [/financ/, "financieel"],
+    [/lichamelijk|fysiek|geslagen|slaan/, "lichamelijk"],
+    [/psychisch|emotion|geestelijk|bedreig|stalk/, "psychisch"],
+  ],
+  bekendheid: [[/^nieuw/, "nieuw"], [/^(al|eerder|reeds|was) .*bekend/, "bekend"]],
+  kinderen: [],
 };
 
 const SAMEN = / ?[+&] ?| en /;
