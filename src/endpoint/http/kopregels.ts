@@ -26,6 +26,8 @@ export function vasteKopregels(https: boolean): Record<string, string> {
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    // No page of others can load it as a picture or a script; those that may ask do so with CORS.
+    "Cross-Origin-Resource-Policy": "same-origin",
     ...(https ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {}),
   };
 }

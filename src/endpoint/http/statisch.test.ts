@@ -9,7 +9,7 @@ let map: string;
 beforeAll(async () => {
   map = mkdtempSync(join(tmpdir(), "statisch-"));
   for (const deel of ["assets", "server"]) mkdirSync(join(map, deel));
-  for (const bestand of ["taskpane.html", "servicepunt.html", "index.html", "manifest.xml", "taskpane.0a1b2c3d4e.js", "assets/icon-32.png", "server/endpoint.js", ".geheim"]) writeFileSync(join(map, bestand), "inhoud");
+  for (const bestand of ["taskpane.html", "servicepunt.html", "controleren.html", "controleren-werker.js", "index.html", "manifest.xml", "taskpane.0a1b2c3d4e.js", "assets/icon-32.png", "server/endpoint.js", ".geheim"]) writeFileSync(join(map, bestand), "inhoud");
   d = await dienst({ statisch: map });
 });
 afterAll(async () => {
@@ -34,12 +34,26 @@ test.each(["/taskpane.html", "/servicepunt", "/"])("%s runs no script or style t
   expect(csp).not.toMatch(/unsafe|\*(?!\.(officeapps\.live|sharepoint)\.com)|http:/);
 });
 
-test("the Servicepunt's page may not be framed at all", async () => {
-  const { statusCode, headers } = await d.vraag("/servicepunt");
+test.each(["/servicepunt", "/controleren"])("%s may not be framed at all, and no page that opened it can reach it", async (pad) => {
+  const { statusCode, headers } = await d.vraag(pad);
   expect(statusCode).toBe(200);
   expect(headers["content-type"]).toMatch(/^text\/html/);
   expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
-  expect(headers["x-frame-options"]).toBe("DENY");
+  expect(headers).toMatchObject({ "x-frame-options": "DENY", "cross-origin-opener-policy": "same-origin" });
+});
+
+test.each(["/taskpane.html", "/servicepunt", "/controleren", "/"])("%s gives no script a camera, a microphone or a place on the map", async (pad) => {
+  expect((await d.vraag(pad)).headers["permissions-policy"]).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);
+});
+
+test.each(["/assets/icon-32.png", "/manifest.xml", "/taskpane.0a1b2c3d4e.js"])("%s, opened by itself, runs nothing; Excel may load it from elsewhere", async (pad) => {
+  const { headers } = await d.vraag(pad);
+  expect(headers["content-security-policy"]).toBe("default-src 'none'; frame-ancestors 'none'");
+  expect(headers["cross-origin-resource-policy"]).toBeUndefined();
+});
+
+test("the service worker of the page without the add-in may fetch from here, and from nowhere else", async () => {
+  expect((await d.vraag("/controleren-werker.js")).headers["content-security-policy"]).toBe("default-src 'self'; frame-ancestors 'none'");
 });
 
 test.each([

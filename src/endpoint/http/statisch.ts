@@ -22,6 +22,8 @@ const PANEEL_PAGINA = "taskpane.html";
 const EIGEN_PAGINAS: readonly string[] = ["servicepunt.html", "controleren.html"];
 /** The service worker of /controleren has no hash in its name: the browser must ask for a newer one. */
 const WERKER = "controleren-werker.js";
+/** What none of our pages uses, and so no script that ever got into one. */
+const NIET_GEBRUIKT = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 /**
  * Serves the built pages: hashed names for ever, pages only after asking, everything else (icons, manifest) for an hour.
@@ -46,18 +48,21 @@ export async function registreerPaginas(server: Server, map: string): Promise<vo
 function zetPaginakoppen(antwoord: FastifyReply, pad: string): void {
   const bestand = basename(pad);
   void antwoord.header("Cache-Control", cacheregel(bestand));
+  // Excel fetches the add-in's icons and manifest itself, from origins of its own.
+  void antwoord.removeHeader("Cross-Origin-Resource-Policy");
   if (!bestand.endsWith(".html")) {
-    // A script, style or icon can be loaded by a page of ours wherever that is framed.
-    void antwoord.removeHeader("Content-Security-Policy");
-    void antwoord.removeHeader("X-Frame-Options");
+    // What a page loads falls under the page's own policy, so a part keeps the one of data (an SVG that is opened by itself runs nothing). A worker has no page.
+    if (bestand === WERKER) void antwoord.header("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
     return;
   }
+  void antwoord.header("Permissions-Policy", NIET_GEBRUIKT);
   if (bestand === PANEEL_PAGINA) {
     void antwoord.header("Content-Security-Policy", PANEEL);
     // It knows no list of hosts; frame-ancestors does.
     void antwoord.removeHeader("X-Frame-Options");
   } else if (EIGEN_PAGINAS.includes(pad)) {
     void antwoord.header("Content-Security-Policy", `${ALGEMEEN}; script-src 'self'; frame-ancestors 'none'`);
+    void antwoord.header("Cross-Origin-Opener-Policy", "same-origin");
   } else {
     void antwoord.header("Content-Security-Policy", `${ALGEMEEN}; script-src 'self'; frame-src 'self'; frame-ancestors 'self'`);
     void antwoord.removeHeader("X-Frame-Options");
