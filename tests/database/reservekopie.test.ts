@@ -6,6 +6,7 @@ import { beheer } from "../../src/cli/beheer/beheer";
 import { Opslag } from "../../src/endpoint/database/opslag";
 import { maakAfdrukken } from "../../src/endpoint/database/overzetten";
 import { proefdatabase } from "../../src/endpoint/database/proefdatabase.testtaal";
+import { auditregels, controleerAudit } from "../../src/endpoint/register/audit";
 import { afzender, dienst, type Dienst, PROEF, staat } from "../../src/endpoint/testtaal";
 import type { Registratie } from "../../src/meldcode/registratie";
 import type { Ontvangstbewijs } from "../../src/meldcode/uitwisseling/ontvangst";
@@ -36,7 +37,10 @@ test("from SQLite to PostgreSQL in one command: everything arrives, and senders 
   const { uitgang, uit } = await voer(nieuw.opslag, "database", "overzetten", bestand("meldcode.sqlite"));
   expect(uitgang).toBe(0);
   expect(JSON.parse(uit)).toEqual({ tabellen: verwacht });
-  expect(await maakAfdrukken(nieuw.opslag.databank.db)).toEqual(verwacht);
+  const zonderLog = (afdrukken: typeof verwacht) => afdrukken.filter(({ tabel }) => tabel !== "auditregel");
+  expect(zonderLog(await maakAfdrukken(nieuw.opslag.databank.db))).toEqual(zonderLog(verwacht));
+  expect((await auditregels(nieuw.omgeving, undefined, 1))[0]).toMatchObject({ wie: PROEF.id, wat: "database-overgezet" });
+  expect(await controleerAudit(nieuw.omgeving.opslag)).toMatchObject({ breuken: [] });
   const ontvangstbewijs = await nieuw.vraag({ url: `${a.pad}/ontvangstbewijzen/${bewijs.kenmerk}`, headers: a.koppen });
   expect(ontvangstbewijs.json()).toEqual(bewijs);
   // Never over what is there.
@@ -58,7 +62,10 @@ test.each(DATABASES)("a copy of %s made while states keep coming in holds one mo
 
   for (const [, ander] of [["SQLite", async () => bestand("terug.sqlite")] as const, ["PostgreSQL", proefdatabase] as const]) {
     const terug = await Opslag.open(await ander());
-    expect((await voer(terug, "reservekopie", "terugzetten", bestand("kopie.sqlite"))).uit).toBe(gemaakt.uit);
+    const teruggezet = await voer(terug, "reservekopie", "terugzetten", bestand("kopie.sqlite"));
+    expect({ ...JSON.parse(teruggezet.uit), genoteerd: true }).toEqual(JSON.parse(gemaakt.uit));
+    // What happened after the copy is not in it: that it was put back stands where that would be.
+    expect((await auditregels({ ...d.omgeving, opslag: terug.gemeente("GM0599") }, undefined, 1))[0]).toMatchObject({ wat: "reservekopie-teruggezet" });
     const { lees } = terug.gemeente("GM0599");
     const inzendingen = new Set((await lees.selectFrom("staat").select("inzendingId").execute()).map((rij) => rij.inzendingId));
     expect(ervoor.length).toBeGreaterThan(0);

@@ -11,7 +11,7 @@ import { databaseOverzetten, reservekopieMaken, reservekopieTerugzetten } from "
 import { BEHEERTEKSTEN, GEBRUIK } from "./teksten";
 
 /** The command's words, and what they do. */
-const OPDRACHTEN: readonly (readonly [woorden: readonly string[], opdracht: Opdracht])[] = [
+export const OPDRACHTEN: readonly (readonly [woorden: readonly string[], opdracht: Opdracht])[] = [
   [["organisatie", "toevoegen"], organisatieToevoegen],
   [["organisatie", "importeren"], organisatieImporteren],
   [["organisatie", "lijst"], organisatieLijst],

@@ -49,6 +49,12 @@ export async function isLeeg({ db }: Databank): Promise<boolean> {
   return true;
 }
 
+/** The municipalities that have anything in the register. */
+export async function gemeentenIn({ db }: Databank): Promise<string[]> {
+  const rijen = await Promise.all((["beleid", "organisatie", "account", "auditregel"] as const).map((tabel) => db.selectFrom(tabel).select("gemeente").distinct().execute()));
+  return [...new Set(rijen.flat().map(({ gemeente }) => gemeente))].sort();
+}
+
 /**
  * Copies everything of all municipalities into an empty database of the same schema, in one transaction, and reads it back: what
  * it answers holds for both. `bron`: inside a transaction, so that it stands still. Throws Overzetfout when the two differ.

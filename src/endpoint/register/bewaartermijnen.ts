@@ -38,9 +38,8 @@ export function pasBewaartermijnenToe(omgeving: Noteeromgeving): Promise<Record<
       "vervangen stand": await verwijder("vervangen stand"),
       auditregel: await verwijder("auditregel"),
     };
-    const { sessie, ...overig } = verwijderd;
     // That sessions are over says nothing; what the service finds every day should not fill the log.
-    if (omgeving.wie !== DIENST || Object.values(overig).some((aantal) => aantal > 0)) await noteer(tx, omgeving, "bewaartermijnen-toegepast", verwijderd);
+    if (omgeving.wie !== DIENST || Object.entries(verwijderd).some(([soort, aantal]) => soort !== "sessie" && aantal > 0)) await noteer(tx, omgeving, "bewaartermijnen-toegepast", verwijderd);
     return verwijderd;
   });
 }
