@@ -41,6 +41,8 @@ test("it is OpenAPI 3.1, names whom to ask, and knows every call", async () => {
     "/organisaties/{organisatieId}/toegangssleutels",
     "/servicepunt/aanmeldwijze",
     "/servicepunt/auditlog",
+    "/servicepunt/beleid",
+    "/servicepunt/bestuurscodes",
     "/servicepunt/organisaties",
     "/servicepunt/organisaties/{organisatieId}",
     "/servicepunt/organisaties/{organisatieId}/activeringscodes",

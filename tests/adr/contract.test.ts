@@ -4,8 +4,8 @@ import type { InjectOptions, LightMyRequestResponse } from "fastify";
 import type { OpenAPIV3_1 } from "openapi-types";
 import { API_VERSIE } from "../../src/endpoint/http/kopregels";
 import { bewaarAccount } from "../../src/endpoint/register/account";
-import { zetPeriode } from "../../src/endpoint/register/beleid";
-import { geefActiveringscodeUit } from "../../src/endpoint/register/organisatie";
+import { STANDAARDBELEID, zetPeriode } from "../../src/endpoint/register/beleid";
+import { geefActiveringscodeUit, voegOrganisatieMetCodeToe } from "../../src/endpoint/register/organisatie";
 import type { Periode } from "../../src/meldcode/periode";
 import { afzender, type Afzender, dienst, type Dienst, medewerker, staat } from "../../src/endpoint/testtaal";
 
@@ -27,7 +27,7 @@ interface Opstelling {
   readonly kenmerk: string;
   readonly etag: string;
 }
-type Vraag = Omit<InjectOptions, "method" | "headers"> & { readonly method: "GET" | "PUT" | "POST" | "DELETE"; readonly headers: Record<string, string> };
+type Vraag = Omit<InjectOptions, "method" | "headers"> & { readonly method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE"; readonly headers: Record<string, string> };
 
 interface Proef {
   /** The call as it should be, and what it then answers. */
@@ -46,6 +46,8 @@ const lezen = (deel: string | ((o: Opstelling) => string)) => (o: Opstelling): V
 const spLezen = (deel: string | ((o: Opstelling) => string)) => (o: Opstelling): Vraag => ({ method: "GET", url: `${SP}/${typeof deel === "string" ? deel : deel(o)}`, headers: { cookie: o.sp.cookie } });
 /** An organisationId nobody can have: refused by its shape where the key or the session was good. */
 const teLang = "o".repeat(65);
+
+const { geslotenMaanden: _, ...INSTELLING } = STANDAARDBELEID;
 
 /** Of a month that is closed: of one that is open there is none. */
 function uitzondering(method: "PUT" | "DELETE"): Proef {
@@ -126,7 +128,28 @@ const PROEVEN: Readonly<Record<string, Proef>> = {
   },
   putUitzondering: { ...uitzondering("PUT") },
   deleteUitzondering: { ...uitzondering("DELETE") },
-  getOrganisaties: { goed: spLezen("organisaties"), status: 200 },
+  getBeleidsbeheer: { goed: spLezen("beleid"), status: 200, anders: { 400: (o) => spLezen("beleid?aantal=0")(o) } },
+  putBeleid: {
+    goed: (o) => ({ method: "PUT", url: `${SP}/beleid`, headers: { ...o.sp, "content-type": "application/json", "if-match": '"0"' }, payload: { ...INSTELLING, minimum: 5 } }),
+    status: 200,
+    anders: {
+      400: (_o, goed) => ({ ...goed, payload: { ...INSTELLING, minimum: 0 } }),
+      412: (_o, goed) => ({ ...goed, headers: { ...goed.headers, "if-match": '"1"' } }),
+      428: (o, goed) => ({ ...goed, headers: { ...o.sp, "content-type": "application/json" } }),
+    },
+  },
+  getOrganisaties: { goed: spLezen("organisaties"), status: 200, anders: { 400: (o) => spLezen("organisaties?aantal=veel")(o) } },
+  patchOrganisatie: {
+    goed: (o) => ({ method: "PATCH", url: `${SP}/organisaties/${o.a.id}`, headers: { ...o.sp, "content-type": "application/json" }, payload: { sector: "jeugdhulp", wijk: null } }),
+    status: 200,
+    anders: { 400: (_o, goed) => ({ ...goed, payload: { sector: "x", ritmeVanaf: "2026-07" } }), 404: naarOnbekend },
+  },
+  postBestuurscode: {
+    goed: (o) => ({ method: "POST", url: `${SP}/bestuurscodes`, headers: { ...o.sp, "content-type": "application/json" }, payload: { bestuur: "Stichting De Proef" } }),
+    status: 201,
+    vooraf: (d) => voegOrganisatieMetCodeToe(d.omgeving, { naam: "De School", sector: "onderwijs", bestuur: "Stichting De Proef" }),
+    anders: { 400: (_o, goed) => ({ ...goed, payload: {} }), 404: (_o, goed) => ({ ...goed, payload: { bestuur: "Stichting Nergens" } }) },
+  },
   postOrganisatie: {
     goed: (o) => ({ method: "POST", url: `${SP}/organisaties`, headers: { ...o.sp, "content-type": "application/json" }, payload: { naam: "De Vuurtoren", sector: "onderwijs" } }),
     status: 201,

@@ -1,6 +1,7 @@
 import { alleOrganisaties } from "../../endpoint/database/organisaties";
 import { laatsteStaten, vervangingen } from "../../endpoint/database/staten";
 import { noteerInzage } from "../../endpoint/register/audit";
+import { zonderEenpersoons } from "../../endpoint/register/eenpersoons";
 import { leesStaat } from "../../endpoint/register/ontvangst";
 import { alsRegisterregel } from "../../endpoint/register/organisatie";
 import { csvCel } from "../../endpoint/register/responscsv";
@@ -10,9 +11,9 @@ import { BEHEERTEKSTEN } from "./teksten";
 
 const KOPPEN = ["organisatieId", "naam", "sector", "registratieId", "vervangenDoor", "maand", "gestart", "afgesloten"];
 
-/** Every current state, as JSON or one csv line per month. A one-person practice's own figures are left out: it is the reporter. */
+/** Every current state, as JSON (with the breakdown) or one csv line per month. A one-person practice's own figures are left out: it is the reporter. */
 export const exporteer: Opdracht = async (args, omgeving) => {
-  const { opslag } = omgeving;
+  const { opslag, nu } = omgeving;
   const { formaat } = leesArgumenten(args, { formaat: { type: "string", default: "json" } }, 0).values;
   if (formaat !== "json" && formaat !== "csv") throw new Gebruiksfout(BEHEERTEKSTEN.onbekend);
   await noteerInzage(omgeving, "export", { wat: "alle standen", formaat });
@@ -25,9 +26,9 @@ export const exporteer: Opdracht = async (args, omgeving) => {
       kenmerk: staat.kenmerk,
       ontvangenOp: staat.ontvangenOp,
       vervangenDoor: door.get(staat.registratie) ?? null,
-      staat: rij.eenpersoons === 1 ? null : leesStaat(staat),
+      staat: rij.eenpersoons === 1 ? null : zonderEenpersoons(rij, leesStaat(staat)),
     }));
-    organisaties.push({ ...alsRegisterregel(rij), registraties });
+    organisaties.push({ ...alsRegisterregel(rij, nu()), registraties });
   }
   const json = { vertrouwelijk: BEHEERTEKSTEN.vertrouwelijk, organisaties };
   if (formaat === "json") return { json, tekst: `${JSON.stringify(json, null, 2)}\n` };

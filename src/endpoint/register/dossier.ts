@@ -3,6 +3,7 @@ import type { Organisatiedossier } from "../../meldcode/uitwisseling/servicepunt
 import { isEenpersoons } from "../database/maandboek";
 import { aantalStaten, laatsteStaten, statenNieuwsteEerst, vervangingen } from "../database/staten";
 import { type Handelend, noteerInzage } from "./audit";
+import { zonderEenpersoons } from "./eenpersoons";
 import { alsBewijs, leesStaat } from "./ontvangst";
 import { alsRegisterregel, eisOrganisatie } from "./organisatie";
 import { vervangers } from "./vervanging";
@@ -30,6 +31,6 @@ export async function dossier(omgeving: Handelend, organisatieId: string, vanaf:
     }),
     registraties: (await laatsteStaten(lees, organisatieId))
       .filter(({ registratie }) => !door.has(registratie))
-      .map((rij) => ({ registratieId: rij.registratie, ontvangenOp: rij.ontvangenOp, uitsplitsingen: leesStaat(rij).uitsplitsingen.filter(({ van }) => isTeTonen(van)) })),
+      .map((rij) => ({ registratieId: rij.registratie, ontvangenOp: rij.ontvangenOp, uitsplitsingen: zonderEenpersoons(organisatie, leesStaat(rij)).uitsplitsingen })),
   };
 }
