@@ -1,10 +1,14 @@
 import type { Lezer } from "./opslag";
 
-/** Codes that stopped working before this moment: used, withdrawn or expired. Answers how many went. */
+/**
+ * Codes that stopped working before this moment: used, withdrawn or expired. A board's code stays as long as a key that it gave: when
+ * an organisation leaves that board, it tells which keys are the board's. Answers how many went.
+ */
 export async function verwijderOudeCodes(db: Lezer, voor: string): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom("activeringscode")
     .where(({ eb, or, and }) => or([eb("geldigTot", "<", voor), eb("ingetrokkenOp", "<", voor), and([eb("gebruiktOp", "<", voor), eb("herbruikbaar", "=", 0)])]))
+    .where(({ eb, or }) => or([eb("bestuur", "is", null), eb("codehash", "not in", db.selectFrom("toegang").select("codehash"))]))
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

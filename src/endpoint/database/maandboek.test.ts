@@ -2,7 +2,8 @@ import fc from "fast-check";
 import type { Periode } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
 import { afzender, dienst, type Dienst, staat } from "../testtaal";
-import { telt } from "./maandboek";
+import { wijzigOrganisatie } from "../register/organisatiewijziging";
+import { isEenpersoons, telt } from "./maandboek";
 
 /** The months and totals are kept state by state; here they are counted anew from the states themselves. */
 let d: Dienst;
@@ -13,7 +14,7 @@ afterEach(() => d.sluit());
 
 const DAG = 86_400_000;
 
-test("after any sending, correcting and replacing, months and totals are what the states say", async () => {
+test("after any sending, correcting and replacing, and any change of sector or size, months and totals are what the states say", async () => {
   const zending = fc.record({
     zender: fc.nat(3),
     lijst: fc.constantFrom("een", "twee", "drie"),
@@ -21,18 +22,20 @@ test("after any sending, correcting and replacing, months and totals are what th
     begin: fc.constantFrom("2025-12" as Periode, "2026-01" as Periode), // literal months
     vervangt: fc.constantFrom(undefined, undefined, "een", "twee"),
     dagen: fc.nat(20),
+    wordt: fc.option(fc.record({ sector: fc.constantFrom("onderwijs" as const, "jeugdhulp" as const), eenpersoons: fc.boolean() }), { freq: 2 }),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(zending, { maxLength: 14 }), async (zendingen) => {
       d.moment = new Date("2026-03-20T12:00:00Z");
       const zenders = [];
       for (let i = 0; i < 4; i++) zenders.push(await afzender(d, { sector: i % 2 === 0 ? "onderwijs" : "jeugdhulp", eenpersoons: i === 3 }));
-      for (const { zender, lijst, aantallen, begin, vervangt, dagen } of zendingen) {
+      for (const { zender, lijst, aantallen, begin, vervangt, dagen, wordt } of zendingen) {
         d.moment = new Date(d.moment.getTime() + dagen * DAG);
         const a = zenders[zender];
         const huidig = await a?.get(`registraties/${lijst}`);
         const bevestigdeVerlagingen = ["2025-12", "2026-01", "2026-02", "2026-03", "2026-04"] as Periode[]; // literal months
         await a?.put(lijst, { ...staat(aantallen, { vanaf: begin }), bevestigdeVerlagingen, ...(vervangt && { vervangt }) }, huidig?.statusCode === 200 ? String(huidig.headers.etag) : null);
+        if (a && wordt) await wijzigOrganisatie(d.omgeving, a.id, wordt);
       }
       await controleer();
     }),
@@ -65,8 +68,10 @@ async function controleer(): Promise<void> {
   const totalen = new Map<string, number[]>();
   for (const maand of maanden) {
     const organisatie = organisaties.get(maand.organisatie);
-    if (!organisatie || !telt(maand, organisatie.eenpersoons === 1)) continue;
-    const sleutel = `${maand.periode} ${organisatie.sector} ${organisatie.eenpersoons}`;
+    if (!organisatie) continue;
+    const eenpersoons = isEenpersoons(organisatie, maand.periode);
+    if (!telt(maand, eenpersoons)) continue;
+    const sleutel = `${maand.periode} ${organisatie.sector} ${Number(eenpersoons)}`;
     const [n = 0, g = 0, a = 0] = totalen.get(sleutel) ?? [];
     totalen.set(sleutel, [n + 1, g + maand.gestart, a + maand.afgesloten]);
   }

@@ -87,9 +87,13 @@ export const organisatiewijzigingSchema = z
     agb: z.nullable(velden.agb),
   })
   .check(
-    z.superRefine(({ ritme, ritmeVanaf }, ctx) => {
-      if (ritmeVanaf !== undefined && ritme === undefined) ctx.addIssue({ code: "custom", path: ["ritmeVanaf"], message: "Hoort bij `ritme`, en dat ontbreekt.", input: undefined });
-    }),
+    z.superRefine(
+      ({ ritme, ritmeVanaf }, ctx) => {
+        if (ritmeVanaf !== undefined && ritme === undefined) ctx.addIssue({ code: "custom", path: ["ritmeVanaf"], message: "Hoort bij `ritme`, en dat ontbreekt.", input: undefined });
+      },
+      // Also when something else is wrong: all errors are told at once.
+      { when: ({ value }) => typeof value === "object" && value !== null },
+    ),
   );
 export type Organisatiewijziging = z.infer<typeof organisatiewijzigingSchema>;
 /** `200` of that. */
