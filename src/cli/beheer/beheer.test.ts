@@ -67,6 +67,12 @@ test("a file is taken in whole, or not at all with every wrong line named", asyn
   expect(organisaties.map((o: { naam: string }) => o.naam)).toEqual(["De Vuurtoren", "Anker"]);
 });
 
+test("a file can be piped in, which is how one gets into a container", async () => {
+  const { uitgang, uit } = await voer(["organisatie", "importeren", "-", "--json"], "naam;sector\nDe Vuurtoren;onderwijs\n");
+  expect({ uitgang, namen: JSON.parse(uit).organisaties.map((o: { naam: string }) => o.naam) }).toEqual({ uitgang: 0, namen: ["De Vuurtoren"] });
+  expect(await voer(["organisatie", "importeren", "-"])).toMatchObject({ uitgang: 1, fout: expect.stringContaining("De invoer is niet te lezen. Er is niets gewijzigd.") });
+});
+
 test("columns and choices are understood as people write them", async () => {
   const bestand = join(map, "organisaties.csv");
   writeFileSync(bestand, "NAAM;Sector;Grootte;Ritme;Cliënten\nDe Vuurtoren;Maatschappelijke ondersteuning;Klein;Kwartaal;100\nAnker;ONDERWIJS;;;\n");

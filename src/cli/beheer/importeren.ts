@@ -15,9 +15,9 @@ interface Regel {
 }
 
 /** Takes in a whole file or nothing: with one wrong line, all wrong lines are named and no organisation is added. */
-export const organisatieImporteren: Opdracht = async (args, omgeving) => {
+export const organisatieImporteren: Opdracht = async (args, omgeving, invoer) => {
   const bestand = leesArgumenten(args, {}, 1).positionals[0] ?? "";
-  const [koppen, ...regels] = await leesRegels(bestand);
+  const [koppen, ...regels] = await leesRegels(bestand, invoer);
   if (!koppen || regels.length === 0) throw new Weigering(BEHEERTEKSTEN.geenRijen);
   const kolommen = koppen.cellen.map((kop) => GEGEVENS.find((g) => g === normaliseer(kop)));
   const fouten = koppen.cellen.filter((kop, i) => kop.trim() !== "" && kolommen[i] === undefined).map((kop) => BEHEERTEKSTEN.kolom(kop));
@@ -42,15 +42,27 @@ export const organisatieImporteren: Opdracht = async (args, omgeving) => {
   return { json: { organisaties }, tekst: organisaties.map((o) => `${o.organisatieId}  ${o.activeringscode}  ${o.naam}\n`).join("") };
 };
 
-/** Lines with at least one filled cell. A workbook's first sheet counts. */
-async function leesRegels(bestand: string): Promise<Regel[]> {
+/** What a zip begins with, and so an .xlsx. */
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+
+/**
+ * Lines with at least one filled cell. A workbook's first sheet counts. "-" is what is piped in: a container has no files of the
+ * machine it runs on.
+ */
+async function leesRegels(bestand: string, invoer: Parameters<Opdracht>[2]): Promise<Regel[]> {
   try {
-    const bytes = await readFile(bestand);
-    const regels = bestand.toLowerCase().endsWith(".xlsx") ? regelsUitWerkmap(bytes) : leesCsv(bytes);
+    const bytes = bestand === "-" ? await leesAlles(invoer) : await readFile(bestand);
+    const regels = bytes.subarray(0, ZIP.length).equals(ZIP) ? regelsUitWerkmap(bytes) : leesCsv(bytes);
     return regels.filter((regel) => regel.cellen.some((cel) => cel.trim() !== ""));
   } catch {
     throw new Weigering(BEHEERTEKSTEN.bestand(bestand));
   }
+}
+
+async function leesAlles(invoer: NodeJS.ReadableStream): Promise<Buffer> {
+  const delen: Buffer[] = [];
+  for await (const deel of invoer) delen.push(Buffer.from(deel));
+  return Buffer.concat(delen);
 }
 
 function regelsUitWerkmap(bytes: Uint8Array): Regel[] {

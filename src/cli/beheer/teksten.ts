@@ -4,7 +4,8 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--gemeente
   organisatie toevoegen --naam NAAM --sector SECTOR [--grootte klein|middel|groot] [--clienten N]
         [--wijk WIJK] [--bestuur BESTUUR] [--ritme maand|kwartaal] [--eenpersoons]
         [--vestigingsnummer N] [--kvk N] [--brin B] [--lrk N] [--agb N]
-  organisatie importeren BESTAND.csv|.xlsx   de eerste rij noemt de kolommen: naam, sector, …
+  organisatie importeren BESTAND.csv|.xlsx   de eerste rij noemt de kolommen: naam, sector, …; een - in plaats van
+                                             een bestand leest de invoer
   organisatie lijst
   activeringscode ORG-…                      een nieuwe code; eerdere blijven werken
   activeringscode --bestuur BESTUUR          een code die elke organisatie van het bestuur toegang geeft
@@ -50,7 +51,7 @@ export const BEHEERTEKSTEN = {
   overgezet: (bestand: string) => `Alles uit ${bestand} is overgezet en nagelezen: per tabel het aantal rijen en de SHA-256, aan beide kanten gelijk. Daarna is in het auditlog van de nieuwe database gezet dat dit is gedaan. Start de servers nu met DATABASE_URL; bewaar het bestand als reservekopie.`,
   bewaartermijnen: (verwijderd: readonly (readonly [soort: string, aantal: number])[]) => `Verwijderd omdat de bewaartermijn voorbij was:\n${verwijderd.map(([soort, aantal]) => `  ${soort}: ${aantal}`).join("\n")}\n`,
   nietsGewijzigd: "Er is niets gewijzigd.",
-  bestand: (naam: string) => `Het bestand ${naam} is niet te lezen. Er is niets gewijzigd. Kijk of de naam klopt en of het een .csv of .xlsx is.`,
+  bestand: (naam: string) => `${naam === "-" ? "De invoer" : `Het bestand ${naam}`} is niet te lezen. Er is niets gewijzigd. Kijk of de naam klopt en of het een .csv of .xlsx is.`,
   geenRijen: "Het bestand heeft geen rijen onder de koppen. Er is niets gewijzigd.",
   kolom: (naam: string) => `De kolom "${naam}" is niet bekend.`,
   regel: (regel: number, veld: string, melding: string) => `regel ${regel}${veld ? `, ${veld}` : ""}: ${melding}`,
