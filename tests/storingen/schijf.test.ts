@@ -1,19 +1,17 @@
-/** The disk under the built-in database fills up, or may only be read any more, while senders are at work. Real disks, in a mount namespace of their own. */
-import { execFileSync } from "node:child_process";
-import { rmSync, truncateSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { bouwServer, maakOrganisatie, type Opdracht, type Proces, proefmap, ruimOp, startProces } from "../uitrol/proces";
-import { gezondheid, vraag, Zenders } from "./zenders";
+/** The disk under the built-in database fills up, or may only be read any more, while senders are at work. */
+import { randomUUID } from "node:crypto";
+import { rmSync, writeFileSync } from "node:fs";
+import { staat } from "../../src/endpoint/testtaal";
+import type { Ontvangstbewijs } from "../../src/meldcode/uitwisseling/ontvangst";
+import { maakOrganisatie, type Proces, proefmap, ruimOp, startProces } from "../uitrol/proces";
+import { bevries, binnen, breek, breekBevroren, eisSchijven, type Ext4, inGeheugen, maakExt4, ontdooi, opSchijf } from "./proefschijf";
+import { gezondheid, vraag, wacht, Zenders } from "./zenders";
 
 /** An address where nothing listens. */
 const NIEMAND = "http://127.0.0.1:1";
 
-let bundel: string;
 let map: string;
 let zenders: Zenders | undefined;
-beforeAll(() => {
-  bundel = bouwServer();
-});
 beforeEach(() => {
   map = proefmap("schijf");
 });
@@ -23,25 +21,21 @@ afterEach(() => {
   rmSync(map, { recursive: true, force: true });
 });
 
-/** Runs the server after `mount`, which puts a disk at `map`; what was in `map` is on it when `gevuld`. Only this process sees the disk. */
-function opSchijf(mount: string, gevuld: boolean): Opdracht {
-  if (process.platform !== "linux") throw new Error("Deze proef heeft een Linux nodig: alleen daar kan een proces een eigen schijf krijgen.");
-  const voorraad = `${map}.voorraad`;
-  const start = gevuld ? `cp -a ${map} ${voorraad}; ${mount}; cp -a ${voorraad}/. ${map}; sync -f ${map}; rm -r ${voorraad}` : mount;
-  return ["unshare", "--mount", ...(process.getuid?.() === 0 ? [] : ["--map-root-user"]), "sh", "-ec", `${start}; exec ${process.execPath} ${bundel}`];
+async function stopNetjes({ kind, uitgang }: Proces): Promise<void> {
+  kind.kill("SIGTERM");
+  expect(await uitgang).toBe(0);
 }
 
-/** The disk as the server sees it. */
-const binnen = ({ kind }: Proces, ...deel: string[]): string => join(`/proc/${kind.pid}/root`, map, ...deel);
-
 test("a full disk: nothing more is taken, all that was taken stays, and it goes on by itself when there is room again", async () => {
+  eisSchijven("geheugen");
   const organisatie = await maakOrganisatie(map);
-  const server = await startProces(opSchijf(`mount -t tmpfs -o size=8m tmpfs ${map}`, true), { MELDCODE_DATA: map });
+  const server = await startProces(opSchijf(map, inGeheugen(map, "8m"), true), { MELDCODE_DATA: map });
   zenders = new Zenders(organisatie, () => server.basis);
   await zenders.nog(20);
   expect(await gezondheid(server)).toEqual([200, 200]);
 
-  expect(() => writeFileSync(binnen(server, "vulling"), Buffer.alloc(16 * 2 ** 20))).toThrow("ENOSPC");
+  const vulling = binnen(server, map, "vulling");
+  expect(() => writeFileSync(vulling, Buffer.alloc(16 * 2 ** 20))).toThrow("ENOSPC");
   await zenders.nogGeweigerd(20);
   // What is written to see whether it can be is smaller than a state: it fills the last corner first.
   for (let keer = 0; keer < 100 && (await gezondheid(server))[1] !== 503; keer++);
@@ -49,43 +43,77 @@ test("a full disk: nothing more is taken, all that was taken stays, and it goes 
   // Reading needs no room.
   expect((await vraag(`${server.basis}${organisatie.pad}/ontvangstbewijzen`, { koppen: organisatie.koppen }))?.status).toBe(200);
 
-  rmSync(binnen(server, "vulling"));
+  rmSync(vulling);
   await zenders.nog(20);
   expect(await gezondheid(server)).toEqual([200, 200]);
   await zenders.klaar();
   expect(zenders.afgebroken).toBe(0);
   await zenders.vergelijk(server);
-  server.kind.kill("SIGTERM");
-  expect(await server.uitgang).toBe(0);
+  await stopNetjes(server);
 }, 60_000);
 
-test("a disk that may only be read any more: nothing more is taken, what was taken can still be read, and no server starts on it", async () => {
-  const beeld = `${map}.ext4`;
-  writeFileSync(beeld, "");
-  truncateSync(beeld, 16 * 2 ** 20);
-  execFileSync("/sbin/mkfs.ext4", ["-q", "-F", beeld]);
-  try {
-    const organisatie = await maakOrganisatie(map);
-    const mount = `mount -o loop,errors=remount-ro ${beeld} ${map}`;
-    const eerste = await startProces(opSchijf(mount, true), { MELDCODE_DATA: map });
-    let basis = eerste.basis;
-    zenders = new Zenders(organisatie, () => basis);
-    await zenders.nog(20);
+describe("a disk that may only be read any more", () => {
+  let schijf: Ext4;
+  beforeAll(() => eisSchijven("ext4"));
+  beforeEach(() => {
+    schijf = maakExt4(map);
+  });
+  afterEach(() => schijf.gooiWeg());
 
-    // What the kernel does to a disk on which it finds a fault.
-    const schijf = execFileSync("findmnt", ["-N", String(eerste.kind.pid), "-no", "SOURCE", map], { encoding: "utf8" }).trim().replace("/dev/", "");
-    writeFileSync(`/sys/fs/ext4/${schijf}/trigger_fs_error`, "1");
-    expect(() => writeFileSync(binnen(eerste, "iets"), "")).toThrow("EROFS");
-    await zenders.nogGeweigerd(20);
-    expect(await gezondheid(eerste)).toEqual([200, 503]);
-    expect((await vraag(`${basis}${organisatie.pad}/ontvangstbewijzen`, { koppen: organisatie.koppen }))?.status).toBe(200);
-    basis = NIEMAND;
-    eerste.kind.kill("SIGTERM");
-    expect(await eerste.uitgang).toBe(0);
+  test("whenever it happens: nothing more is taken, no server starts on it, and once it is mended nothing is lost or doubled", async () => {
+    const organisatie = await maakOrganisatie(map);
+    let server = await startProces(opSchijf(map, schijf.nieuw, true), { MELDCODE_DATA: map });
+    let basis = server.basis;
+    const bezig = (zenders = new Zenders(organisatie, () => basis));
+    for (let keer = 0; keer < 3; keer++) {
+      await bezig.nog(10 + Math.floor(Math.random() * 10));
+      await breek(server, map);
+      expect(() => writeFileSync(binnen(server, map, "iets"), "")).toThrow("EROFS");
+      await bezig.nogGeweigerd(10);
+      expect(await gezondheid(server)).toEqual([200, 503]);
+      basis = NIEMAND;
+      await stopNetjes(server);
+      server = await startProces(opSchijf(map, schijf.weer, false), { MELDCODE_DATA: map });
+      ({ basis } = server);
+    }
+    await bezig.nog(10);
+    await bezig.klaar();
+    await bezig.vergelijk(server);
+    await stopNetjes(server);
 
     // It would show an old picture: what keeps readers and writers apart cannot be written either.
-    await expect(startProces(opSchijf(`${mount}; mount -o remount,ro ${map}`, false), { MELDCODE_DATA: map })).rejects.toThrow(/gegevensmap is niet te openen of te beschrijven/);
-  } finally {
-    rmSync(beeld);
-  }
-}, 60_000);
+    await expect(startProces(opSchijf(map, `${schijf.weer}; mount -o remount,ro ${map}`, false), { MELDCODE_DATA: map })).rejects.toThrow(/gegevensmap is niet te openen of te beschrijven/);
+  }, 60_000);
+
+  test("in the middle of writing a state to it, where the disk says that it did and did not: no receipt, and the same state again is taken once", async () => {
+    const organisatie = await maakOrganisatie(map);
+    const { pad, koppen } = organisatie;
+    const server = await startProces(opSchijf(map, schijf.nieuw, true), { MELDCODE_DATA: map });
+    zenders = new Zenders(organisatie, () => server.basis);
+    await zenders.nog(20);
+    await zenders.klaar();
+
+    const inhoud = JSON.stringify({ ...staat([1]), inzendingId: randomUUID() });
+    const verzend = ({ basis }: Proces) => vraag(`${basis}${pad}/registraties/twijfel`, { methode: "PUT", koppen: { ...koppen, "if-none-match": "*" }, inhoud });
+    bevries(server, schijf.onder);
+    const antwoord = verzend(server);
+    try {
+      await Promise.race([wacht(300), antwoord.then(() => Promise.reject(new Error("It did not wait for the disk.")))]);
+      await breekBevroren(server, map);
+    } finally {
+      ontdooi(server, schijf.onder);
+    }
+    expect(await antwoord).toMatchObject({ status: 503, soort: expect.stringContaining("application/problem+json"), tekst: expect.stringContaining("is bewaard") });
+    expect(await gezondheid(server)).toEqual([200, 503]);
+    // It can be seen there, and may be gone tomorrow.
+    expect((await vraag(`${server.basis}${pad}/ontvangstbewijzen`, { koppen }))?.status).toBe(503);
+    await stopNetjes(server);
+
+    const hersteld = await startProces(opSchijf(map, schijf.weer, false), { MELDCODE_DATA: map });
+    const weer = await verzend(hersteld);
+    expect(weer?.status).toBe(201);
+    zenders.bewijzen.push(JSON.parse(weer?.tekst ?? "") as Ontvangstbewijs);
+    await zenders.vergelijk(hersteld);
+    await stopNetjes(hersteld);
+  }, 60_000);
+});
