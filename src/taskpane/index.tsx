@@ -1,5 +1,6 @@
 import { type ReactElement, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { isErIetsBewaard } from "../workbook/office/opslag";
 import { zetLopendeSessie } from "./lopend";
 import { BuitenExcel } from "./schermen/BuitenExcel";
 import { haalLatereSchermen, Laadscherm, Paneel } from "./schermen/Paneel";
@@ -7,6 +8,8 @@ import { teksten } from "./teksten";
 
 /** Longer than Excel takes to answer; after that the page says where it belongs, and still goes on when Excel does answer. */
 const WACHT_OP_EXCEL = 15_000;
+/** Someone who is here for the first time looks for a code; all that is left to load comes meanwhile. */
+const EVEN_RUST = 1_000;
 
 void begin();
 
@@ -18,15 +21,24 @@ async function begin(): Promise<void> {
   if (host !== Office.HostType.Excel) return toon(<BuitenExcel zonderOffice={false} />);
 
   const kantoorthema = Office.context.officeTheme;
-  toon(<Laadscherm kantoorthema={kantoorthema} />);
+  const eersteKeer = !isErIetsBewaard();
+  toon(eersteKeer ? <Paneel sessie={null} kantoorthema={kantoorthema} /> : <Laadscherm kantoorthema={kantoorthema} />);
+  if (eersteKeer) await eersteToetsOf(EVEN_RUST);
   // The checks, the workbook and the service come after the first picture.
   const sessie = await (await import("./opstart")).maakSessie();
-  toon(<Paneel sessie={sessie} kantoorthema={kantoorthema} />);
+  toon(<Paneel sessie={sessie} eersteKeer={eersteKeer} kantoorthema={kantoorthema} />);
   window.addEventListener("online", () => void sessie.probeerOpnieuw());
   await sessie.open();
   zetLopendeSessie(sessie);
   const inRust = window.requestIdleCallback ?? ((doe: () => void) => setTimeout(doe, 500));
   inRust(() => void haalLatereSchermen());
+}
+
+function eersteToetsOf(milliseconden: number): Promise<unknown> {
+  return new Promise((klaar) => {
+    setTimeout(klaar, milliseconden);
+    window.addEventListener("input", klaar, { once: true });
+  });
 }
 
 let wortel: ReturnType<typeof createRoot> | null = null;

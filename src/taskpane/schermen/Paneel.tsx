@@ -1,7 +1,8 @@
 import { FluentProvider, Spinner } from "@fluentui/react-components";
-import { lazy, type ReactElement, type ReactNode, Suspense, useState, useSyncExternalStore } from "react";
+import { lazy, type ReactElement, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { IN_EXCEL } from "../plek";
 import type { Sessie } from "../sessie/sessie";
-import type { Beeld } from "../sessie/staat";
+import type { Activeringsbeeld, Beeld } from "../sessie/staat";
 import { teksten } from "../teksten";
 import { type Kantoorthema, useThema } from "../thema";
 import { Activeren } from "./Activeren";
@@ -44,17 +45,54 @@ function Laden(): ReactElement {
   );
 }
 
-/** The whole pane over a session. `boven`: what the page without the add-in shows above it. */
-export function Paneel({ sessie, kantoorthema, boven }: { readonly sessie: Sessie; readonly kantoorthema?: Kantoorthema | undefined; readonly boven?: ReactNode }): ReactElement {
-  const beeld = useSyncExternalStore(sessie.subscribe, sessie.getSnapshot);
+/** What a pane that never had a code shows, whatever else is still to come. */
+const EERSTE_KEER: Activeringsbeeld = { fase: "activeren", reden: "eerste-keer", kanTerug: false, bezig: false, fout: null, beleid: null };
+const ZONDER_SESSIE = { subscribe: () => () => undefined, getSnapshot: (): Beeld => EERSTE_KEER };
+
+interface Paneelopties {
+  /** null: it is still being loaded, and only a code can be asked. */
+  readonly sessie: Sessie | null;
+  /** Nothing was kept by an earlier pane: the code can be typed before the session is open. */
+  readonly eersteKeer?: boolean;
+  readonly kantoorthema?: Kantoorthema | undefined;
+  /** What the page without the add-in shows above it. */
+  readonly boven?: ReactNode;
+}
+
+/** The whole pane over a session. */
+export function Paneel({ sessie, eersteKeer = false, kantoorthema, boven }: Paneelopties): ReactElement {
+  const { subscribe, getSnapshot } = sessie ?? ZONDER_SESSIE;
+  const stand = useSyncExternalStore(subscribe, getSnapshot);
+  const open = stand.fase !== "laden";
+  /** A code handed in before there is a session to hand it to. */
+  const gegeven = useRef<string | null>(null);
+  const [wacht, zetWacht] = useState(false);
+  useEffect(() => {
+    if (gegeven.current === null || !sessie || !open) return;
+    void sessie.activeer(gegeven.current);
+    gegeven.current = null;
+  }, [sessie, open]);
+  const activeer = (code: string): void => {
+    if (sessie && open) return void sessie.activeer(code);
+    gegeven.current = code;
+    zetWacht(true);
+  };
+  const beeld = sessie && (open || !eersteKeer) ? stand : { ...EERSTE_KEER, bezig: wacht };
   return (
     <FluentProvider theme={useThema(kantoorthema)}>
-      <Binnen beeld={beeld} sessie={sessie} boven={boven} />
+      <Binnen beeld={beeld} sessie={sessie} boven={boven} opActiveer={activeer} />
     </FluentProvider>
   );
 }
 
-function Binnen({ beeld, sessie, boven }: { readonly beeld: Beeld; readonly sessie: Sessie; readonly boven: ReactNode }): ReactElement {
+interface Binnenopties {
+  readonly beeld: Beeld;
+  readonly sessie: Sessie | null;
+  readonly boven: ReactNode;
+  readonly opActiveer: (code: string) => void;
+}
+
+function Binnen({ beeld, sessie, boven, opActiveer }: Binnenopties): ReactElement {
   const stijl = useStijl();
   const [hulp, zetHulp] = useState(false);
   const naam = "naam" in beeld ? beeld.naam : "organisatie" in beeld ? beeld.organisatie.naam : null;
@@ -66,13 +104,13 @@ function Binnen({ beeld, sessie, boven }: { readonly beeld: Beeld; readonly sess
       {hulp ? (
         <Struikelblok>
           <Suspense fallback={<Spinner label={teksten.hulp.laden} />}>
-            <Hulp erbij={sessie.plek.hulp} beleid={beeld.beleid} opTerug={() => zetHulp(false)} />
+            <Hulp erbij={(sessie?.plek ?? IN_EXCEL).hulp} beleid={beeld.beleid} opTerug={() => zetHulp(false)} />
           </Suspense>
         </Struikelblok>
       ) : (
         <Struikelblok>
           <Suspense fallback={<Spinner label={teksten.hulp.laden} />}>
-            <Scherm beeld={beeld} sessie={sessie} />
+            <Scherm beeld={beeld} sessie={sessie} opActiveer={opActiveer} />
           </Suspense>
         </Struikelblok>
       )}
@@ -80,10 +118,10 @@ function Binnen({ beeld, sessie, boven }: { readonly beeld: Beeld; readonly sess
   );
 }
 
-function Scherm({ beeld, sessie }: { readonly beeld: Exclude<Beeld, { fase: "laden" }>; readonly sessie: Sessie }): ReactElement {
+function Scherm({ beeld, sessie, opActiveer }: Pick<Binnenopties, "sessie" | "opActiveer"> & { readonly beeld: Exclude<Beeld, { fase: "laden" }> }): ReactElement {
+  if (beeld.fase === "activeren") return <Activeren beeld={beeld} opActiveer={opActiveer} opTerug={() => sessie?.stopCode()} />;
+  if (!sessie) return <Laden />;
   switch (beeld.fase) {
-    case "activeren":
-      return <Activeren beeld={beeld} opActiveer={(code) => void sessie.activeer(code)} opTerug={() => sessie.stopCode()} />;
     case "werkmap":
       return <Werkmapprobleem beeld={beeld} sessie={sessie} />;
     case "welke-organisatie":

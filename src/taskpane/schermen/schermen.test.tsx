@@ -88,6 +88,16 @@ describe("the first screens", () => {
     expect(klikken).toEqual([["activeer", [""]]]);
   });
 
+  test("who is here for the first time types the code while the rest still loads; nothing typed is lost, and it is handed over", async () => {
+    await teken(<Paneel sessie={null} />);
+    const invoer = document.querySelector("input");
+    await klik("Activeren");
+    await teken(<Paneel sessie={sessieMet({ fase: "laden" })} eersteKeer />);
+    expect([document.querySelector("input") === invoer, klikken]).toEqual([true, []]);
+    await teken(<Paneel sessie={sessieMet({ fase: "activeren", reden: "eerste-keer", kanTerug: false, bezig: false, fout: null, beleid: null })} eersteKeer />);
+    expect([document.querySelector("input") === invoer, klikken]).toEqual([true, [["activeer", [""]]]]);
+  });
+
   test.each([
     ["no list", { soort: "geen-lijst" }, "Registratie starten"],
     ["a list that was removed", { soort: "lijst-weg" }, "Opnieuw lezen"],

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { openOpslag } from "./opslag";
+import { isErIetsBewaard, openOpslag } from "./opslag";
 
 function metPartitie(partitionKey: string | undefined): void {
   Object.assign(globalThis, { Office: { context: { partitionKey } } });
@@ -18,6 +18,15 @@ describe("what the pane keeps", () => {
     const later = await openOpslag();
     expect(await later.lees("toegang")).toBe('{"sleutel":"abc"}');
     expect(later.duurzaam).toBe(true);
+  });
+
+  it("is known to be there without opening it, under the site that kept it and no other", async () => {
+    expect(isErIetsBewaard()).toBe(false);
+    metPartitie("een.example");
+    await (await openOpslag()).bewaar("toegang", "x");
+    expect(isErIetsBewaard()).toBe(true);
+    metPartitie("ander.example");
+    expect(isErIetsBewaard()).toBe(false);
   });
 
   it.each(["2026-01-02T03:04:05Z", "12", "true", "null", "", "ja"])("comes back as the same text: %p", async (tekst) => {

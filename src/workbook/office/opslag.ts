@@ -17,6 +17,16 @@ export async function openOpslag(): Promise<Opslag> {
   return new Browseropslag(await openBewaarplek());
 }
 
+/** Whether an earlier pane may have kept something here, asked without the library. Blocked storage holds nothing. */
+export function isErIetsBewaard(): boolean {
+  try {
+    // The library writes "@", the name, "/" and the key.
+    return Object.keys(localStorage).some((sleutel) => sleutel.startsWith(`@${bewaarnaam()}/`));
+  } catch {
+    return false;
+  }
+}
+
 async function openBewaarplek(): Promise<Bewaarplek | null> {
   try {
     const { Storage } = await import("@microsoft/office-js-helpers");
