@@ -1,9 +1,11 @@
 import { ORGANISATIE_VORM } from "../meldcode/code";
+import { isIndicator } from "../meldcode/indicator";
 import { LEZERS } from "../meldcode/koppeling/keuzes";
 import { type Bereik, KEUZEVELDEN, type Keuzeveld, type Kolomwijzer, type Koppeling, Koppelingfout, WAARDEN, koppelingSchema } from "../meldcode/koppeling/koppeling";
 import { veldVoorKop } from "../meldcode/lezen/koppen";
 import { isBlanco, normaliseer } from "../meldcode/lezen/tekst";
-import { type Cel, KOPPEN, BASISVELDEN, type Veld } from "../meldcode/veld";
+import { type Cel, KOPPEN, type Veld, VELDEN } from "../meldcode/veld";
+import { STANDAARDVRAAGSTELLING, type Vraagstelling } from "../meldcode/vraagstelling";
 import { KOPPELINGBLADFOUTEN } from "./koppelingteksten";
 
 /**
@@ -19,8 +21,8 @@ type Onderdeel = (typeof ONDERDELEN)[number];
 /** What a column can be for: a field, deciding which rows are no cases, deciding N.v.t., or saying whose case it is. */
 type Rol = Veld | "filter" | "leeftijd" | "organisatie";
 const ROLNAMEN: Readonly<Record<Rol, string>> = { ...KOPPEN, filter: "Rijen weglaten", leeftijd: "Leeftijd", organisatie: "Organisatie" };
-const ROLLEN: readonly Rol[] = [...BASISVELDEN, "filter", "leeftijd", "organisatie"];
-const MEESTE_KOLOMMEN: Readonly<Record<Rol, number>> = { kenmerk: 1, team: 1, startdatum: 1, sisa: 1, consultatie: 2, stap5: 2, einddatum: 1, filter: Infinity, leeftijd: 1, organisatie: 1 };
+const ROLLEN: readonly Rol[] = [...VELDEN, "filter", "leeftijd", "organisatie"];
+const MEESTE_KOLOMMEN: Readonly<Record<Rol, number>> = { kenmerk: 1, team: 1, startdatum: 1, sisa: 1, consultatie: 2, stap5: 2, einddatum: 1, leeftijdsgroep: 1, geweldsvorm: 1, bekendheid: 1, kinderen: 1, filter: Infinity, leeftijd: 1, organisatie: 1 };
 
 const LEEG = "(leeg)";
 /** Of a column of which words are known: any other word is told. */
@@ -35,20 +37,27 @@ const LEEFTIJD_IS = { leeftijd: "leeftijd op de startdatum", geboortedatum: "geb
 
 /** What a row can say of that column, as people read it; empty when it can say nothing. */
 function betekenissen(rol: Rol, onderdeel: Onderdeel = "Woord"): Readonly<Record<string, string>> {
-  const open = { open: "Nog open" };
+  const open = { open: isIndicator(rol) ? "Onbekend" : "Nog open" };
   if (rol === "leeftijd") return onderdeel === "Kolom" ? LEEFTIJD_IS : {};
-  if (isKeuzeveld(rol)) return { ...WAARDEN[rol], ...open, ...(rol === "sisa" || onderdeel === "Leeg veld" ? {} : { ja: "Ja (de andere kolom zegt wat)", niet: "Dit niet" }) };
+  if (isKeuzeveld(rol)) return { ...WAARDEN[rol], ...open, ...(MEESTE_KOLOMMEN[rol] === 1 || onderdeel === "Leeg veld" ? {} : { ja: "Ja (de andere kolom zegt wat)", niet: "Dit niet" }) };
   if (onderdeel !== "Woord") return {};
   return rol === "filter" ? TELT : rol === "einddatum" ? open : {};
 }
 
-/** The rows below KOPPELING_KOPPEN. */
-export function koppelingrijen(koppeling: Koppeling): readonly (readonly string[])[] {
+/**
+ * The rows below KOPPELING_KOPPEN. Where the SISA column has another name, the sheet says that name and what it is: the name may change.
+ */
+export function koppelingrijen(koppeling: Koppeling, { sisaLabel }: Vraagstelling = STANDAARDVRAAGSTELLING): readonly (readonly string[])[] {
+  const rijen = rijenVan(koppeling);
+  return sisaLabel === null || sisaLabel === KOPPEN.sisa ? rijen : rijen.map(([onderdeel = "", veld = "", ...rest]) => [onderdeel, veld === KOPPEN.sisa ? `${sisaLabel} (SISA)` : veld, ...rest]);
+}
+
+function rijenVan(koppeling: Koppeling): readonly (readonly string[])[] {
   const { bereiken, andereBladen = [], velden, filters, leeftijd, zelfdeZaak, organisatie } = koppeling;
   return [
     ...bereiken.map((bereik) => ["Blad", "", "", bereik.kolommen ?? "", toonTekst(bereik.blad), toonKoprij(bereik)]),
     ...andereBladen.map((blad) => ["Ander blad", "", "", "", toonTekst(blad), TELT.weglaten]),
-    ...BASISVELDEN.flatMap((veld) => veldrijen(veld, velden[veld])),
+    ...VELDEN.flatMap((veld) => veldrijen(veld, velden[veld])),
     ...filters.flatMap((filter) => [
       kolomrij("filter", filter, filter.tellen ? NIEUWE_MELDEN : ""),
       ...andereKoppen("filter", filter),
@@ -147,6 +156,7 @@ class Bladrij {
   }
 
   get rol(): Rol {
+    if (/\(sisa\)$/i.test(this.#veld)) return "sisa";
     return veldVoorKop(this.#veld) ?? this.#kies(ROLLEN, (rol) => ROLNAMEN[rol], this.#veld, "veld");
   }
 
@@ -215,7 +225,7 @@ class Bladlezer {
     const [terugkeer] = van("Zelfde zaak");
     const [leeftijd] = this.#van("leeftijd");
     const [organisatie] = this.#van("organisatie");
-    const velden = BASISVELDEN.filter((veld) => this.#van(veld).length > 0 || this.#zonder.has(veld) || this.#leeg.has(veld));
+    const velden = VELDEN.filter((veld) => this.#van(veld).length > 0 || this.#zonder.has(veld) || this.#leeg.has(veld));
     const gelezen = koppelingSchema.safeParse({
       schema: "koppeling/1",
       bereiken: van("Blad").map(({ bereik }) => bereik),

@@ -1,3 +1,4 @@
+import { periodeSchema } from "../meldcode/registratie";
 import * as fc from "fast-check";
 import { type Cel, KOPPEN, BASISVELDEN, VERPLICHTE_VELDEN, type Veld } from "../meldcode/veld";
 import { type Rooster, type Tabelplaats, leesKolommen, vindLijst } from "./lijstvinden";
@@ -118,7 +119,19 @@ describe("where it is not clear", () => {
 
   it("the municipality's name for the SISA column counts", () => {
     const koppen = KOP.map((kop) => (kop === "SISA-signaal" ? "VIR-melding" : kop));
-    expect(vindLijst([rooster([koppen])], [], { sisaLabel: "VIR-melding" })).toMatchObject({ soort: "lijst", kolommen: { sisa: { kop: "VIR-melding" } } });
+    expect(vindLijst([rooster([koppen])], [], { vraagstelling: { sisaLabel: "VIR-melding", extraIndicatoren: [] } })).toMatchObject({ soort: "lijst", kolommen: { sisa: { kop: "VIR-melding" } } });
     expect(vindLijst([rooster([koppen])], [])).toMatchObject({ ontbreekt: ["sisa"] });
+    expect(vindLijst([rooster([koppen])], [], { vraagstelling: { sisaLabel: null, extraIndicatoren: [] } })).toMatchObject({ soort: "lijst", kolommen: expect.not.objectContaining({ sisa: expect.anything() }) });
+  });
+
+  it("an indicator is read where the municipality asks it and one column says it, and never stops the list", () => {
+    const vraagstelling = { sisaLabel: "SISA-signaal", extraIndicatoren: [{ indicator: "leeftijdsgroep" as const, vanaf: periodeSchema.parse("2026-01") }] };
+    const met = [...KOP, "Leeftijdsgroep"];
+    const zonder: unknown = expect.not.objectContaining({ leeftijdsgroep: expect.anything() });
+    const vind = (koppen: readonly string[], gevraagd = vraagstelling) => vindLijst([rooster([[...koppen]])], [], { vraagstelling: gevraagd });
+    expect(vind(met)).toMatchObject({ soort: "lijst", kolommen: { leeftijdsgroep: { kop: "Leeftijdsgroep" } } });
+    expect(vind(KOP)).toMatchObject({ soort: "lijst", kolommen: zonder });
+    expect(vind([...met, "Leeftijdsgroep"])).toMatchObject({ soort: "lijst", kolommen: zonder });
+    expect(vind(met, { ...vraagstelling, extraIndicatoren: [] })).toMatchObject({ soort: "lijst", kolommen: zonder });
   });
 });

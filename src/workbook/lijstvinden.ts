@@ -1,6 +1,9 @@
+import { isIndicator } from "../meldcode/indicator";
 import { veldVoorKop } from "../meldcode/lezen/koppen";
 import { isBlanco, normaliseer } from "../meldcode/lezen/tekst";
-import { type Cel, KOPPEN, type Kolominhoud, BASISVELDEN, VERPLICHTE_VELDEN, type Veld } from "../meldcode/veld";
+import type { Cel, Kolominhoud, Veld } from "../meldcode/veld";
+import { kopVan, STANDAARDVRAAGSTELLING, verplichteVelden, type Vraagstelling } from "../meldcode/vraagstelling";
+import { leesvelden } from "./leesvelden";
 import { LIJSTNAAM } from "./lijstontwerp";
 
 /** A sheet as a grid of cells. Rows and columns count from 1. */
@@ -26,8 +29,8 @@ export interface Zoekopties {
   readonly blad?: string | undefined;
   /** The header of a field, where our synonyms do not decide. */
   readonly koppen?: Readonly<Partial<Record<Veld, string>>> | undefined;
-  /** What the SISA column is called in this municipality. */
-  readonly sisaLabel?: string | undefined;
+  /** Which columns the municipality asks, and how it calls them. As in Rotterdam unless said otherwise. */
+  readonly vraagstelling?: Vraagstelling | undefined;
 }
 
 export type Kolomplaatsen = Readonly<Partial<Record<Veld, { readonly kolom: number; readonly kop: string }>>>;
@@ -71,15 +74,16 @@ export function vindLijst(roosters: readonly Rooster[], tabellen: readonly Tabel
     const rooster = bladen.find((r) => gelijk(r.blad, tabel.blad));
     return rooster ? [{ tabel, rooster }] : [];
   });
-  const kies = kopkiezer(opties);
+  const { vraagstelling = STANDAARDVRAAGSTELLING, koppen = {} } = opties;
+  const kies = kopkiezer(vraagstelling, koppen);
   const meldcode = inBladen.find(({ tabel }) => gelijk(tabel.naam, LIJSTNAAM));
-  if (meldcode) return beoordeel(tabelkop(meldcode.tabel, meldcode.rooster, kies));
+  if (meldcode) return beoordeel(tabelkop(meldcode.tabel, meldcode.rooster, kies, vraagstelling));
 
   const zoekbaar = bladen.filter((rooster) => rooster.zichtbaar || opties.blad !== undefined);
   const koprijen = zoekbaar
     .flatMap((rooster) => {
       const eigen = inBladen.filter((t) => t.rooster === rooster).map(({ tabel }) => tabel);
-      return [...eigen.map((tabel) => tabelkop(tabel, rooster, kies)), ...losseKoppen(rooster, eigen, kies)];
+      return [...eigen.map((tabel) => tabelkop(tabel, rooster, kies, vraagstelling)), ...losseKoppen(rooster, eigen, kies, vraagstelling)];
     })
     .filter(({ lezing }) => lezing.aantal >= HERKENBAAR);
   const volledig = koprijen.filter(({ lezing }) => lezing.ontbreekt.length === 0);
@@ -88,8 +92,8 @@ export function vindLijst(roosters: readonly Rooster[], tabellen: readonly Tabel
   return beste ? beoordeel(beste) : { soort: "geen-lijst" };
 }
 
-/** The columns of a list that was found, from `eersteRij` to `laatsteRij`. */
-export function leesKolommen({ rijen }: Rooster, vondst: Extract<Lijstvondst, { soort: "lijst" }>): Kolominhoud {
+/** The columns of a list that was found, from `eersteRij` to `laatsteRij`. An indicator that is asked and has no column is null. */
+export function leesKolommen({ rijen }: Rooster, vondst: Extract<Lijstvondst, { soort: "lijst" }>, { extraIndicatoren } = STANDAARDVRAAGSTELLING): Kolominhoud {
   const aantal = Math.max(0, vondst.laatsteRij - vondst.eersteRij + 1);
   const kolom = (veld: Veld): Cel[] | null => {
     const plaats = vondst.kolommen[veld];
@@ -103,17 +107,18 @@ export function leesKolommen({ rijen }: Rooster, vondst: Extract<Lijstvondst, { 
     consultatie: kolom("consultatie"),
     stap5: kolom("stap5"),
     einddatum: kolom("einddatum"),
+    ...Object.fromEntries(extraIndicatoren.map(({ indicator }) => [indicator, kolom(indicator)])),
   };
 }
 
-function tabelkop(tabelplaats: Tabelplaats, rooster: Rooster, kies: Kopkiezer): Koprij {
+function tabelkop(tabelplaats: Tabelplaats, rooster: Rooster, kies: Kopkiezer, vraagstelling: Vraagstelling): Koprij {
   const { bereik, kolommen, naam } = tabelplaats;
   const koppen = new Map(kolommen.map((kop, i) => [bereik.vanKolom + i, kop]));
-  return { blad: rooster.blad, tabel: naam, koprij: bereik.vanRij, tabelplaats, rooster, lezing: leesKoppen(koppen, kies) };
+  return { blad: rooster.blad, tabel: naam, koprij: bereik.vanRij, tabelplaats, rooster, lezing: leesKoppen(koppen, kies, vraagstelling) };
 }
 
 /** Rows outside the tables that look like a header. */
-function losseKoppen(rooster: Rooster, tabellen: readonly Tabelplaats[], kies: Kopkiezer): Koprij[] {
+function losseKoppen(rooster: Rooster, tabellen: readonly Tabelplaats[], kies: Kopkiezer, vraagstelling: Vraagstelling): Koprij[] {
   const gevonden: Koprij[] = [];
   for (const [koprij, cellen] of rooster.rijen) {
     const koppen = new Map<number, string>();
@@ -121,7 +126,7 @@ function losseKoppen(rooster: Rooster, tabellen: readonly Tabelplaats[], kies: K
       if (typeof cel === "string" && cel.length <= LANGSTE_KOP && kies(cel) && !tabellen.some((t) => bevat(t, koprij, kolom))) koppen.set(kolom, cel);
     });
     if (koppen.size < HERKENBAAR) continue;
-    gevonden.push({ blad: rooster.blad, tabel: null, koprij, tabelplaats: null, rooster, lezing: leesKoppen(koppen, kies) });
+    gevonden.push({ blad: rooster.blad, tabel: null, koprij, tabelplaats: null, rooster, lezing: leesKoppen(koppen, kies, vraagstelling) });
   }
   return gevonden;
 }
@@ -131,7 +136,7 @@ function beoordeel({ blad, tabel, koprij, tabelplaats, rooster, lezing }: Koprij
   if (lezing.ontbreekt.length > 0) return { soort: "kolom-ontbreekt", ...plaats, ontbreekt: lezing.ontbreekt };
   if (lezing.dubbel) return { soort: "kolom-dubbel", ...plaats, ...lezing.dubbel };
   const { kolommen } = lezing;
-  const gevuld = (rij: number) => BASISVELDEN.some((veld) => !isBlanco(rooster.rijen.get(rij)?.[kolommen[veld]?.kolom ?? 0] ?? null));
+  const gevuld = (rij: number) => Object.values(kolommen).some(({ kolom }) => !isBlanco(rooster.rijen.get(rij)?.[kolom] ?? null));
   if (!tabelplaats) {
     let laatsteRij = koprij;
     for (const rij of rooster.rijen.keys()) if (rij > laatsteRij && gevuld(rij)) laatsteRij = rij;
@@ -154,32 +159,34 @@ interface Koplezing {
 /** Which field a header names and how surely: 1 told so, 2 our own header, 3 a synonym. Of a field only the surest headers count. */
 type Kopkiezer = (kop: string) => { readonly veld: Veld; readonly rang: 1 | 2 | 3 } | null;
 
-function kopkiezer({ koppen = {}, sisaLabel }: Zoekopties): Kopkiezer {
-  const verteld = new Map(BASISVELDEN.flatMap((veld) => (koppen[veld] === undefined ? [] : [[normaliseer(koppen[veld]), veld] as const])));
-  const eigen = new Map<string, Veld>(BASISVELDEN.map((veld) => [normaliseer(KOPPEN[veld]), veld]));
-  if (sisaLabel !== undefined) eigen.set(normaliseer(sisaLabel), "sisa");
+function kopkiezer(vraagstelling: Vraagstelling, koppen: NonNullable<Zoekopties["koppen"]>): Kopkiezer {
+  const velden = leesvelden(vraagstelling);
+  const verteld = new Map(velden.flatMap((veld) => (koppen[veld] === undefined ? [] : [[normaliseer(koppen[veld]), veld] as const])));
+  const eigen = new Map<string, Veld>(velden.map((veld) => [normaliseer(kopVan(veld, vraagstelling)), veld]));
   return (kop) => {
     const sleutel = normaliseer(kop);
     const opgegeven = verteld.get(sleutel);
     if (opgegeven) return { veld: opgegeven, rang: 1 };
-    const veld = eigen.get(sleutel) ?? veldVoorKop(kop);
+    const veld = eigen.get(sleutel) ?? veldVoorKop(kop, vraagstelling);
     // A field that was told where it stands, stands nowhere else.
     return veld && koppen[veld] === undefined ? { veld, rang: eigen.has(sleutel) ? 2 : 3 } : null;
   };
 }
 
-function leesKoppen(koppen: ReadonlyMap<number, string>, kies: Kopkiezer): Koplezing {
+function leesKoppen(koppen: ReadonlyMap<number, string>, kies: Kopkiezer, vraagstelling: Vraagstelling): Koplezing {
   const keuzes = Array.from(koppen, ([kolom, kop]) => ({ kolom, kop, ...(kies(kop) ?? { veld: null, rang: 3 }) }));
   const kolommen: Partial<Record<Veld, { kolom: number; kop: string }>> = {};
   let dubbel: Koplezing["dubbel"] = null;
-  for (const veld of BASISVELDEN) {
+  for (const veld of leesvelden(vraagstelling)) {
     const voorVeld = keuzes.filter((keuze) => keuze.veld === veld);
     const zekerst = voorVeld.filter(({ rang }) => rang === Math.min(...voorVeld.map((keuze) => keuze.rang)));
     const [eerste] = zekerst;
+    // An indicator that stands in two columns is not known, which stops nothing.
+    if (zekerst.length > 1 && isIndicator(veld)) continue;
     if (eerste) kolommen[veld] = { kolom: eerste.kolom, kop: eerste.kop };
     if (zekerst.length > 1) dubbel ??= { veld, kolommen: zekerst.map(({ kolom }) => kolom) };
   }
-  return { kolommen, ontbreekt: VERPLICHTE_VELDEN.filter((veld) => !kolommen[veld]), dubbel, aantal: Object.keys(kolommen).length };
+  return { kolommen, ontbreekt: verplichteVelden(vraagstelling).filter((veld) => !kolommen[veld]), dubbel, aantal: Object.keys(kolommen).length };
 }
 
 function bevat({ bereik }: Tabelplaats, rij: number, kolom: number): boolean {

@@ -1,16 +1,23 @@
 import fc from "fast-check";
 import { HyperFormula } from "hyperformula";
 import { datumUitIso, type Datumstelsel, maakDatum, serieUitDatum } from "../meldcode/datum";
+import { INDICATOREN } from "../meldcode/indicator";
 import { Lijst } from "../meldcode/lijst";
 import { type Cel, BASISVELDEN, type Veld } from "../meldcode/veld";
-import { LIJSTENKOLOMMEN, WOORDEN } from "./lijstontwerp";
+import { periodeSchema } from "../meldcode/registratie";
+import type { Vraagstelling } from "../meldcode/vraagstelling";
+import { lijstontwerp, woordenlijst } from "./lijstontwerp";
 import { markeringen } from "./markering";
+
+const vanaf = periodeSchema.parse("2026-01");
+const ALLES: Vraagstelling = { sisaLabel: "SISA-signaal", extraIndicatoren: INDICATOREN.map((indicator) => ({ indicator, vanaf })) };
+const ONTWERP = lijstontwerp(ALLES);
 
 const blad = (stelsel: Datumstelsel) =>
   HyperFormula.buildFromSheets(
     {
-      Lijsten: Array.from({ length: 40 }, (_, r) => LIJSTENKOLOMMEN.map(({ kop, woorden }) => alsTekst(r === 0 ? kop : woorden[r - 1]))),
-      Meldcode: [[...BASISVELDEN]],
+      Lijsten: Array.from({ length: 400 }, (_, r) => ONTWERP.lijsten.map(({ kop, woorden }) => alsTekst(r === 0 ? kop : woorden[r - 1]))),
+      Meldcode: [ONTWERP.kolommen.map(({ kop }) => kop)],
     },
     { licenseKey: "gpl-v3", nullDate: stelsel === 1900 ? { year: 1899, month: 12, day: 30 } : { year: 1904, month: 1, day: 1 } },
   );
@@ -19,10 +26,10 @@ const BLADEN = { 1900: blad(1900), 1904: blad(1904) };
 /** Runs a row through the real formulas, as a spreadsheet calculates them. */
 function markeer(rij: Readonly<Partial<Record<Veld, Cel>>>, stelsel: Datumstelsel = 1900): Partial<Record<Veld, "fout" | "waarschuwing">> {
   const hf = BLADEN[stelsel];
-  const cellen = BASISVELDEN.map((veld) => rij[veld] ?? null);
+  const cellen = ONTWERP.kolommen.map(({ veld }) => rij[veld] ?? null);
   hf.setCellContents({ sheet: 1, row: 1, col: 0 }, [cellen.map((cel) => (typeof cel === "string" && !cel.startsWith("=") ? alsTekst(cel) : cel))]);
   const uit: Partial<Record<Veld, "fout" | "waarschuwing">> = {};
-  for (const { veld, ernst, formule } of markeringen("Lijsten")) {
+  for (const { veld, ernst, formule } of markeringen(ONTWERP, "Lijsten")) {
     if (hf.calculateFormula(formule, 1) === true) uit[veld] ??= ernst;
   }
   return uit;
@@ -74,6 +81,10 @@ describe("marks in the sheet", () => {
     ["no SISA signal", { sisa: "Nee" }, { sisa: "waarschuwing" }],
     ["both decisions before 2019", { startdatum: serie("2018-12-31"), einddatum: serie("2019-01-20"), stap5: "Hulp en melding" }, { stap5: "waarschuwing" }],
     ["a start before the law", { startdatum: serie("2013-06-30"), einddatum: serie("2013-07-30") }, { startdatum: "waarschuwing" }],
+    ["an answer of an indicator, an age and a number of children", { leeftijdsgroep: "4 t/m 11 jaar", geweldsvorm: "fysiek", bekendheid: "al bekend.", kinderen: 3 }, {}],
+    ["an age alone", { leeftijdsgroep: 11 }, {}],
+    ["a group that Excel took for a date", { leeftijdsgroep: serie("2026-11-04") }, { leeftijdsgroep: "waarschuwing" }],
+    ["words that an indicator does not know", { geweldsvorm: "misbruik", bekendheid: "ja" }, { geweldsvorm: "waarschuwing", bekendheid: "waarschuwing" }],
     ["more than a year", { startdatum: serie("2024-01-01"), einddatum: serie("2025-01-02") }, { einddatum: "waarschuwing" }],
   ])("are right about %s", (_, anders, verwacht) => {
     expect(markeer({ ...goed, ...anders })).toEqual(verwacht);
@@ -87,7 +98,7 @@ describe("marks in the sheet", () => {
 
   it("never say more nor less than the check does about a fout, but for dates written as text", () => {
     const datum = fc.oneof(fc.integer({ min: serie("2013-01-01"), max: serie("2027-12-31") }), fc.constantFrom<Cel>(null, "", 2026, serie("2026-02-02") + 0.5, true));
-    const keuze = (veld: "sisa" | "consultatie" | "stap5") => fc.constantFrom<Cel>(null, "", " ", "onzin", 1, 7, ...WOORDEN[veld], ...WOORDEN[veld].map((w) => ` ${w.toUpperCase()}. `));
+    const keuze = (veld: "sisa" | "consultatie" | "stap5") => fc.constantFrom<Cel>(null, "", " ", "onzin", 1, 7, ...woordenlijst(veld).woorden, ...woordenlijst(veld).woorden.map((w) => ` ${w.toUpperCase()}. `));
     const rij = fc.record({ kenmerk: fc.constantFrom<Cel>(null, "A1"), startdatum: datum, sisa: keuze("sisa"), consultatie: keuze("consultatie"), stap5: keuze("stap5"), einddatum: datum });
     const nu = new Date();
     const vandaag = maakDatum(nu.getFullYear(), nu.getMonth() + 1, nu.getDate());

@@ -1,8 +1,12 @@
-import { KOPPEN } from "../meldcode/veld";
-import { kiesTabel, veldkoppen } from "./tabelkeuze";
+import { periodeSchema } from "../meldcode/registratie";
+import { BASISVELDEN, KOPPEN } from "../meldcode/veld";
+import { STANDAARDVRAAGSTELLING } from "../meldcode/vraagstelling";
+import * as keuze from "./tabelkeuze";
 
-const heel = Object.values(KOPPEN);
+const heel = BASISVELDEN.map((veld): string => KOPPEN[veld]);
 const tabel = (naam: string, koppen: readonly string[] = heel, id = naam, zichtbaar = true) => ({ id, naam, koppen, zichtbaar });
+const kiesTabel = (tabellen: readonly keuze.Tabel[], onthouden: string | null, vraagstelling = STANDAARDVRAAGSTELLING) => keuze.kiesTabel(tabellen, onthouden, vraagstelling);
+const veldkoppen = (koppen: readonly string[], vraagstelling = STANDAARDVRAAGSTELLING) => keuze.veldkoppen(koppen, vraagstelling);
 
 describe("which table is the list", () => {
   it("is the one named Meldcode, in any case, also when a copy stands beside it", () => {
@@ -49,4 +53,30 @@ it("takes our own header before another name for the same field, and does not gu
   expect(veldkoppen(["Datum start", "Startdatum", "Begindatum"])).toEqual({ startdatum: "Startdatum" });
   expect(veldkoppen(["Datum start", "Kleur"])).toEqual({ startdatum: "Datum start" });
   expect(veldkoppen(["Datum start", "Begindatum"])).toEqual({});
+});
+
+describe("what the municipality asks", () => {
+  const leeftijdsgroep = { indicator: "leeftijdsgroep" as const, vanaf: periodeSchema.parse("2027-01") };
+  const vir = heel.map((kop) => (kop === KOPPEN.sisa ? "VIR-melding" : kop));
+
+  it("is found under its own name for SISA, before ours; a list that was begun before it had that name is read on", () => {
+    const vraagstelling = { sisaLabel: "VIR-melding", extraIndicatoren: [] };
+    expect(kiesTabel([tabel("Meldcode", vir)], null, vraagstelling)).toMatchObject({ soort: "lijst", koppen: { sisa: "VIR-melding" } });
+    expect(kiesTabel([tabel("Meldcode", [...heel, "VIR-melding"])], null, vraagstelling)).toMatchObject({ soort: "lijst", koppen: { sisa: "VIR-melding" } });
+    expect(kiesTabel([tabel("Meldcode")], null, vraagstelling)).toMatchObject({ soort: "lijst", koppen: { sisa: "SISA-signaal" } });
+  });
+
+  it("leaves the SISA column alone where it is not asked", () => {
+    const koppen = veldkoppen(heel, { sisaLabel: null, extraIndicatoren: [] });
+    expect(koppen.sisa).toBeUndefined();
+    const zonder = heel.filter((kop) => kop !== KOPPEN.sisa);
+    expect(kiesTabel([tabel("Meldcode", zonder)], null, { sisaLabel: null, extraIndicatoren: [] }).soort).toBe("lijst");
+  });
+
+  it("takes an indicator along where it has a column, and does without where it has none", () => {
+    const vraagstelling = { ...STANDAARDVRAAGSTELLING, extraIndicatoren: [leeftijdsgroep] };
+    expect(kiesTabel([tabel("Meldcode", [...heel, "Leeftijdsgroep"])], null, vraagstelling)).toMatchObject({ soort: "lijst", koppen: { leeftijdsgroep: "Leeftijdsgroep" } });
+    expect(kiesTabel([tabel("Meldcode")], null, vraagstelling).soort).toBe("lijst");
+    expect(veldkoppen([...heel, "Leeftijdsgroep"]).leeftijdsgroep).toBeUndefined();
+  });
 });

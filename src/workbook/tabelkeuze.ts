@@ -1,5 +1,7 @@
-import { veldVoorKop } from "../meldcode/lezen/koppen";
-import { KOPPEN, BASISVELDEN, VERPLICHTE_VELDEN, type Veld } from "../meldcode/veld";
+import { kopsleutel, veldVoorKop } from "../meldcode/lezen/koppen";
+import type { Veld } from "../meldcode/veld";
+import { kopVan, verplichteVelden, type Vraagstelling } from "../meldcode/vraagstelling";
+import { leesvelden } from "./leesvelden";
 import { LIJSTNAAM } from "./lijstontwerp";
 
 /** What is known of a table before any of its cells is read. */
@@ -20,20 +22,21 @@ export type Tabelkeuze<T extends Tabel> =
   | { readonly soort: "meer-lijsten"; readonly tabellen: readonly T[] }
   | { readonly soort: "geen-lijst" };
 
-/** A list is recognised by this many of the five required columns: enough to say what is missing, too many for chance. */
+/** A list is recognised by this many of the required columns: enough to say what is missing, too many for chance. */
 const HERKENBAAR = 3;
 
 /**
  * Which table is the list: the one named Meldcode, else the one that was the list before it was renamed (`onthoudenId`), else
  * the only one on a visible sheet with all the columns. Of one that misses columns it says which.
  */
-export function kiesTabel<T extends Tabel>(tabellen: readonly T[], onthoudenId: string | null): Tabelkeuze<T> {
+export function kiesTabel<T extends Tabel>(tabellen: readonly T[], onthoudenId: string | null, vraagstelling: Vraagstelling): Tabelkeuze<T> {
+  const verplicht = verplichteVelden(vraagstelling);
   const herkend = tabellen
     .map((tabel) => {
-      const koppen = veldkoppen(tabel.koppen);
-      return { tabel, koppen, ontbreekt: VERPLICHTE_VELDEN.filter((veld) => koppen[veld] === undefined) };
+      const koppen = veldkoppen(tabel.koppen, vraagstelling);
+      return { tabel, koppen, ontbreekt: verplicht.filter((veld) => koppen[veld] === undefined) };
     })
-    .filter(({ ontbreekt }) => VERPLICHTE_VELDEN.length - ontbreekt.length >= HERKENBAAR);
+    .filter(({ ontbreekt }) => verplicht.length - ontbreekt.length >= HERKENBAAR);
   const zichtbaar = herkend.filter(({ tabel }) => tabel.zichtbaar);
   const volledig = zichtbaar.filter(({ ontbreekt }) => ontbreekt.length === 0);
 
@@ -49,13 +52,18 @@ export function heetMeldcode({ naam }: Tabel): boolean {
   return naam.toLowerCase() === LIJSTNAAM.toLowerCase();
 }
 
-/** Our own header before another name for the same field. Two other names: no guess is made, the field counts as missing. */
-export function veldkoppen(koppen: readonly string[]): Veldkoppen {
+/** The header of our own lists before another name for the same field. Two other names: no guess is made, the field counts as missing. */
+export function veldkoppen(koppen: readonly string[], vraagstelling: Vraagstelling): Veldkoppen {
   const gevonden: Partial<Record<Veld, string>> = {};
-  for (const veld of BASISVELDEN) {
-    const voorVeld = koppen.filter((kop) => veldVoorKop(kop) === veld);
-    const kop = voorVeld.find((naam) => naam === KOPPEN[veld]) ?? (voorVeld.length === 1 ? voorVeld[0] : undefined);
+  for (const veld of leesvelden(vraagstelling)) {
+    const eigen = kopVan(veld, vraagstelling);
+    const voorVeld = koppen.filter((kop) => veldVoorKop(kop, vraagstelling) === veld);
+    const kop = voorVeld.find((naam) => naam === eigen) ?? enige(voorVeld.filter((naam) => kopsleutel(naam) === kopsleutel(eigen))) ?? enige(voorVeld);
     if (kop !== undefined) gevonden[veld] = kop;
   }
   return gevonden;
+}
+
+function enige<T>(alle: readonly T[]): T | undefined {
+  return alle.length === 1 ? alle[0] : undefined;
 }

@@ -4,12 +4,15 @@ import type { Koppeling } from "../meldcode/koppeling/koppeling";
 import type { Nieuwblad } from "../meldcode/koppeling/nieuwebladen";
 import type { Rijorganisaties } from "../meldcode/koppeling/organisaties";
 import type { Kolominhoud, Rij, Veld } from "../meldcode/veld";
+import type { Vraagstelling } from "../meldcode/vraagstelling";
 
 /**
  * The port to the list, wherever it lives. Two adapters: office.js (the open workbook) and an .xlsx file.
  * Nothing outside src/workbook knows Excel; what goes wrong arrives as a Werkboekfout with a Dutch sentence.
  */
 export interface Werkboek {
+  /** What the municipality asks: from here on lists are read, and made, by it. As in Rotterdam until it is said. */
+  vraag(vraagstelling: Vraagstelling): void;
   /**
    * Finds and reads the whole list and the sheet Verzonden: an own list through the sheet Koppeling when there is one, else the list
    * Meldcode. Below 5 MB at most two syncs, three for an own list.
@@ -17,6 +20,11 @@ export interface Werkboek {
   lees(): Promise<Lezing>;
   /** "Registratie starten": makes the sheet and the table Meldcode; never overwrites what is there. */
   start(): Promise<Lezing>;
+  /**
+   * Adds the columns of these fields at the right of a list of ours, as `start` makes them, in one undoable step. A column that bears such a
+   * header already is left as it is and used. Answers what it reads then.
+   */
+  voegKolommenToe(velden: readonly Veld[]): Promise<Lezing>;
   /** Every cell of every sheet but our own, visible or not: only to propose a mapping from. In blocks below 5 MB. */
   leesBron(): Promise<Bron>;
   /** Writes the sheet Koppeling (made when it is not there) in one undoable step; from then on `lees` reads through it. Answers what it reads. */
@@ -53,7 +61,7 @@ export interface Lijstinhoud {
   /** null: an own list, which is no table or more than one. */
   readonly tabel: string | null;
   readonly datumstelsel: Datumstelsel;
-  /** Only the columns that are read; free columns are never loaded. */
+  /** Only the columns that are read; free columns are never loaded. An indicator that is asked and has no column is null, one that is not asked absent. */
   readonly inhoud: Kolominhoud;
   /** The cell of a row and field; of a field without a column the start date's. `rij` is the position in the list, 0-based. */
   plaats(rij: number, veld: Veld): Celplaats;

@@ -2,6 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { STANDAARDVRAAGSTELLING } from "../../src/meldcode/vraagstelling";
+import { lijstontwerp } from "../../src/workbook/lijstontwerp";
 import { markeringen } from "../../src/workbook/markering";
 import { bewaarWerkmap, type Wijziging } from "../../src/workbook/xlsx/bewaren";
 import { openWerkmap, type Werkmap } from "../../src/workbook/xlsx/werkmap";
@@ -27,7 +29,7 @@ function ingevuld(): Uint8Array {
     return [
       ...waarden.map((waarde, k): Wijziging => ({ soort: "cel", blad: "Meldcode", rij, kolom: k + 1, waarde })),
       { soort: "cel", blad: "Meldcode", rij, kolom: EIGEN, formule: `G${rij}-C${rij}` },
-      ...markeringen("Lijsten").map((mark, m): Wijziging => ({ soort: "cel", blad: "Meldcode", rij, kolom: MARKEN + m, formule: mark.formule.slice(1).replace(/(\$[A-G])2\b/g, `$1${rij}`) })),
+      ...markeringen(lijstontwerp(STANDAARDVRAAGSTELLING), "Lijsten").map((mark, m): Wijziging => ({ soort: "cel", blad: "Meldcode", rij, kolom: MARKEN + m, formule: mark.formule.slice(1).replace(/(\$[A-G])2\b/g, `$1${rij}`) })),
     ];
   });
   return bewaarWerkmap(openWerkmap(readFileSync(ORIGINEEL)), cellen);
@@ -66,7 +68,7 @@ it("keeps drop-downs from their ranges, input messages, and rules that warn but 
 
 it("keeps all marks in their colours", () => {
   const kleuren = leeg.leesBlad("Meldcode").voorwaardelijk.map((regel) => regel.vulkleur);
-  expect(kleuren).toHaveLength(markeringen("Lijsten").length);
+  expect(kleuren).toHaveLength(markeringen(lijstontwerp(STANDAARDVRAAGSTELLING), "Lijsten").length);
   expect(new Set(kleuren)).toEqual(new Set(["FFC7CE", "FFEB9C"]));
 });
 
@@ -78,7 +80,7 @@ it("calculates in a copy that was filled in", () => {
 
 it("marks what is wrong, and leaves alone what is right", () => {
   const { rijen } = vol.leesBlad("Meldcode");
-  const gemarkeerd = (rij: number) => markeringen("Lijsten").flatMap(({ veld, ernst }, m) => (rijen.get(rij)?.[MARKEN + m]?.waarde === true ? [`${veld} ${ernst}`] : []));
+  const gemarkeerd = (rij: number) => markeringen(lijstontwerp(STANDAARDVRAAGSTELLING), "Lijsten").flatMap(({ veld, ernst }, m) => (rijen.get(rij)?.[MARKEN + m]?.waarde === true ? [`${veld} ${ernst}`] : []));
   expect(gemarkeerd(2)).toEqual([]);
   expect(gemarkeerd(3)).toEqual(["sisa fout", "consultatie fout", "einddatum fout"]);
   expect(gemarkeerd(4)).toEqual(["startdatum fout"]);

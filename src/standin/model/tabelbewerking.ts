@@ -130,6 +130,7 @@ export function voegTabelkolomIn(werkmap: Werkmap, tabel: Tabel, plek: number, n
   schuif(werkmap, blad, { as: "kolom", bij, aantal: 1, van: g.rij, tot: g.rij + g.rijen - 1 });
   const nieuw = { ...tabel, gebied: { ...g, kolommen: g.kolommen + 1 } };
   zetKolommen(werkmap, blad, nieuw, nieuweKolommen(tabel, plek, 1, naam));
+  neemOpmaakOver(werkmap, blad, "kolom", bij, 1, { van: g.rij, tot: g.rij + g.rijen - 1 });
   werkmap.meld({ soort: "cellen", blad: blad.id, gebied: gebied(g.rij, bij, g.rijen), wijziging: "ColumnInserted" });
   werkmap.meld({ soort: "tabel-gewijzigd", blad: blad.id, tabel: tabel.id });
 }

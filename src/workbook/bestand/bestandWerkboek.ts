@@ -1,10 +1,12 @@
 import type { Datumstelsel } from "../../meldcode/datum";
 import type { Bron, Celplaats } from "../../meldcode/koppeling/celblad";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
-import { type Cel, BASISVELDEN, type Rij, type Veld } from "../../meldcode/veld";
+import { type Cel, type Rij, type Veld, VELDEN } from "../../meldcode/veld";
+import { STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../meldcode/vraagstelling";
 import { leesBron } from "../bron";
 import { registratieBegin } from "../kantenklaar/registratie";
 import { koppelingrijen } from "../koppelingblad";
+import { veldenIn } from "../leesvelden";
 import { DATUMNOTATIE, LIJSTNAAM } from "../lijstontwerp";
 import { inEigenKoppen, ontbrekendeKoppen, ontvangstrij, VERZONDEN_TABEL } from "../verzonden";
 import { celadres, type Herstelling, type Lezing, type Plaats, type Verbinding, type Verzondenblad, type Verzondenregel, type Werkboek, Werkboekfout } from "../werkboek";
@@ -12,6 +14,7 @@ import { bewaarWerkmap, type Wijziging } from "../xlsx/bewaren";
 import { openWerkmap, type Werkmap, Werkmapfout } from "../xlsx/werkmap";
 import { wisUitkomsten } from "./afhankelijk";
 import { type Eigenblad, eersteGevulde, KOPPELING, maakEigenblad, tabelkoppen, tabelrijen, type Tekstrijen, VERZONDEN, vindTabel, vulTabel } from "./eigenblad";
+import { kolommenErbij } from "./kolommen";
 import { isIngevuld, leesEigenBron, leesLijst, leesVerzondenblad, type Uitgelezen } from "./lezing";
 import { zetOver } from "./overzetten";
 import { BESTANDSTEKSTEN } from "./teksten";
@@ -62,6 +65,7 @@ class BestandWerkboek implements Bestandwerkboek {
   /** As the file on the user's computer has it: a receipt that is not saved is not noted yet. */
   private verzonden: Verzondenblad | null;
   private gelezen: Uitgelezen | null = null;
+  private vraagstelling = STANDAARDVRAAGSTELLING;
 
   constructor(
     readonly naam: string,
@@ -85,6 +89,11 @@ class BestandWerkboek implements Bestandwerkboek {
     this.opties.opVerandering?.();
   }
 
+  vraag(vraagstelling: Vraagstelling): void {
+    this.vraagstelling = vraagstelling;
+    this.gelezen = null;
+  }
+
   async lees(): Promise<Lezing> {
     return metWerkboekfout(() => this.herlees().lezing);
   }
@@ -94,7 +103,17 @@ class BestandWerkboek implements Bestandwerkboek {
       const { lezing } = this.herlees();
       // A list Meldcode that misses a column is still the list: a second one beside it would never be read.
       const magBeginnen = lezing.soort === "geen-lijst" || (lezing.soort === "kolom-ontbreekt" && lezing.tabel.toLowerCase() !== LIJSTNAAM.toLowerCase());
-      if (magBeginnen) this.schrijf(registratieBegin(this.werkmap));
+      if (magBeginnen) this.schrijf(registratieBegin(this.werkmap, this.vraagstelling));
+      return this.herlees().lezing;
+    });
+  }
+
+  async voegKolommenToe(velden: readonly Veld[]): Promise<Lezing> {
+    return metWerkboekfout(() => {
+      const { vondst } = this.herlees();
+      if (!vondst) throw new Werkboekfout("lijst-verdwenen", BESTANDSTEKSTEN.geenLijst);
+      if (this.werkmap.leesBlad(vondst.blad).beveiligd) throw new Werkboekfout("beveiligd", BESTANDSTEKSTEN.beveiligd);
+      this.schrijf(kolommenErbij(this.werkmap, vondst, velden.filter((veld) => !vondst.kolommen[veld]), this.vraagstelling));
       return this.herlees().lezing;
     });
   }
@@ -105,7 +124,7 @@ class BestandWerkboek implements Bestandwerkboek {
 
   async bewaarKoppeling(koppeling: Koppeling): Promise<Lezing> {
     return metWerkboekfout(() => {
-      this.zetEigenblad(KOPPELING, koppelingrijen(koppeling));
+      this.zetEigenblad(KOPPELING, koppelingrijen(koppeling, this.vraagstelling));
       return this.herlees().lezing;
     });
   }
@@ -118,8 +137,8 @@ class BestandWerkboek implements Bestandwerkboek {
     const { lezing } = this.herlees();
     if (!this.opties.toonRij || lezing.soort !== "lijst") return false;
     const { inhoud } = lezing.lijst;
-    const waarde = (v: keyof Rij): Cel => inhoud[v]?.[rij] ?? null;
-    const waarden = { kenmerk: waarde("kenmerk"), team: waarde("team"), startdatum: waarde("startdatum"), sisa: waarde("sisa"), consultatie: waarde("consultatie"), stap5: waarde("stap5"), einddatum: waarde("einddatum") };
+    // fromEntries forgets that these are the fields that are read.
+    const waarden = Object.fromEntries(veldenIn(inhoud).map((v): [Veld, Cel] => [v, inhoud[v]?.[rij] ?? null])) as Rij;
     this.opties.toonRij({ plaats: lezing.lijst.plaats(rij, veld), veld, waarden, datumstelsel: lezing.lijst.datumstelsel });
     return true;
   }
@@ -149,7 +168,7 @@ class BestandWerkboek implements Bestandwerkboek {
       const { blad, kolommen } = vondst;
       if (this.werkmap.leesBlad(blad).beveiligd) throw new Werkboekfout("beveiligd", BESTANDSTEKSTEN.beveiligd);
       let laatste = vondst.laatsteRij;
-      while (laatste >= vondst.eersteRij && !isIngevuld(this.werkmap, vondst, laatste, BASISVELDEN)) laatste--;
+      while (laatste >= vondst.eersteRij && !isIngevuld(this.werkmap, vondst, laatste, VELDEN)) laatste--;
       const eerste = laatste + 1;
       const nummers = Object.values(kolommen).map(({ kolom }) => kolom);
       const totRij = laatste + rijen.length;
@@ -160,10 +179,11 @@ class BestandWerkboek implements Bestandwerkboek {
       if (bezet) throw new Werkboekfout("onbekend", BESTANDSTEKSTEN.geenRuimte(celadres(bezet.kolom, bezet.rij)));
       this.schrijfCellen([
         ...rijen.flatMap((waarden, r) =>
-          BASISVELDEN.flatMap((veld): Wijziging[] => {
+          VELDEN.flatMap((veld): Wijziging[] => {
             const kolom = kolommen[veld]?.kolom;
-            if (kolom === undefined || waarden[veld] === null) return [];
-            return [{ soort: "cel", blad, rij: eerste + r, kolom, waarde: waarden[veld], ...((veld === "startdatum" || veld === "einddatum") && typeof waarden[veld] === "number" && { opmaak: { getalnotatie: DATUMNOTATIE } }) }];
+            const waarde = waarden[veld] ?? null;
+            if (kolom === undefined || waarde === null) return [];
+            return [{ soort: "cel", blad, rij: eerste + r, kolom, waarde, ...((veld === "startdatum" || veld === "einddatum") && typeof waarde === "number" && { opmaak: { getalnotatie: DATUMNOTATIE } }) }];
           }),
         ),
         ...(tabel && tabel.bereik.totRij < totRij ? [{ soort: "tabel-wijzigen", naam: tabel.naam, bereik: { ...tabel.bereik, totRij } } as const] : []),
@@ -233,7 +253,7 @@ class BestandWerkboek implements Bestandwerkboek {
   }
 
   private herlees(): Uitgelezen {
-    return (this.gelezen ??= leesLijst(this.werkmap, this.verzonden));
+    return (this.gelezen ??= leesLijst(this.werkmap, this.verzonden, this.vraagstelling));
   }
 
   private leesVerzonden(): void {

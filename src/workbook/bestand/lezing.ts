@@ -2,10 +2,11 @@ import type { Bron } from "../../meldcode/koppeling/celblad";
 import { Koppelingfout } from "../../meldcode/koppeling/koppeling";
 import { type Gekoppeld, pasKoppelingToe } from "../../meldcode/koppeling/toepassen";
 import { isBlanco } from "../../meldcode/lezen/tekst";
-import { BASISVELDEN, VERPLICHTE_VELDEN, type Veld } from "../../meldcode/veld";
+import { VELDEN, VERPLICHTE_VELDEN, type Veld } from "../../meldcode/veld";
+import type { Vraagstelling } from "../../meldcode/vraagstelling";
 import { TOELICHTINGBLAD } from "../kantenklaar/toelichting";
 import { KOPPELING_TABEL, leesKoppelingblad } from "../koppelingblad";
-import { LIJSTENBLAD, LIJSTENKOLOMMEN } from "../lijstontwerp";
+import { isLijstenkop, LIJSTENBLAD } from "../lijstontwerp";
 import { leesKolommen, type Lijstvondst, vindLijst } from "../lijstvinden";
 import { KOPBEREIK, leesVerzonden, VERZONDEN_TABEL } from "../verzonden";
 import { celadres, type Lezing, type Lijstinhoud, Werkboekfout, type Verzondenblad } from "../werkboek";
@@ -27,14 +28,14 @@ export interface Uitgelezen {
 const RIJEN_ERONDER = 20;
 
 /** An own list through the sheet Koppeling when there is one, else the list Meldcode, table or not. @throws Werkmapfout, Werkboekfout */
-export function leesLijst(werkmap: Werkmap, verzonden: Verzondenblad | null): Uitgelezen {
+export function leesLijst(werkmap: Werkmap, verzonden: Verzondenblad | null, vraagstelling: Vraagstelling): Uitgelezen {
   const koppelingtabel = vindTabel(werkmap, KOPPELING_TABEL);
-  if (koppelingtabel) return { lezing: leesGekoppeld(werkmap, koppelingtabel, verzonden), vondst: null };
-  const gevonden = vindLijst(leesbareRoosters(werkmap), werkmap.tabellen);
+  if (koppelingtabel) return { lezing: leesGekoppeld(werkmap, koppelingtabel, verzonden, vraagstelling), vondst: null };
+  const gevonden = vindLijst(leesbareRoosters(werkmap), werkmap.tabellen, { vraagstelling });
   switch (gevonden.soort) {
     case "lijst": {
       const vondst = metRijenEronder(werkmap, gevonden);
-      return { lezing: { soort: "lijst", lijst: alsLijst(werkmap, vondst), verzonden }, vondst };
+      return { lezing: { soort: "lijst", lijst: alsLijst(werkmap, vondst, vraagstelling), verzonden }, vondst };
     }
     case "geen-lijst":
       return { lezing: gevonden, vondst: null };
@@ -61,7 +62,7 @@ export function leesEigenBron(werkmap: Werkmap): Bron {
   const eigen = new Set([VERZONDEN_TABEL, KOPPELING_TABEL].flatMap((naam) => vindTabel(werkmap, naam)?.blad ?? []));
   const isVanOns = (blad: string) => {
     if (eigen.has(blad) || blad === TOELICHTINGBLAD) return true;
-    return blad.startsWith(LIJSTENBLAD) && werkmap.leesBlad(blad).rijen.get(1)?.[1]?.waarde === LIJSTENKOLOMMEN[0]?.kop;
+    return blad.startsWith(LIJSTENBLAD) && isLijstenkop(werkmap.leesBlad(blad).rijen.get(1)?.[1]?.waarde);
   };
   return { bladen: roosters(werkmap).filter(({ blad }) => !isVanOns(blad)), datumstelsel: werkmap.datumstelsel, datumsZijnTekst: false };
 }
@@ -72,11 +73,11 @@ function leesbareRoosters(werkmap: Werkmap): ReturnType<typeof roosters> {
   return roosters(werkmap).filter(({ blad }) => blad !== verzonden);
 }
 
-function leesGekoppeld(werkmap: Werkmap, tabel: NonNullable<ReturnType<typeof vindTabel>>, verzonden: Verzondenblad | null): Lezing {
+function leesGekoppeld(werkmap: Werkmap, tabel: NonNullable<ReturnType<typeof vindTabel>>, verzonden: Verzondenblad | null, vraagstelling: Vraagstelling): Lezing {
   let koppeling: ReturnType<typeof leesKoppelingblad> | null = null;
   try {
     koppeling = leesKoppelingblad(tabelrijen(werkmap, tabel), tabel.bereik.vanRij + tabel.koprijen);
-    const gekoppeld = pasKoppelingToe(koppeling, { bladen: roosters(werkmap), datumstelsel: werkmap.datumstelsel, datumsZijnTekst: false });
+    const gekoppeld = pasKoppelingToe(koppeling, { bladen: roosters(werkmap), datumstelsel: werkmap.datumstelsel, datumsZijnTekst: false }, vraagstelling);
     eisBerekend(werkmap, gekoppeld);
     const bladen = [...new Set(gekoppeld.bereiken.map(({ blad }) => blad))];
     const { weggelaten, samengevoegd, waarschuwingen, nieuweBladen, organisaties } = gekoppeld;
@@ -98,7 +99,7 @@ function leesGekoppeld(werkmap: Werkmap, tabel: NonNullable<ReturnType<typeof vi
   }
 }
 
-function alsLijst(werkmap: Werkmap, vondst: Gevondenlijst): Lijstinhoud {
+function alsLijst(werkmap: Werkmap, vondst: Gevondenlijst, vraagstelling: Vraagstelling): Lijstinhoud {
   const { blad, eersteRij, laatsteRij, kolommen } = vondst;
   for (let rij = eersteRij; rij <= laatsteRij; rij++) for (const plaats of Object.values(kolommen)) eisUitkomst(werkmap, blad, rij, plaats.kolom);
   return {
@@ -106,7 +107,7 @@ function alsLijst(werkmap: Werkmap, vondst: Gevondenlijst): Lijstinhoud {
     bladen: [blad],
     tabel: vondst.tabel,
     datumstelsel: werkmap.datumstelsel,
-    inhoud: leesKolommen(rooster(werkmap, blad), vondst),
+    inhoud: leesKolommen(rooster(werkmap, blad), vondst, vraagstelling),
     plaats: (rij, veld) => ({ blad, rij: eersteRij + rij, kolom: (kolommen[veld] ?? kolommen.startdatum)?.kolom ?? 1 }),
     losseRij: losseRij(werkmap, vondst),
     beveiligd: werkmap.leesBlad(blad).beveiligd,
@@ -136,7 +137,7 @@ export function isIngevuld(werkmap: Werkmap, { blad, kolommen }: Gevondenlijst, 
 
 function eisBerekend(werkmap: Werkmap, { bereiken }: Gekoppeld): void {
   for (const plaats of bereiken) {
-    const kolommen = [...BASISVELDEN.flatMap((veld) => plaats.kolommen[veld]), ...plaats.filters, ...[plaats.leeftijd, plaats.organisatie].filter((kolom) => kolom !== null)];
+    const kolommen = [...VELDEN.flatMap((veld) => plaats.kolommen[veld] ?? []), ...plaats.filters, ...[plaats.leeftijd, plaats.organisatie].filter((kolom) => kolom !== null)];
     for (const rij of werkmap.leesBlad(plaats.blad).rijen.keys()) {
       if (rij >= plaats.eersteRij && rij <= plaats.laatsteRij) for (const kolom of kolommen) eisUitkomst(werkmap, plaats.blad, rij, kolom);
     }

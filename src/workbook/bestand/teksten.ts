@@ -8,5 +8,7 @@ export const BESTANDSTEKSTEN = {
     `Het ontvangstbewijs staat klaar op het blad ${blad}, maar het bestand is nog niet bewaard. Kies Bestand bewaren: op dat blad staat ook welke registratie dit bestand is.`,
   geenRuimte: (adres: string) =>
     `Onder de lijst staat in ${adres} nog iets, dus er passen geen rijen bij. Het bestand is niet gewijzigd. Open het in Excel of LibreOffice, maak daar de rijen onder de lijst leeg, bewaar het en kies het hier opnieuw.`,
+  geenRuimteErnaast: (adres: string) =>
+    `Naast de lijst staat in ${adres} al iets, dus er past geen kolom bij. Het bestand is niet gewijzigd. Open het in Excel of LibreOffice, verplaats wat daar staat, bewaar het en kies het hier opnieuw.`,
   geenLijst: "In dit bestand staat geen lijst waaraan rijen kunnen worden toegevoegd. Het bestand is niet gewijzigd. Kies eerst Registratie starten.",
 } as const;

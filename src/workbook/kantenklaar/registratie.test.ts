@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LIJSTENKOLOMMEN, LIJSTKOLOMMEN } from "../lijstontwerp";
+import { STANDAARDVRAAGSTELLING } from "../../meldcode/vraagstelling";
+import { lijstontwerp } from "../lijstontwerp";
 import { leesKolommen, type Rooster, vindLijst } from "../lijstvinden";
 import { MARKEERKLEUR, markeringen } from "../markering";
 import { openWerkmap, type Werkmap } from "../xlsx/werkmap";
 import { kantEnKlareRegistratie } from "./registratie";
 import { leesInvoegtoepassing } from "./taakvensterdelen";
 
+const ONTWERP = lijstontwerp(STANDAARDVRAAGSTELLING);
 const ROOT = join(__dirname, "../../..");
 const manifest = readFileSync(join(ROOT, "manifest.xml"), "utf8");
 const vastgelegd = new Uint8Array(readFileSync(join(ROOT, "assets/registratie.xlsx")));
@@ -33,22 +35,22 @@ it("is found as one list with all columns, in which nothing is filled in yet", (
   const vondst = vindLijst(roosters, werkmap.tabellen);
   if (vondst.soort !== "lijst") throw new Error(JSON.stringify(vondst));
   expect(vondst).toMatchObject({ blad: "Meldcode", tabel: "Meldcode", koprij: 1, eersteRij: 2, rijenEronder: 0 });
-  expect(Object.values(vondst.kolommen).map(({ kop }) => kop)).toEqual(LIJSTKOLOMMEN.map(({ kop }) => kop));
+  expect(Object.values(vondst.kolommen).map(({ kop }) => kop)).toEqual(ONTWERP.kolommen.map(({ kop }) => kop));
   const inhoud = leesKolommen(roosters[0] ?? { blad: "", zichtbaar: true, rijen: new Map() }, vondst);
   expect(Object.values(inhoud).flat().filter((cel) => cel !== null)).toEqual([]);
 });
 
 it("explains every column, and offers choices from ranges that hold exactly those", () => {
   const lijsten = werkmap.leesBlad("Lijsten").rijen;
-  LIJSTKOLOMMEN.forEach(({ uitleg, invoer }, k) => {
+  ONTWERP.kolommen.forEach(({ uitleg, invoer }, k) => {
     const regel = lijst.validaties[k];
     expect(regel).toMatchObject({ bereiken: [{ vanRij: 2, vanKolom: k + 1, totRij: 20_000, totKolom: k + 1 }], invoer: uitleg });
-    expect(regel?.soort).toBe({ vrij: "none", datum: "date", keuze: "list" }[invoer.soort]);
+    expect(regel?.soort).toBe({ vrij: "none", datum: "date", aantal: "whole", keuze: "list" }[invoer.soort]);
     if (invoer.soort !== "keuze") return;
     const [, kolom = "", tot = ""] = /^'Lijsten'!\$([A-C])\$2:\$\1\$(\d+)$/.exec(regel?.formule1 ?? "") ?? [];
     const plek = kolom.charCodeAt(0) - 65;
     const keuzes = Array.from({ length: Number(tot) - 1 }, (_, i) => lijsten.get(i + 2)?.[plek + 1]?.waarde);
-    expect(keuzes).toEqual(LIJSTENKOLOMMEN[plek]?.woorden);
+    expect(keuzes).toEqual(ONTWERP.lijsten[plek]?.woorden);
   });
 });
 
@@ -57,7 +59,7 @@ it("never refuses what is typed: a synonym is understood, and our own check deci
 });
 
 it("marks as Registratie starten does, the most important first", () => {
-  expect(lijst.voorwaardelijk.map(({ formule, vulkleur }) => [`=${formule}`, `#${vulkleur}`])).toEqual(markeringen("Lijsten").map(({ formule, ernst }) => [formule, MARKEERKLEUR[ernst]]));
+  expect(lijst.voorwaardelijk.map(({ formule, vulkleur }) => [`=${formule}`, `#${vulkleur}`])).toEqual(markeringen(ONTWERP, "Lijsten").map(({ formule, ernst }) => [formule, MARKEERKLEUR[ernst]]));
 });
 
 it("takes dates as dates and references as text, as far down as a list that we start", () => {
@@ -68,7 +70,7 @@ it("takes dates as dates and references as text, as far down as a list that we s
 it("explains on one page why and how, each column in the words of its input message, and the colours in those colours", () => {
   const { rijen } = werkmap.leesBlad("Toelichting");
   const teksten = [...rijen.values()].map((cellen) => cellen[1]?.waarde);
-  for (const { uitleg } of LIJSTKOLOMMEN) expect(teksten).toContain(`${uitleg.titel}: ${uitleg.tekst}`);
+  for (const { uitleg } of ONTWERP.kolommen) expect(teksten).toContain(`${uitleg.titel}: ${uitleg.tekst}`);
   expect(teksten.join(" ")).toContain("geaggregeerde tellingen zonder persoonsgegevens van de melder");
   expect(teksten.join(" ")).not.toMatch(/anoniem/i);
   const kleuren = [...rijen.values()].flatMap((cellen) => cellen.map((cel) => werkmap.opmaak(cel?.stijl ?? 0).vulkleur)).filter((kleur) => kleur !== null);

@@ -1,4 +1,4 @@
-import { LIJSTENBLAD, LIJSTKOLOMMEN, LIJSTNAAM } from "../lijstontwerp";
+import { LIJSTENBLAD, LIJSTNAAM, type Lijstontwerp } from "../lijstontwerp";
 import { MARKEERKLEUR } from "../markering";
 import { VERZONDEN_BLAD } from "../verzonden";
 import type { Opmaakwijziging, Wijziging } from "../xlsx/bewaren";
@@ -22,7 +22,7 @@ interface Alinea {
   readonly regels: readonly Regel[];
 }
 
-const ALINEAS: readonly Alinea[] = [
+const alineas = ({ kolommen }: Lijstontwerp): readonly Alinea[] => [
   {
     titel: "Waarom deze lijst",
     regels: [
@@ -35,7 +35,7 @@ const ALINEAS: readonly Alinea[] = [
     titel: "Invullen",
     regels: [
       { tekst: `Op het blad ${LIJSTNAAM} is één rij één keer dat de meldcode is gestart. Gebruik dezelfde werkmap het hele jaar door, en daarna ook.` },
-      ...LIJSTKOLOMMEN.map(({ uitleg }) => ({ kop: uitleg.titel, tekst: uitleg.tekst })),
+      ...kolommen.map(({ uitleg }) => ({ kop: uitleg.titel, tekst: uitleg.tekst })),
       { kop: "Eigen kolommen", tekst: "U mag kolommen toevoegen, verplaatsen, sorteren en filteren. Eigen kolommen worden niet gelezen en niet verzonden." },
     ],
   },
@@ -59,12 +59,12 @@ const ALINEAS: readonly Alinea[] = [
 ];
 
 /** The sheet *Toelichting*: why and how, on one page. */
-export function toelichting(): Wijziging[] {
+export function toelichting(ontwerp: Lijstontwerp): Wijziging[] {
   const titel = { vet: true, letterkleur: BLAUW };
   const leeg = { tekst: "", opmaak: {} };
   const regels: readonly { readonly tekst: string; readonly opmaak: Opmaakwijziging }[] = [
     { tekst: "Monitor Meldcode: uw registratie", opmaak: titel },
-    ...ALINEAS.flatMap((alinea) => [
+    ...alineas(ontwerp).flatMap((alinea) => [
       leeg,
       { tekst: alinea.titel, opmaak: titel },
       ...alinea.regels.map(({ kop, tekst, kleur }) => ({

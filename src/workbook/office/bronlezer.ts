@@ -1,5 +1,5 @@
  
-import { LIJSTENBLAD, LIJSTENKOLOMMEN } from "../lijstontwerp";
+import { isLijstenkop, LIJSTENBLAD } from "../lijstontwerp";
 import { TOELICHTINGBLAD } from "../kantenklaar/toelichting";
 import { Werkboekfout } from "../werkboek";
 import { alsCelblad, type Celblok, type Omvang, vraagBlok, vraagOmvang } from "./bladvraag";
@@ -21,7 +21,7 @@ export async function leesBron(stuur: Stuur): Promise<Bron> {
   const bladen = stand.bladen.filter((blad) => !isVanOns(stand, blad) && blad.naam !== TOELICHTINGBLAD);
   const blokken = await leesCellen(stuur, bladen);
   const gelezen = bladen.map(({ id, naam, zichtbaar }) => alsCelblad(naam, zichtbaar, blokken.get(id) ?? []));
-  const isLijstenblad = ({ blad, rijen }: (typeof gelezen)[number]) => blad.startsWith(LIJSTENBLAD) && rijen.get(1)?.[1] === LIJSTENKOLOMMEN[0]?.kop;
+  const isLijstenblad = ({ blad, rijen }: (typeof gelezen)[number]) => blad.startsWith(LIJSTENBLAD) && isLijstenkop(rijen.get(1)?.[1]);
   return { bladen: gelezen.filter((blad) => !isLijstenblad(blad)), datumstelsel, datumsZijnTekst: false };
 }
 

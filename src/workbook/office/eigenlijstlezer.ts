@@ -1,6 +1,7 @@
 import type { Datumstelsel } from "../../meldcode/datum";
 import type { Bron, Celblad } from "../../meldcode/koppeling/celblad";
 import { type Koppeling, Koppelingfout } from "../../meldcode/koppeling/koppeling";
+import type { Vraagstelling } from "../../meldcode/vraagstelling";
 import { leesGekoppeldeLijst } from "../gekoppeldelijst";
 import { FOUTMELDINGEN } from "../teksten";
 import { Werkboekfout } from "../werkboek";
@@ -55,6 +56,7 @@ export class Eigenlijstlezer {
   constructor(
     private readonly stuur: Stuur,
     private readonly datumstelsel: () => Datumstelsel,
+    private readonly vraagstelling: () => Vraagstelling,
   ) {}
 
   /** There was a sheet Koppeling when the workbook was read last. */
@@ -67,13 +69,18 @@ export class Eigenlijstlezer {
     if (this.plan) this.plan = { ...this.plan, kolommen: new Map() };
   }
 
+  /** The municipality asks other columns. */
+  vernieuw(): void {
+    if (this.plan) this.plan = maakPlan(this.plan.stand, this.vraagstelling());
+  }
+
   /** Takes the mapping from the sheet Koppeling. Answers what to tell when that cannot be read. */
   neem(omgeving: Omgeving): Uitgelezen | null {
     const { koppeling: stand } = omgeving;
     this.plan = null;
     if (!stand) return null;
     try {
-      this.plan = maakPlan(stand);
+      this.plan = maakPlan(stand, this.vraagstelling());
       this.kijkwensen = kijkwensen(this.plan.koppeling, this.plan.bladen, omgeving.stand, NIETS_GEKEKEN);
       return null;
     } catch (oorzaak) {
@@ -126,7 +133,7 @@ export class Eigenlijstlezer {
       }
       const gekeken = await this.kijkVerder(gemeten, ronde, wachtOpCel);
       const bladen = celbladen(ronde, antwoorden).map((blad) => metGekeken(blad, gekeken));
-      return uitgelezenVan({ plan: gemeten, bron: { bladen, datumstelsel: this.datumstelsel(), datumsZijnTekst: false }, bladen: ronde.bladen, gekeken }, ronde);
+      return uitgelezenVan({ plan: gemeten, bron: { bladen, datumstelsel: this.datumstelsel(), datumsZijnTekst: false }, bladen: ronde.bladen, gekeken }, ronde, this.vraagstelling());
     } catch (oorzaak) {
       if (oorzaak instanceof Koppelingfout) return pastNiet(oorzaak, ronde, plan.koppeling);
       this.plan = inKleinerePakken(plan, oorzaak);
@@ -188,7 +195,7 @@ export class Eigenlijstlezer {
       const reeks = rijen.get(sleutel(blad.blad));
       return reeks ? metRijen(blad, reeks, alsCelblad(blad.blad, blad.zichtbaar, antwoord.get(sleutel(blad.blad))?.cellen ?? [])) : blad;
     });
-    return uitgelezenVan({ plan, bladen, gekeken, bron: { ...bron, bladen: nieuw } }, { stand: was.stand, verzonden: was.verzonden, koppeling: plan.stand });
+    return uitgelezenVan({ plan, bladen, gekeken, bron: { ...bron, bladen: nieuw } }, { stand: was.stand, verzonden: was.verzonden, koppeling: plan.stand }, this.vraagstelling());
   }
 }
 
@@ -220,9 +227,9 @@ function celbladen({ stand }: Omgeving, antwoorden: readonly Bladantwoorden[]): 
   });
 }
 
-function uitgelezenVan(gelezen: Omit<Eigenlijst, "maaktNieuwBlad">, { stand, verzonden }: Omgeving): Uitgelezen {
+function uitgelezenVan(gelezen: Omit<Eigenlijst, "maaktNieuwBlad">, { stand, verzonden }: Omgeving, vraagstelling: Vraagstelling): Uitgelezen {
   const { plan, bron, gekeken } = gelezen;
-  const lijst = leesGekoppeldeLijst(plan.koppeling, bron, (blad) => stand.bladen.some((b) => b.naam === blad && b.beveiligd));
+  const lijst = leesGekoppeldeLijst(plan.koppeling, bron, vraagstelling, (blad) => stand.bladen.some((b) => b.naam === blad && b.beveiligd));
   if ((lijst.inhoud.startdatum?.length ?? 0) > MEESTE_RIJEN) throw new Werkboekfout("te-groot", FOUTMELDINGEN["te-groot"]);
   const eigen = { ...gelezen, maaktNieuwBlad: maaktNieuwBlad(plan.koppeling, stand, gekeken, lijst.gekoppeld?.nieuweBladen ?? []) };
   return { lezing: { soort: "lijst", lijst, verzonden: verzonden?.blad ?? null }, stand, verzonden, bladIds: bladIds(plan, stand), tabel: null, plaats: null, koppen: {}, eigen };

@@ -1,7 +1,9 @@
 import { type Celblad, kolomnummer } from "../../meldcode/koppeling/celblad";
+import { zonderOngevraagd } from "../../meldcode/koppeling/gevraagd";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import { alleWijzers, type Bereikplaats, vindPlaatsen } from "../../meldcode/koppeling/plaatsen";
-import { BASISVELDEN } from "../../meldcode/veld";
+import { VELDEN } from "../../meldcode/veld";
+import type { Vraagstelling } from "../../meldcode/vraagstelling";
 import { leesKoppelingblad } from "../koppelingblad";
 import { type Bladwens, type Kolomstuk, LAATSTE_RIJ, type Omvang, type Rijenreeks } from "./bladvraag";
 import type { Koppelingstand } from "./koppelingvraag";
@@ -15,6 +17,8 @@ export interface Plan {
   /** What the sheet Koppeling said when the plan was made. */
   readonly stand: Koppelingstand;
   readonly koppeling: Koppeling;
+  /** What of it the municipality asks: no other column is read. */
+  readonly gevraagd: Koppeling;
   readonly bladen: readonly Planblad[];
   /** Empty: ask for the headers first. */
   readonly kolommen: Leeskolommen;
@@ -51,13 +55,13 @@ const ZOEKRIJEN = 100;
  * The headers come first, also when the mapping has letters: a column may have moved since, and what stands there now may be a free
  * column, which is never read. @throws Koppelingfout
  */
-export function maakPlan(stand: Koppelingstand): Plan {
+export function maakPlan(stand: Koppelingstand, vraagstelling: Vraagstelling): Plan {
   const koppeling = leesKoppelingblad(stand.rijen, stand.eersteRij);
-  return { stand, koppeling, bladen: planbladen(koppeling, koppeling.bereiken), kolommen: new Map(), omvang: null, cellenPerPak: CELLEN_PER_PAK, zoekt: false, gezochtBij: null };
+  return { stand, koppeling, gevraagd: zonderOngevraagd(koppeling, vraagstelling), bladen: planbladen(koppeling, koppeling.bereiken), kolommen: new Map(), omvang: null, cellenPerPak: CELLEN_PER_PAK, zoekt: false, gezochtBij: null };
 }
 
 /** By these headers. @throws Koppelingfout when a sheet or column is not there. */
-export function vindPlekken({ koppeling }: Plan, bladen: readonly Celblad[]): Plekken {
+export function vindPlekken({ gevraagd: koppeling }: Plan, bladen: readonly Celblad[]): Plekken {
   const plaatsen = vindPlaatsen(koppeling, bladen);
   const kolommen = new Map<string, readonly number[]>();
   for (const plaats of plaatsen) kolommen.set(sleutel(plaats.blad), uniek([...(kolommen.get(sleutel(plaats.blad)) ?? []), ...gelezenKolommen(plaats)]));
@@ -66,7 +70,7 @@ export function vindPlekken({ koppeling }: Plan, bladen: readonly Celblad[]): Pl
 
 /** The same plan, but looking for the headers; null when the mapping does not know all letters. `koppen`: how the headers read now. */
 export function zoekplan(plan: Plan, koppen: string): Plan | null {
-  const letters = alleWijzers(plan.koppeling).map(({ kolom }) => kolom);
+  const letters = alleWijzers(plan.gevraagd).map(({ kolom }) => kolom);
   if (plan.gezochtBij === koppen || letters.includes(undefined)) return null;
   const nummers = uniek(letters.map((letter) => kolomnummer(letter ?? "A")));
   return { ...plan, zoekt: true, gezochtBij: koppen, kolommen: new Map(plan.bladen.map(({ blad }) => [sleutel(blad), nummers])), omvang: null };
@@ -130,7 +134,7 @@ export function sleutel(blad: string): string {
 }
 
 function gelezenKolommen({ kolommen, filters, leeftijd, organisatie }: Bereikplaats): readonly number[] {
-  return [...BASISVELDEN.flatMap((veld) => kolommen[veld]), ...filters, ...[leeftijd, organisatie].flatMap((kolom) => kolom ?? [])];
+  return [...VELDEN.flatMap((veld) => kolommen[veld]), ...filters, ...[leeftijd, organisatie].flatMap((kolom) => kolom ?? [])];
 }
 
 function uniek(nummers: readonly number[]): readonly number[] {

@@ -17,7 +17,7 @@ interface Reeks {
 export function nogGeldig(herstellingen: readonly Herstelling[], { inhoud }: Lijstinhoud): readonly Herstelling[] {
   return herstellingen.filter(({ veld, rij, was }) => {
     const kolom = inhoud[veld];
-    return kolom !== null && rij < kolom.length && leegIsLeeg(kolom[rij] ?? null) === leegIsLeeg(was);
+    return !!kolom && rij < kolom.length && leegIsLeeg(kolom[rij] ?? null) === leegIsLeeg(was);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Datumstelsel } from "../../meldcode/datum";
 import { isBlanco } from "../../meldcode/lezen/tekst";
 import { type Cel, type Kolominhoud, VERPLICHTE_VELDEN, type Veld } from "../../meldcode/veld";
+import type { Vraagstelling } from "../../meldcode/vraagstelling";
 import type { Tabelkeuze, Veldkoppen } from "../tabelkeuze";
 import type { Lezing, Lijstinhoud } from "../werkboek";
 import type { Eigenlijst } from "./eigenlijstlezer";
@@ -90,7 +91,8 @@ function isIngevuld(inhoud: Kolominhoud, rij: number): boolean {
   return VERPLICHTE_VELDEN.some((veld) => !isBlanco(inhoud[veld]?.[rij] ?? null));
 }
 
-export function perVeld(maak: (veld: Veld) => readonly Cel[] | null): Kolominhoud {
+/** Of every field that is asked; `maak` answers null for one without a column. */
+export function perVeld({ extraIndicatoren }: Vraagstelling, maak: (veld: Veld) => readonly Cel[] | null): Kolominhoud {
   return {
     kenmerk: maak("kenmerk"),
     team: maak("team"),
@@ -99,5 +101,6 @@ export function perVeld(maak: (veld: Veld) => readonly Cel[] | null): Kolominhou
     consultatie: maak("consultatie"),
     stap5: maak("stap5"),
     einddatum: maak("einddatum"),
+    ...Object.fromEntries(extraIndicatoren.map(({ indicator }) => [indicator, maak(indicator)])),
   };
 }

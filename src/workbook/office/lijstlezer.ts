@@ -1,5 +1,7 @@
 import type { Datumstelsel } from "../../meldcode/datum";
-import { type Kolominhoud, KOPPEN, BASISVELDEN } from "../../meldcode/veld";
+import { type Kolominhoud, VELDEN } from "../../meldcode/veld";
+import { kopVan, STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../meldcode/vraagstelling";
+import { leesvelden } from "../leesvelden";
 import { LIJSTNAAM } from "../lijstontwerp";
 import { kiesTabel, type Veldkoppen } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
@@ -31,15 +33,26 @@ interface Aanpak {
 }
 
 /** In a workbook of ours one sync is enough: the list has the name and the headers that we gave it. */
-const EERSTE_GOK: Aanpak = { doel: { tabel: LIJSTNAAM, koppen: KOPPEN }, rijen: "onbekend", eronder: RIJEN_ERONDER, cellenPerBlok: CELLEN_PER_BLOK, metVerzonden: true };
+function eersteGok(vraagstelling: Vraagstelling): Aanpak {
+  const koppen = Object.fromEntries(leesvelden(vraagstelling).map((veld) => [veld, kopVan(veld, vraagstelling)]));
+  return { doel: { tabel: LIJSTNAAM, koppen }, rijen: "onbekend", eronder: RIJEN_ERONDER, cellenPerBlok: CELLEN_PER_BLOK, metVerzonden: true };
+}
 
 export class Lijstlezer {
-  private aanpak = EERSTE_GOK;
+  private vraagstelling = STANDAARDVRAAGSTELLING;
+  private aanpak = eersteGok(STANDAARDVRAAGSTELLING);
   private tabelId: string | null = null;
   /** null: not read yet. */
   datumstelsel: Datumstelsel | null = null;
 
   constructor(private readonly stuur: Stuur) {}
+
+  vraag(vraagstelling: Vraagstelling): void {
+    this.vraagstelling = vraagstelling;
+    // Other columns of the same table, in the same blocks.
+    const { doel } = eersteGok(vraagstelling);
+    this.aanpak = { ...this.aanpak, doel: doel && { ...doel, tabel: this.aanpak.doel?.tabel ?? doel.tabel } };
+  }
 
   /** One sync when the list is where it was, two when it must be found; more only for the blocks of a large list. A sheet Koppeling comes first: then it answers where that stands. */
   async lees(wachtOpCel: boolean): Promise<Uitgelezen | Omgeving> {
@@ -77,11 +90,11 @@ export class Lijstlezer {
     const { stand, verzonden, lijst } = eerste;
     this.datumstelsel ??= eerste.datumstelsel;
     if (eerste.koppeling) return { soort: "koppeling", omgeving: eerste };
-    const keuze = kiesTabel(stand.tabellen, this.tabelId);
+    const keuze = kiesTabel(stand.tabellen, this.tabelId, this.vraagstelling);
     if (keuze.soort !== "lijst") return { soort: "klaar", aanpak, uitgelezen: zonderLijst(keuze, stand, verzonden) };
 
     const doel = { tabel: keuze.tabel.id, koppen: keuze.koppen };
-    if (!lijst || lijst.tabelId !== keuze.tabel.id || !zelfdeKoppen(aanpak.doel?.koppen ?? {}, keuze.koppen)) {
+    if (!lijst || lijst.tabelId !== keuze.tabel.id || !zelfdeKoppen(lijst.koppen, keuze.koppen)) {
       return { soort: "anders", aanpak: { ...aanpak, doel, rijen: lijst?.tabelId === keuze.tabel.id ? lijst.plaats.rijen : "onbekend", metVerzonden: heeftVerzonden(stand) } };
     }
     const { plaats } = lijst;
@@ -99,7 +112,7 @@ export class Lijstlezer {
     const inhoud = gelezen;
     const rijen = aantalRijen(inhoud, keuze.tabel, plaats);
     if (rijen === plaats.rijen + aanpak.eronder) return { soort: "anders", aanpak: { ...gemeten, eronder: aanpak.eronder * 50 } };
-    const kort = perVeld((veld) => inhoud[veld]?.slice(0, rijen) ?? null);
+    const kort = perVeld(this.vraagstelling, (veld) => inhoud[veld]?.slice(0, rijen) ?? null);
     const lezing = alsLezing(keuze.tabel, stand, plaats, kort, eersteLosseRij(inhoud, keuze.tabel, rijen), verzonden, this.datumstelsel ?? 1900);
     return { soort: "klaar", aanpak: gemeten, uitgelezen: { lezing, stand, verzonden, bladIds: [keuze.tabel.bladId], tabel: keuze.tabel, plaats, koppen: keuze.koppen, eigen: null } };
   }
@@ -126,7 +139,7 @@ export class Lijstlezer {
       if (!antwoord || !zelfdePlaats(antwoord.plaats, eerste.plaats)) return null;
       blokken.push(antwoord.inhoud);
     }
-    return perVeld((veld) => (blokken[0]?.[veld] ? blokken.flatMap((blok) => blok[veld] ?? []) : null));
+    return perVeld(this.vraagstelling, (veld) => (blokken[0]?.[veld] ? blokken.flatMap((blok) => blok[veld] ?? []) : null));
   }
 }
 
@@ -160,5 +173,5 @@ function heeftVerzonden(stand: Stand): boolean {
 }
 
 function zelfdeKoppen(a: Veldkoppen, b: Veldkoppen): boolean {
-  return BASISVELDEN.every((veld) => a[veld] === b[veld]);
+  return VELDEN.every((veld) => a[veld] === b[veld]);
 }

@@ -1,6 +1,7 @@
 import type { Bron } from "../../meldcode/koppeling/celblad";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
-import type { Rij } from "../../meldcode/veld";
+import type { Rij, Veld } from "../../meldcode/veld";
+import { STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../meldcode/vraagstelling";
 import { heetMeldcode } from "../tabelkeuze";
 import { FOUTMELDINGEN } from "../teksten";
 import { type Herstelling, type Lezing, type Lijstwijziging, type Plaats, type Verbinding, type Verzondenregel, type Werkboek, Werkboekfout, type Werkboekfoutcode } from "../werkboek";
@@ -41,6 +42,7 @@ class OfficeWerkboek implements Werkboek {
   /** What the pane was told last; changes are told as the difference with this. */
   private verteld: Uitgelezen | null = null;
   private vorige: Promise<unknown> = Promise.resolve();
+  private vraagstelling = STANDAARDVRAAGSTELLING;
 
   constructor(
     private readonly stuur: Stuur,
@@ -48,6 +50,11 @@ class OfficeWerkboek implements Werkboek {
     private readonly celwachttijd: number,
   ) {
     this.lezer = new Werkmaplezer(stuur);
+  }
+
+  vraag(vraagstelling: Vraagstelling): void {
+    this.vraagstelling = vraagstelling;
+    this.lezer.vraag(vraagstelling);
   }
 
   lees(): Promise<Lezing> {
@@ -61,7 +68,23 @@ class OfficeWerkboek implements Werkboek {
       const magBeginnen = gelezen.lezing.soort === "geen-lijst" || (gelezen.lezing.soort === "kolom-ontbreekt" && gelezen.tabel && !heetMeldcode(gelezen.tabel));
       if (magBeginnen) {
         const { beginLijst } = await import("./lijstmaker");
-        await beginLijst(this.stuur, gelezen.stand);
+        await beginLijst(this.stuur, gelezen.stand, this.vraagstelling);
+        this.verteld = await this.herlees(true);
+      }
+      return this.verteld.lezing;
+    });
+  }
+
+  voegKolommenToe(velden: readonly Veld[]): Promise<Lezing> {
+    return this.beurt(async () => {
+      const { lezing, tabel, koppen, stand } = (this.verteld = await this.herlees(true));
+      if (!tabel) throw fout("lijst-verdwenen");
+      if (stand.bladen.some(({ id, beveiligd }) => id === tabel.bladId && beveiligd)) throw fout("beveiligd");
+      const erbij = velden.filter((veld) => (lezing.soort === "kolom-ontbreekt" ? lezing.ontbreekt.includes(veld) : koppen[veld] === undefined));
+      if (erbij.length > 0) {
+        const { maakKolommenErbij } = await import("./kolommaker");
+        this.gelezen = null;
+        if (!(await maakKolommenErbij(this.stuur, tabel, stand, erbij, this.vraagstelling))) throw fout("lijst-verdwenen");
         this.verteld = await this.herlees(true);
       }
       return this.verteld.lezing;
@@ -141,7 +164,7 @@ class OfficeWerkboek implements Werkboek {
   bewaarKoppeling(koppeling: Koppeling): Promise<Lezing> {
     return this.beurt(async () => {
       const [{ koppelingrijen }, { maakKoppelingblad, vervangKoppelingblad, vraagBezetting }] = await Promise.all([import("../koppelingblad"), import("./koppelingmaker")]);
-      const rijen = koppelingrijen(koppeling);
+      const rijen = koppelingrijen(koppeling, this.vraagstelling);
       const bewaar = async () => {
         const stand = await this.stuur(vraagBezetting, { wachtOpCel: true });
         this.gelezen = null;

@@ -1,6 +1,6 @@
 /* eslint-disable office-addins/call-sync-before-read -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
 import { isBlanco } from "../../meldcode/lezen/tekst";
-import { type Cel, type Kolominhoud, type Rij, BASISVELDEN, type Veld } from "../../meldcode/veld";
+import { type Cel, type Kolominhoud, type Rij, type Veld, VELDEN } from "../../meldcode/veld";
 import { DATUMNOTATIE } from "../lijstontwerp";
 import type { Veldkoppen } from "../tabelkeuze";
 import type { Lijstplaats } from "./lijstvraag";
@@ -36,7 +36,7 @@ export function voegRijenToe(rijen: readonly Rij[], { tabel: { id, totaalrij }, 
     // Counted from the last row, as Excel finds it now: a colleague may have added one since. The places are taken before anything is
     // written, because Excel may or may not stretch a table over what is written below it.
     const vanafLaatste = begin - plaats.rijen - (totaalrij ? erbij : 0) + 1;
-    const kolommen = BASISVELDEN.flatMap((veld) => {
+    const kolommen = VELDEN.flatMap((veld) => {
       const kop = koppen[veld];
       if (kop === undefined) return [];
       const laatste = zonderSpoor(zonderSpoor(tabel.columns.getItemOrNullObject(kop).getDataBodyRange()).getLastCell());
@@ -46,7 +46,7 @@ export function voegRijenToe(rijen: readonly Rij[], { tabel: { id, totaalrij }, 
     const groei = lengte + erbij - plaats.rijen;
     if (groei > 0 && !totaalrij) tabel.resize(zonderSpoor(zonderSpoor(tabel.getRange()).getResizedRange(groei, 0)));
     for (const { veld, bereik } of kolommen) {
-      const waarden = rijen.map((rij) => rij[veld]);
+      const waarden = rijen.map((rij) => rij[veld] ?? null);
       const notatie = notatieVan(veld, waarden);
       if (notatie !== null) bereik.numberFormat = waarden.map(() => [notatie]);
       bereik.values = waarden.map((waarde) => [alsWaarde(waarde, notatie === "@")]);
@@ -58,7 +58,7 @@ export function voegRijenToe(rijen: readonly Rij[], { tabel: { id, totaalrij }, 
 /** Position below the last row that holds anything. */
 function eersteVrijeRij(inhoud: Kolominhoud): number {
   let vrij = aantal(inhoud);
-  while (vrij > 0 && BASISVELDEN.every((veld) => isBlanco(inhoud[veld]?.[vrij - 1] ?? null))) vrij--;
+  while (vrij > 0 && VELDEN.every((veld) => isBlanco(inhoud[veld]?.[vrij - 1] ?? null))) vrij--;
   return vrij;
 }
 

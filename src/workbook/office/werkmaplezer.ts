@@ -1,4 +1,5 @@
 import type { Datumstelsel } from "../../meldcode/datum";
+import { STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../meldcode/vraagstelling";
 import { FOUTMELDINGEN } from "../teksten";
 import { Werkboekfout } from "../werkboek";
 import type { Eigenlijst, Eigenlijstlezer } from "./eigenlijstlezer";
@@ -14,9 +15,16 @@ const MEESTE_POGINGEN = 4;
 export class Werkmaplezer {
   readonly lijst: Lijstlezer;
   private eigen: Eigenlijstlezer | null = null;
+  private vraagstelling = STANDAARDVRAAGSTELLING;
 
   constructor(private readonly stuur: Stuur) {
     this.lijst = new Lijstlezer(stuur);
+  }
+
+  vraag(vraagstelling: Vraagstelling): void {
+    this.vraagstelling = vraagstelling;
+    this.lijst.vraag(vraagstelling);
+    this.eigen?.vernieuw();
   }
 
   get datumstelsel(): Datumstelsel {
@@ -48,6 +56,6 @@ export class Werkmaplezer {
   /** Loaded when there is an own list: most workbooks have a list of ours. */
   private async openEigenlijstlezer(): Promise<Eigenlijstlezer> {
     const { Eigenlijstlezer } = await import("./eigenlijstlezer");
-    return new Eigenlijstlezer(this.stuur, () => this.datumstelsel);
+    return new Eigenlijstlezer(this.stuur, () => this.datumstelsel, () => this.vraagstelling);
   }
 }

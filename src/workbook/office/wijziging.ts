@@ -1,4 +1,5 @@
-import { type Cel, type Kolominhoud, type Rij, BASISVELDEN } from "../../meldcode/veld";
+import type { Cel, Kolominhoud, Rij, Veld } from "../../meldcode/veld";
+import { veldenIn } from "../leesvelden";
 import type { Lezing, Lijstinhoud, Lijstwijziging } from "../werkboek";
 
 /** Above this many changed rows it is no typing any more (a sort, a fill): told as one. */
@@ -18,41 +19,32 @@ export function verschilMet(was: Lezing | null, nu: Lezing): Lijstwijziging | nu
 /** `deel`: the rows from `vanaf` on as they read now. */
 export function gewijzigdeRijen(was: Kolominhoud, deel: Kolominhoud, vanaf: number): Map<number, Rij> {
   const rijen = new Map<number, Rij>();
-  const aantal = Math.max(0, ...BASISVELDEN.map((veld) => deel[veld]?.length ?? 0));
+  const velden = veldenIn(deel);
+  const aantal = Math.max(0, ...velden.map((veld) => deel[veld]?.length ?? 0));
   for (let i = 0; i < aantal; i++) {
-    const anders = BASISVELDEN.some((veld) => (was[veld]?.[vanaf + i] ?? null) !== (deel[veld]?.[i] ?? null));
-    if (anders) rijen.set(vanaf + i, rijVan(deel, i));
+    const anders = velden.some((veld) => (was[veld]?.[vanaf + i] ?? null) !== (deel[veld]?.[i] ?? null));
+    if (anders) rijen.set(vanaf + i, rijVan(deel, i, velden));
   }
   return rijen;
 }
 
 /** The list with those rows replaced; the original stays as it is, for whoever holds it. */
 export function metRijen(lijst: Lijstinhoud, rijen: ReadonlyMap<number, Rij>): Lijstinhoud {
-  const inhoud = Object.fromEntries(BASISVELDEN.map((veld) => [veld, lijst.inhoud[veld] && [...lijst.inhoud[veld]]])) as Record<keyof Rij, Cel[] | null>;
-  for (const [rij, waarden] of rijen) {
-    for (const veld of BASISVELDEN) {
-      const kolom = inhoud[veld];
-      if (kolom) kolom[rij] = waarden[veld];
-    }
-  }
+  const kolommen = new Map(veldenIn(lijst.inhoud).map((veld) => [veld, lijst.inhoud[veld]?.slice() ?? null]));
+  for (const [rij, waarden] of rijen) for (const [veld, kolom] of kolommen) if (kolom) kolom[rij] = waarden[veld] ?? null;
+  // fromEntries forgets that these are the fields that were there.
+  const inhoud = Object.fromEntries(kolommen) as Kolominhoud;
   return { ...lijst, inhoud };
 }
 
-function rijVan(inhoud: Kolominhoud, i: number): Rij {
-  return {
-    kenmerk: inhoud.kenmerk?.[i] ?? null,
-    team: inhoud.team?.[i] ?? null,
-    startdatum: inhoud.startdatum?.[i] ?? null,
-    sisa: inhoud.sisa?.[i] ?? null,
-    consultatie: inhoud.consultatie?.[i] ?? null,
-    stap5: inhoud.stap5?.[i] ?? null,
-    einddatum: inhoud.einddatum?.[i] ?? null,
-  };
+function rijVan(inhoud: Kolominhoud, i: number, velden: readonly Veld[]): Rij {
+  // fromEntries forgets that these are the fields that are read.
+  return Object.fromEntries(velden.map((veld): [Veld, Cel] => [veld, inhoud[veld]?.[i] ?? null])) as Rij;
 }
 
 /** Same place, same columns, same length: then only cells changed. */
 function zelfdeLijst(a: Lijstinhoud, b: Lijstinhoud): boolean {
-  const zonderCellen = ({ inhoud, ...rest }: Lijstinhoud) => JSON.stringify({ ...rest, velden: BASISVELDEN.map((veld) => inhoud[veld] !== null), lengte: inhoud.startdatum?.length });
+  const zonderCellen = ({ inhoud, ...rest }: Lijstinhoud) => JSON.stringify({ ...rest, velden: veldenIn(inhoud).map((veld) => [veld, inhoud[veld] !== null]), lengte: inhoud.startdatum?.length });
   return zonderCellen(a) === zonderCellen(b) && zelfdePlaatsen(a, b);
 }
 
@@ -60,7 +52,7 @@ function zelfdeLijst(a: Lijstinhoud, b: Lijstinhoud): boolean {
 function zelfdePlaatsen(a: Lijstinhoud, b: Lijstinhoud): boolean {
   const rijen = a.gekoppeld ? (a.inhoud.startdatum?.length ?? 0) : 1;
   for (let rij = 0; rij < rijen; rij++) {
-    for (const veld of BASISVELDEN) {
+    for (const veld of veldenIn(a.inhoud)) {
       const [nu, straks] = [a.plaats(rij, veld), b.plaats(rij, veld)];
       if (nu.rij !== straks.rij || nu.kolom !== straks.kolom || nu.blad !== straks.blad) return false;
     }

@@ -2,7 +2,7 @@ import type { Gebied } from "../../model/adres";
 import type { Blad } from "../../model/blad";
 import { gegevensgebied, type Tabel, type Tabelkolom } from "../../model/cel";
 import { schrijf } from "../../model/bewerking";
-import { hernoemTabel, maakTabel, naarBereik, vergroot, verwijderTabel, verwijderTabelkolom } from "../../model/tabelbewerking";
+import { hernoemTabel, maakTabel, naarBereik, vergroot, verwijderTabel, verwijderTabelkolom, voegTabelkolomIn } from "../../model/tabelbewerking";
 import { logisch, tekst } from "../argument";
 import { Hostfout, nietGevonden, ongeldig } from "../hostfout";
 import type { Hostobject } from "../hostobject";
@@ -117,6 +117,17 @@ function kolomverzameling(sessie: Sessie, tabelId: string): Hostobject {
     items: () => kolommen().map((k) => kolomobject(sessie, tabelId, k.id)),
     item: (sleutel) => vind(sleutel) ?? geen(sleutel),
     methoden: {
+      // The add-in gives no values.
+      Add: {
+        roep: ([plek, waarden, naam]) => {
+          if (waarden !== null && waarden !== undefined) throw ongeldig("values");
+          const aantal = kolommen().length;
+          const index = plek === null || plek === undefined || plek === -1 ? aantal : Number(plek);
+          if (!Number.isInteger(index) || index < 0 || index > aantal) throw ongeldig("index");
+          voegTabelkolomIn(sessie.werkmap, sessie.werkmap.tabel(tabelId), index, naam === null || naam === undefined ? undefined : tekst(naam, "name"));
+          return kolomobject(sessie, tabelId, kolommen()[index]?.id ?? 0);
+        },
+      },
       GetItemAt: { roep: ([plek]) => vind(kolommen()[Number(plek)]?.id) ?? geen(plek) },
       GetItemOrNullObject: { sinds: "1.4", roep: ([sleutel]) => vind(sleutel) },
       GetCount: { sinds: "1.4", roep: () => kolommen().length },
