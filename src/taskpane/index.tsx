@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { isErIetsBewaard } from "../workbook/office/opslag";
 import { zetLopendeSessie } from "./lopend";
 import { BuitenExcel } from "./schermen/BuitenExcel";
+import { NietGeladen } from "./schermen/NietGeladen";
 import { haalLatereSchermen, Laadscherm, Paneel } from "./schermen/Paneel";
 import { teksten } from "./teksten";
 
@@ -25,7 +26,9 @@ async function begin(): Promise<void> {
   toon(eersteKeer ? <Paneel sessie={null} kantoorthema={kantoorthema} /> : <Laadscherm kantoorthema={kantoorthema} />);
   if (eersteKeer) await eersteToetsOf(EVEN_RUST);
   // The checks, the workbook and the service come after the first picture.
-  const sessie = await (await import("./opstart")).maakSessie();
+  const opstart = await import("./opstart").catch(() => null);
+  if (!opstart) return toon(<NietGeladen kantoorthema={kantoorthema} />);
+  const sessie = await opstart.maakSessie();
   toon(<Paneel sessie={sessie} eersteKeer={eersteKeer} kantoorthema={kantoorthema} />);
   window.addEventListener("online", () => void sessie.probeerOpnieuw());
   await sessie.open();

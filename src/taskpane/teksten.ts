@@ -286,6 +286,12 @@ export const teksten = {
     nietGeladen: "Dit onderdeel kon niet worden geladen. Controleer de verbinding en probeer het opnieuw.",
   },
 
+  nietGeladen: {
+    titel: "Het taakvenster kon niet worden geladen",
+    tekst: "Uw werkmap is niet veranderd, en wat klaarstond om te verzenden blijft bewaard. Controleer de verbinding en probeer het opnieuw.",
+    knop: "Opnieuw proberen",
+  },
+
   buitenExcel: {
     titel: "Open dit in Excel",
     tekst: "De Monitor Meldcode werkt als taakvenster in Excel. Open uw werkmap in Excel en kies op het tabblad Start de knop Taakvenster.",

@@ -13,6 +13,7 @@ import type { Sessie } from "../sessie/sessie";
 import type { Beeld, Lijstbeeld, Verzending } from "../sessie/staat";
 import { BuitenExcel } from "./BuitenExcel";
 import { IN_EXCEL } from "../plek";
+import { NietGeladen } from "./NietGeladen";
 import { Paneel } from "./Paneel";
 import { teken } from "./testscherm";
 
@@ -110,6 +111,13 @@ describe("the first screens", () => {
     await toegankelijk();
     await klik(hoofdknop);
     expect(klikken).toHaveLength(1);
+  });
+
+  test("what did not arrive is said, with a way to try again", async () => {
+    await toon(<NietGeladen kantoorthema={undefined} />);
+    expect(tekst()).toContain("Uw werkmap is niet veranderd");
+    expect(knop("Opnieuw proberen")).toBeTruthy();
+    await toegankelijk();
   });
 
   test("outside Excel the page says where it belongs", async () => {
