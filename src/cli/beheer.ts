@@ -4,15 +4,19 @@ import { leesConfiguratie } from "../endpoint/configuratie";
 import { Opslag } from "../endpoint/database/opslag";
 import type { Wie } from "../endpoint/register/audit";
 import { beheer } from "./beheer/beheer";
+import { kiesBeheerder, leesBeheerder } from "./beheer/beheerder";
 import { kiesGemeente, leesGemeente } from "./beheer/gemeente";
 
 /** Administers the register without the page, on the same database, also while the server runs. Exit: 0 done, 1 refused, 2 not understood or no data to work on. */
 async function start(): Promise<number> {
-  const { gemeente: genoemd, regel } = leesGemeente(process.argv.slice(2));
+  const { als, regel: zonderAls } = leesBeheerder(process.argv.slice(2));
+  const { gemeente: genoemd, regel } = leesGemeente(zonderAls);
   let opslag: Opslag;
   let gemeente: string;
+  let wie: Wie;
   try {
     const configuratie = leesConfiguratie(process.env);
+    wie = kiesBeheerder({ account: account(), als: als ?? configuratie.beheerder, productie: configuratie.productie && !regel.includes("--help") });
     gemeente = kiesGemeente(configuratie.gemeente, genoemd, regel);
     opslag = await Opslag.open(configuratie.database);
   } catch (fout) {
@@ -21,7 +25,7 @@ async function start(): Promise<number> {
     return 2;
   }
   try {
-    const { uitgang, uit, fout } = await beheer(regel, { installatie: opslag, opslag: opslag.gemeente(gemeente), wie: beheerder(), nu: () => new Date(), willekeur: randomBytes }, process.stdin);
+    const { uitgang, uit, fout } = await beheer(regel, { installatie: opslag, opslag: opslag.gemeente(gemeente), wie, nu: () => new Date(), willekeur: randomBytes }, process.stdin);
     process.stdout.write(uit);
     process.stderr.write(fout);
     return uitgang;
@@ -30,16 +34,13 @@ async function start(): Promise<number> {
   }
 }
 
-/** For the audit log: the account on this machine. In a container its number may have no name. */
-function beheerder(): Wie {
-  const naam = (() => {
-    try {
-      return userInfo().username;
-    } catch {
-      return String(process.getuid?.() ?? "");
-    }
-  })();
-  return { id: `beheer:${naam}`, naam };
+/** On this machine. In a container its number may have no name. */
+function account(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? "");
+  }
 }
 
 void start().then((uitgang) => {

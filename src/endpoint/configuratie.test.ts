@@ -2,13 +2,13 @@ import { resolve } from "node:path";
 import { leesConfiguratie } from "./configuratie";
 
 test("without any setting the service runs on this machine only, with its data beside it", () => {
-  expect(leesConfiguratie({})).toEqual({ poort: 3000, host: "localhost", database: resolve("data/meldcode.sqlite"), gemeente: "GM0599", statisch: undefined, herkomsten: [], https: false, proxies: 0, demo: false, oidc: new Map(), metingenPoort: undefined, beveiliging: { contact: undefined, tot: undefined } });
+  expect(leesConfiguratie({})).toEqual({ poort: 3000, host: "localhost", database: resolve("data/meldcode.sqlite"), gemeente: "GM0599", statisch: undefined, herkomsten: [], https: false, proxies: 0, demo: false, productie: false, beheerder: undefined, oidc: new Map(), metingenPoort: undefined, beveiliging: { contact: undefined, tot: undefined } });
 });
 
 test("every wrong setting is named at once, in Dutch", () => {
   expect(() => leesConfiguratie({ PORT: "drie", MELDCODE_GEMEENTE: "Rotterdam", MELDCODE_HERKOMSTEN: "x y" })).toThrow(/PORT moet een poortnummer[\s\S]*MELDCODE_GEMEENTE[\s\S]*MELDCODE_HERKOMSTEN/);
   expect(() => leesConfiguratie({ PORT: "70000" })).toThrow(/PORT/);
-  const alles = { PORT: "-1", MELDCODE_METINGEN_POORT: "x", MELDCODE_HTTPS: "ja", MELDCODE_PROXIES: "veel", MELDCODE_BEVEILIGING_CONTACT: "jan", MELDCODE_BEVEILIGING_TOT: "ooit", DATABASE_URL: "mysql://x", MELDCODE_DEMO: "1", NODE_ENV: "production" };
+  const alles = { PORT: "-1", MELDCODE_METINGEN_POORT: "x", MELDCODE_HTTPS: "ja", MELDCODE_PROXIES: "veel", MELDCODE_BEVEILIGING_CONTACT: "jan", MELDCODE_BEVEILIGING_TOT: "ooit", DATABASE_URL: "mysql://x", MELDCODE_BEHEERDER: "jan@gemeente.nl", MELDCODE_DEMO: "1", NODE_ENV: "production" };
   const melding = (() => {
     try {
       return String(leesConfiguratie(alles));
@@ -17,7 +17,7 @@ test("every wrong setting is named at once, in Dutch", () => {
     }
   })();
   for (const naam of Object.keys(alles)) expect(melding).toContain(naam);
-  expect(melding.split("\n- ")).toHaveLength(9);
+  expect(melding.split("\n- ")).toHaveLength(10);
   expect(melding).not.toMatch(/Invalid|expected/i);
 });
 

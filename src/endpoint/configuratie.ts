@@ -6,6 +6,8 @@ import { leesOidc } from "./oidcinstelling";
 
 const poort = z.string().check(z.refine((tekst) => /^\d{1,5}$/.test(tekst) && Number(tekst) <= 65_535, { error: "moet een poortnummer zijn, van 0 tot en met 65535, zoals 3000" }));
 const vlag = z.optional(z.enum(["0", "1"], { error: "moet 0 of 1 zijn" }));
+/** As it comes into the audit log, where no e-mail addresses stand. */
+export const BEHEERDERNAAM = /^(?=.*\S)[^\p{Cc}@]{1,100}$/u;
 const omgevingSchema = z.object({
   PORT: z._default(poort, "3000"),
   MELDCODE_HOST: z._default(z.string(), "localhost"),
@@ -20,6 +22,7 @@ const omgevingSchema = z.object({
   MELDCODE_METINGEN_POORT: z.optional(poort),
   MELDCODE_BEVEILIGING_CONTACT: z.optional(z.string().check(z.regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/, { error: "moet met mailto:, https:// of tel: beginnen, zoals mailto:beveiliging@gemeente.nl" }))),
   MELDCODE_BEVEILIGING_TOT: z.optional(z.iso.date({ error: "moet een dag zijn, zoals 2027-06-30" })),
+  MELDCODE_BEHEERDER: z.optional(z.string().check(z.regex(BEHEERDERNAAM, { error: "moet een naam zijn van 1 tot en met 100 tekens, zonder apenstaartje" }))),
   MELDCODE_DEMO: vlag,
   NODE_ENV: z.optional(z.string()),
 });
@@ -35,6 +38,10 @@ export interface Configuratie {
   readonly https: boolean;
   readonly proxies: number;
   readonly demo: boolean;
+  /** NODE_ENV=production. */
+  readonly productie: boolean;
+  /** Who runs `beheer`. */
+  readonly beheerder: string | undefined;
   /** Per municipality where the Servicepunt signs in. */
   readonly oidc: ReadonlyMap<string, Oidcinstelling>;
   /** Port of the Prometheus metrics; none: they are not offered. */
@@ -66,6 +73,8 @@ export function leesConfiguratie(variabelen: NodeJS.ProcessEnv): Configuratie {
     https: o.MELDCODE_HTTPS === "1",
     proxies: Number(o.MELDCODE_PROXIES),
     demo: o.MELDCODE_DEMO === "1",
+    productie: o.NODE_ENV === "production",
+    beheerder: o.MELDCODE_BEHEERDER,
     oidc,
     metingenPoort: o.MELDCODE_METINGEN_POORT === undefined ? undefined : Number(o.MELDCODE_METINGEN_POORT),
     beveiliging: { contact: o.MELDCODE_BEVEILIGING_CONTACT, tot: o.MELDCODE_BEVEILIGING_TOT === undefined ? undefined : new Date(`${o.MELDCODE_BEVEILIGING_TOT}T23:59:59Z`) },

@@ -1,9 +1,12 @@
 /** Everything `beheer` says. */
-export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--gemeente GM…] [--json]
+export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--als NAAM] [--gemeente GM…] [--json]
 
   organisatie toevoegen --naam NAAM --sector SECTOR [--grootte klein|middel|groot] [--clienten N]
         [--wijk WIJK] [--bestuur BESTUUR] [--ritme maand|kwartaal] [--eenpersoons]
         [--vestigingsnummer N] [--kvk N] [--brin B] [--lrk N] [--agb N]
+  organisatie wijzigen ORG-… [--naam NAAM] [--sector SECTOR] … [--eenpersoons ja|nee] [--ritme maand|kwartaal [--vanaf JJJJ-MM]]
+                                             alleen wat u noemt; met "" wordt het leeg. Een ander ritme geldt vanaf
+                                             het volgende kwartaal, of vanaf de maand die u noemt
   organisatie importeren BESTAND.csv|.xlsx   de eerste rij noemt de kolommen: naam, sector, …; een - in plaats van
                                              een bestand leest de invoer
   organisatie lijst
@@ -16,7 +19,10 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--gemeente
   periode uitzonderingen
   beleid tonen
   beleid zetten NAAM=WAARDE …                gemeente, contactNaam, contactUrl, contactEmail, helpUrl,
-                                             sisaLabel, minimum, deadlineDag
+                                             minimum, deadlineDag, sisaLabel (leeg: niet gevraagd),
+                                             leeftijdsgroep, geweldsvorm, bekendheid, kinderen (de maand vanaf wanneer
+                                             het gevraagd wordt; leeg: niet), helpteksten (een bestand met JSON)
+  beleid versies [--aantal N]                wat wanneer wijzigde, de nieuwste eerst
   servicepunt account NAAM [--rol ROL]       maakt het account of vervangt het wachtwoord; het wachtwoord komt van
                                              de invoer, of wordt gemaakt en één keer getoond. ROL: lezen,
                                              behandelen (als u niets noemt) of beheren
@@ -33,6 +39,8 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--gemeente
   bewaartermijnen toepassen                  verwijdert wat lang genoeg bewaard is; de server doet dat ook elke dag
 
 De gegevens staan in MELDCODE_DATA (standaard ./data), of in PostgreSQL als DATABASE_URL is gezet. De server mag intussen draaien.
+Wie u bent komt in het auditlog: het account op deze computer, of de naam na --als (of in MELDCODE_BEHEERDER). In productie is die
+naam nodig op een account dat niet van één mens is, zoals root of dat van een container.
 `;
 
 export const BEHEERTEKSTEN = {
@@ -40,6 +48,11 @@ export const BEHEERTEKSTEN = {
   optie: (uitleg: string) => `Deze opdracht is niet begrepen: ${uitleg} Er is niets gewijzigd.`,
   welkeGemeente: (alle: readonly string[]) => `Deze installatie heeft meer gemeenten: ${alle.join(", ")}. Noem er een met --gemeente. Er is niets gewijzigd.`,
   onbekendeGemeente: (genoemd: string, alle: readonly string[]) => `De gemeente "${genoemd}" hoort niet bij deze installatie (wel: ${alle.join(", ")}). Er is niets gewijzigd. Controleer --gemeente, MELDCODE_GEMEENTE en MELDCODE_GEMEENTEN.`,
+  als: {
+    geenNaam: "Na --als hoort een naam van 1 tot en met 100 tekens, zonder apenstaartje: hij komt in het auditlog, en daar staan geen e-mailadressen in. Er is niets gewijzigd.",
+    opgegeven: (naam: string, account: string) => `${naam} (opgegeven; account ${account})`,
+    wie: (account: string) => `Zeg wie u bent, met --als NAAM of in MELDCODE_BEHEERDER: het account ${account} op deze server is niet van één mens, en het auditlog moet kunnen vertellen wie iets deed. Er is niets gewijzigd.`,
+  },
   bestaatAl: (bestand: string) => `${bestand} bestaat al en wordt niet overschreven. Er is geen reservekopie gemaakt. Kies een andere naam.`,
   nietTeSchrijven: (bestand: string) => `Naast ${bestand} is niet te schrijven. Er is niets gewijzigd. Kijk of de map bestaat en of u daar mag schrijven.`,
   geenKopie: (bestand: string) => `${bestand} is er niet, of is geen database van deze dienst. Er is niets gewijzigd. Kijk de naam na.`,
@@ -57,6 +70,16 @@ export const BEHEERTEKSTEN = {
   regel: (regel: number, veld: string, melding: string) => `regel ${regel}${veld ? `, ${veld}` : ""}: ${melding}`,
   veld: (veld: string, melding: string) => `${veld}: ${melding}`,
   periode: "Geen maand in de vorm jjjj-mm. Er is niets gewijzigd.",
+  helpteksten: (bestand: string) => `${bestand} is niet te lezen als JSON: [{"kop": "…", "tekst": "…"}]. Er is niets gewijzigd.`,
+  versies: (versies: readonly { readonly versie: number; readonly vanaf: string; readonly gewijzigd: readonly string[] }[]) =>
+    versies.length === 0 ? "Er is nog geen beleid gezet: het standaardbeleid geldt.\n" : versies.map(({ versie, vanaf, gewijzigd }) => `${versie}  ${vanaf}  ${gewijzigd.join(", ")}\n`).join(""),
+  aantalVersies: "Na --aantal hoort een getal van 1 tot en met 1000. Er is niets gewijzigd.",
+  gewijzigd: (id: string, naam: string, ritmes: readonly { readonly vanaf: string; readonly ritme: string }[], sleutels: number) =>
+    [
+      `${naam} (${id}) is bijgewerkt.`,
+      ...ritmes.slice(-1).map(({ vanaf, ritme }) => `Ritme: ${ritme}, vanaf ${vanaf}.`),
+      ...(sleutels > 0 ? [`${sleutels} ${sleutels === 1 ? "sleutel" : "sleutels"} van het vorige bestuur ${sleutels === 1 ? "werkt" : "werken"} niet meer. Wat is ontvangen, blijft bewaard.`] : []),
+    ].join("\n") + "\n",
   beleidsnaam: (naam: string) => `"${naam}" is geen onderdeel van het beleid dat zo te zetten is. Er is niets gewijzigd.`,
   wachtwoordKort: "Een wachtwoord heeft minstens 12 tekens. Er is niets gewijzigd.",
   naamLeeg: "Een naam heeft 1 tot en met 100 tekens. Er is niets gewijzigd.",
