@@ -74,6 +74,11 @@ test("an activation whose answer got lost can be repeated, and the lost key no l
   verwachtProbleem(await activeer(code, sleutel), "toegang-ongeldig");
 });
 
+test("of two who send the same code at the same moment one gets a key", async () => {
+  const { code } = await nieuweCode();
+  expect((await Promise.all([activeer(code), activeer(code), activeer(code)])).map(({ statusCode }) => statusCode).sort()).toEqual([201, 401, 401]);
+});
+
 test("guessing codes is slowed down, and says for how long", async () => {
   const { code } = await nieuweCode();
   for (let i = 0; i < 10; i++) await activeer("0000-0000-0000-0001");
