@@ -47,7 +47,8 @@ const spLezen = (deel: string | ((o: Opstelling) => string)) => (o: Opstelling):
 /** An organisationId nobody can have: refused by its shape where the key or the session was good. */
 const teLang = "o".repeat(65);
 
-const { geslotenMaanden: _, ...INSTELLING } = STANDAARDBELEID;
+/** All of the policy but the closed months: those are set one by one. */
+const INSTELLING = { ...STANDAARDBELEID, geslotenMaanden: undefined };
 
 /** Of a month that is closed: of one that is open there is none. */
 function uitzondering(method: "PUT" | "DELETE"): Proef {

@@ -45,6 +45,12 @@ test.each([
   [["periode", "sluiten", "2026-13"], 1, /jjjj-mm/],
   [["beleid", "zetten", "minimum=nul"], 1, /minimum: /],
   [["beleid", "zetten", "kleur=rood"], 2, /kleur/],
+  [["beleid", "zetten", "constructor=x"], 2, /constructor/],
+  [["beleid", "zetten", "kinderen=volgend jaar", "sisaLabel=Einddatum", "helpUrl=help"], 1, /sisaLabel: Is al de kop[\s\S]*extraIndicatoren\.0\.vanaf: Geen maand[\s\S]*helpUrl: Is geen webadres/],
+  [["beleid", "zetten", "helpteksten=/bestaat/niet.json"], 1, /niet te lezen als JSON/],
+  [["beleid", "versies", "--aantal", "0"], 1, /--aantal/],
+  [["organisatie", "wijzigen", "ORG-0000-0000", "--naam", "X"], 1, /staat niet in het register/],
+  [["organisatie", "wijzigen", "ORG-0000-0000", "--naam", "", "--vanaf", "straks"], 1, /naam: [\s\S]*ritmeVanaf: Geen maand/],
   [["servicepunt", "account", " "], 1, /naam/],
   [["export", "--formaat", "pdf"], 2, /Gebruik/],
   [["onzin"], 2, /niet begrepen/],
@@ -110,6 +116,28 @@ test("months close and open, and policy changes, while the server runs", async (
   expect(await json("beleid", "tonen")).toEqual((await d.vraag("/v1/beleid")).json());
 });
 
+test("all of the policy that asks questions is set with one command, and its versions are listed", async () => {
+  const helpteksten = [{ kop: "Waar vind ik hulp?", tekst: "Bel het Servicepunt." }];
+  writeFileSync(join(map, "help.json"), JSON.stringify(helpteksten));
+  await json("beleid", "zetten", "sisaLabel=", "kinderen=2027-01", "leeftijdsgroep=2026-07", `helpteksten=${join(map, "help.json")}`);
+  expect((await d.vraag("/v1/beleid")).json()).toMatchObject({
+    sisaLabel: null,
+    extraIndicatoren: [{ indicator: "leeftijdsgroep", vanaf: "2026-07" }, { indicator: "kinderen", vanaf: "2027-01" }],
+    helpteksten,
+  });
+  await json("beleid", "zetten", "sisaLabel=Verwijsindex", "leeftijdsgroep=");
+  expect((await d.vraag("/v1/beleid")).json()).toMatchObject({ sisaLabel: "Verwijsindex", extraIndicatoren: [{ indicator: "kinderen" }], helpteksten });
+  expect((await json("beleid", "versies")).versies).toMatchObject([{ versie: 2, gewijzigd: ["sisaLabel", "extraIndicatoren"] }, { versie: 1, gewijzigd: ["helpteksten", "sisaLabel", "extraIndicatoren"] }]);
+  expect((await voer(["beleid", "versies", "--aantal", "1"])).uit).toBe("2  2026-04-10T12:00:00.000Z  sisaLabel, extraIndicatoren\n");
+});
+
+test("what the register says of an organisation changes afterwards", async () => {
+  const a = await afzender(d, { naam: "De Linde", wijk: "Noord", eenpersoons: true });
+  const { organisatie } = await json("organisatie", "wijzigen", a.id.toLowerCase(), "--sector", "Jeugdhulp", "--wijk", "", "--eenpersoons", "nee", "--ritme", "kwartaal", "--vanaf", "2027-01");
+  expect(organisatie).toMatchObject({ naam: "De Linde", sector: "jeugdhulp", wijk: null, eenpersoons: false, eenpersoonsTot: "2026-04", ritme: "maand", ritmes: [{ ritme: "maand" }, { vanaf: "2027-01", ritme: "kwartaal" }] });
+  expect((await voer(["organisatie", "wijzigen", a.id, "--ritme", "maand", "--vanaf", "2027-07"])).uit).toBe(`De Linde (${a.id}) is bijgewerkt.\nRitme: maand, vanaf 2027-07.\n`);
+});
+
 test("one organisation gets an exception to a closed month, and loses it again", async () => {
   const a = await afzender(d);
   await json("periode", "sluiten", "2026-01");
@@ -163,6 +191,10 @@ test("the export says it is confidential and leaves out a one-person practice's 
   const { vertrouwelijk, organisaties } = await json("export");
   expect(vertrouwelijk).toContain("VERTROUWELIJK");
   expect(organisaties.map((o: { registraties: { staat: unknown }[] }) => o.registraties[0]?.staat === null)).toEqual([false, true]);
+  expect(organisaties[0].registraties[0].staat.uitsplitsingen).toMatchObject([{ aantal: 3, sisa: { ja: 3 } }]);
   const { uit } = await voer(["export", "--formaat", "csv"]);
   expect(uit.split("\r\n").slice(2)).toEqual([`${a.id};A;onderwijs;lijst;;2026-01;3;0`, `${a.id};A;onderwijs;lijst;;2026-02;1;0`, ""]);
+  // What it sent as one person stays out of sight when it has grown.
+  await json("organisatie", "wijzigen", organisaties[1].organisatieId, "--eenpersoons", "nee");
+  expect((await json("export")).organisaties[1].registraties[0].staat).toMatchObject({ maanden: [], uitsplitsingen: [] });
 });

@@ -1,11 +1,11 @@
 import { Probleemfout } from "../../endpoint/register/probleemfout";
 import { account, accountIntrekken, accounts, allenAfmelden } from "./account";
 import { auditControleren, auditTonen } from "./audit";
-import { beleidTonen, beleidZetten, periodeOpenen, periodeSluiten, periodeUitzondering, periodeUitzonderingen } from "./beleid";
+import { beleidTonen, beleidVersies, beleidZetten, periodeOpenen, periodeSluiten, periodeUitzondering, periodeUitzonderingen } from "./beleid";
 import { bewaartermijnenToepassen } from "./bewaartermijnen";
 import { exporteer } from "./export";
 import { type Beheeromgeving, Gebruiksfout, type Opdracht, Weigering } from "./opdracht";
-import { activeringscode, organisatieLijst, organisatieToevoegen, toegangIntrekken } from "./organisatie";
+import { activeringscode, organisatieLijst, organisatieToevoegen, organisatieWijzigen, toegangIntrekken } from "./organisatie";
 import { organisatieImporteren } from "./importeren";
 import { databaseOverzetten, reservekopieMaken, reservekopieTerugzetten } from "./reservekopie";
 import { BEHEERTEKSTEN, GEBRUIK } from "./teksten";
@@ -13,6 +13,7 @@ import { BEHEERTEKSTEN, GEBRUIK } from "./teksten";
 /** The command's words, and what they do. */
 export const OPDRACHTEN: readonly (readonly [woorden: readonly string[], opdracht: Opdracht])[] = [
   [["organisatie", "toevoegen"], organisatieToevoegen],
+  [["organisatie", "wijzigen"], organisatieWijzigen],
   [["organisatie", "importeren"], organisatieImporteren],
   [["organisatie", "lijst"], organisatieLijst],
   [["activeringscode"], activeringscode],
@@ -23,6 +24,7 @@ export const OPDRACHTEN: readonly (readonly [woorden: readonly string[], opdrach
   [["periode", "uitzonderingen"], periodeUitzonderingen],
   [["beleid", "tonen"], beleidTonen],
   [["beleid", "zetten"], beleidZetten],
+  [["beleid", "versies"], beleidVersies],
   [["servicepunt", "account"], account],
   [["servicepunt", "accounts"], accounts],
   [["servicepunt", "intrekken"], accountIntrekken],

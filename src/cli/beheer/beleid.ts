@@ -1,22 +1,51 @@
+import { readFile } from "node:fs/promises";
 import * as z from "zod/mini";
 import { inHetNederlands } from "../../endpoint/http/validatie";
-import { huidigBeleid, wijzigBeleid, zetPeriode, zetUitzondering } from "../../endpoint/register/beleid";
+import { beleidsbeheer, huidigBeleid, wijzigBeleid, zetPeriode, zetUitzondering } from "../../endpoint/register/beleid";
+import { INDICATOREN, type Indicator } from "../../meldcode/indicator";
 import { leesPeriode, type Periode, toonPeriode } from "../../meldcode/periode";
-import { type Beleid, beleidSchema } from "../../meldcode/uitwisseling/beleid";
+import type { Beleid } from "../../meldcode/uitwisseling/beleid";
+import { beleidsinstellingSchema } from "../../meldcode/uitwisseling/servicepunt";
 import { Gebruiksfout, leesArgumenten, type Opdracht, Weigering } from "./opdracht";
 import { BEHEERTEKSTEN } from "./teksten";
 
+type Zetter = (beleid: Beleid) => Beleid;
+
 /** What `beleid zetten` can set, and how its text becomes policy. */
-const ZETTERS: Record<string, (beleid: Beleid, tekst: string) => Beleid> = {
-  gemeente: (beleid, gemeente) => ({ ...beleid, gemeente }),
-  contactNaam: (beleid, naam) => ({ ...beleid, contact: { ...beleid.contact, naam } }),
-  contactUrl: (beleid, url) => ({ ...beleid, contact: { ...beleid.contact, url } }),
-  contactEmail: (beleid, email) => ({ ...beleid, contact: { ...beleid.contact, email } }),
-  helpUrl: (beleid, helpUrl) => ({ ...beleid, helpUrl }),
-  sisaLabel: (beleid, sisaLabel) => ({ ...beleid, sisaLabel }),
-  minimum: (beleid, tekst) => ({ ...beleid, minimum: Number(tekst) }),
-  deadlineDag: (beleid, tekst) => ({ ...beleid, deadlineDag: Number(tekst) }),
+const ZETTERS: Record<string, (tekst: string) => Zetter | Promise<Zetter>> = {
+  gemeente: (gemeente) => (beleid) => ({ ...beleid, gemeente }),
+  contactNaam: (naam) => (beleid) => ({ ...beleid, contact: { ...beleid.contact, naam } }),
+  contactUrl: (url) => (beleid) => ({ ...beleid, contact: { ...beleid.contact, url } }),
+  contactEmail: (email) => (beleid) => ({ ...beleid, contact: { ...beleid.contact, email } }),
+  helpUrl: (helpUrl) => (beleid) => ({ ...beleid, helpUrl }),
+  helpteksten: async (bestand) => {
+    // Checked with the rest of the policy.
+    const helpteksten = (await leesJson(bestand)) as Beleid["helpteksten"];
+    return (beleid) => ({ ...beleid, helpteksten });
+  },
+  sisaLabel: (tekst) => (beleid) => ({ ...beleid, sisaLabel: tekst === "" ? null : tekst }),
+  minimum: (tekst) => (beleid) => ({ ...beleid, minimum: Number(tekst) }),
+  deadlineDag: (tekst) => (beleid) => ({ ...beleid, deadlineDag: Number(tekst) }),
+  ...Object.fromEntries(INDICATOREN.map((indicator) => [indicator, (tekst: string) => zetIndicator(indicator, tekst)])),
 };
+
+/** The month from which it is asked; empty: it is not. */
+function zetIndicator(indicator: Indicator, tekst: string): Zetter {
+  return (beleid) => {
+    const anderen = beleid.extraIndicatoren.filter((gevraagd) => gevraagd.indicator !== indicator);
+    // Whether it is a month is checked with the rest of the policy.
+    const extraIndicatoren = tekst === "" ? anderen : [...anderen, { indicator, vanaf: tekst as Periode }];
+    return { ...beleid, extraIndicatoren: extraIndicatoren.sort((a, b) => INDICATOREN.indexOf(a.indicator) - INDICATOREN.indexOf(b.indicator)) };
+  };
+}
+
+async function leesJson(bestand: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(bestand, "utf8"));
+  } catch {
+    throw new Weigering(BEHEERTEKSTEN.helpteksten(bestand));
+  }
+}
 
 export const beleidTonen: Opdracht = async (args, { opslag }) => {
   leesArgumenten(args, {}, 0);
@@ -25,18 +54,27 @@ export const beleidTonen: Opdracht = async (args, { opslag }) => {
 
 export const beleidZetten: Opdracht = async (args, omgeving) => {
   if (args.length === 0) throw new Gebruiksfout(BEHEERTEKSTEN.onbekend);
-  const wijzigingen = args.map((arg) => {
+  const zetters: Zetter[] = [];
+  for (const arg of args) {
     const [naam = "", ...rest] = arg.split("=");
-    const zetter = ZETTERS[naam];
-    if (!zetter || rest.length === 0) throw new Gebruiksfout(BEHEERTEKSTEN.beleidsnaam(naam));
-    return (beleid: Beleid) => zetter(beleid, rest.join("="));
-  });
+    const lees = Object.hasOwn(ZETTERS, naam) ? ZETTERS[naam] : undefined;
+    if (!lees || rest.length === 0) throw new Gebruiksfout(BEHEERTEKSTEN.beleidsnaam(naam));
+    zetters.push(await lees(rest.join("=")));
+  }
   const beleid = await wijzigBeleid(omgeving, (eerder) => {
-    const gelezen = z.safeParse(beleidSchema, wijzigingen.reduce((stand, wijzig) => wijzig(stand), eerder), { error: inHetNederlands });
-    if (gelezen.success) return gelezen.data;
+    const { geslotenMaanden, ...instelling } = zetters.reduce((stand, zet) => zet(stand), eerder);
+    const gelezen = z.safeParse(beleidsinstellingSchema, instelling, { error: inHetNederlands });
+    if (gelezen.success) return { ...gelezen.data, geslotenMaanden };
     throw new Weigering([...gelezen.error.issues.map((fout) => BEHEERTEKSTEN.veld(fout.path.join("."), fout.message)), BEHEERTEKSTEN.nietsGewijzigd].join("\n"));
   });
   return toon(beleid);
+};
+
+export const beleidVersies: Opdracht = async (args, omgeving) => {
+  const aantal = Number(leesArgumenten(args, { aantal: { type: "string", default: "100" } }, 0).values.aantal);
+  if (!Number.isInteger(aantal) || aantal < 1 || aantal > 1000) throw new Weigering(BEHEERTEKSTEN.aantalVersies);
+  const { versies } = await beleidsbeheer(omgeving, 0, aantal);
+  return { json: { versies }, tekst: BEHEERTEKSTEN.versies(versies) };
 };
 
 export const periodeSluiten: Opdracht = async (args, omgeving) => {

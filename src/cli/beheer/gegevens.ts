@@ -1,20 +1,34 @@
 import * as z from "zod/mini";
 import { inHetNederlands } from "../../endpoint/http/validatie";
 import { normaliseer } from "../../meldcode/lezen/tekst";
-import { type Organisatiegegevens, organisatiegegevensSchema } from "../../meldcode/uitwisseling/register";
+import { type Organisatiegegevens, organisatiegegevensSchema, type Organisatiewijziging, organisatiewijzigingSchema } from "../../meldcode/uitwisseling/register";
 
 /** Names of what can be recorded: options of `organisatie toevoegen`, columns of an import. */
 export const GEGEVENS = ["naam", "sector", "grootte", "clienten", "wijk", "bestuur", "ritme", "eenpersoons", "vestigingsnummer", "kvk", "brin", "lrk", "agb"] as const satisfies readonly (keyof Organisatiegegevens)[];
 export type Gegeven = (typeof GEGEVENS)[number];
 
-/** Texts as typed or as they stand in a file; empty is not recorded. Answers the checked data, or what is wrong with each. */
-export function leesGegevens(teksten: Partial<Record<Gegeven, string | undefined>>): { gegevens: Organisatiegegevens } | { fouten: { veld: string; melding: string }[] } {
-  const ruw: Partial<Record<Gegeven, string | number | boolean>> = {};
-  for (const naam of GEGEVENS) {
-    const tekst = teksten[naam]?.trim() ?? "";
-    if (tekst !== "") ruw[naam] = waardeVan(naam, tekst);
-  }
-  const gelezen = z.safeParse(organisatiegegevensSchema, ruw, { error: inHetNederlands });
+type Teksten = Partial<Record<Gegeven, string | undefined>>;
+/** What is wrong with each. */
+export interface Fouten {
+  readonly fouten: readonly { readonly veld: string; readonly melding: string }[];
+}
+
+/** Texts as typed or as they stand in a file; empty is not recorded. */
+export function leesGegevens(teksten: Teksten): { gegevens: Organisatiegegevens } | Fouten {
+  return controleer(organisatiegegevensSchema, Object.fromEntries(GEGEVENS.flatMap((naam) => (teksten[naam]?.trim() ? [[naam, waardeVan(naam, teksten[naam].trim())]] : []))));
+}
+
+/** Texts as typed; empty is no longer recorded, and what is absent stays. `vanaf`: the first month of another rhythm. */
+export function leesWijziging(teksten: Teksten, vanaf: string | undefined): { gegevens: Organisatiewijziging } | Fouten {
+  const genoemd = GEGEVENS.flatMap((naam) => {
+    const tekst = teksten[naam]?.trim();
+    return tekst === undefined ? [] : [[naam, tekst === "" ? null : waardeVan(naam, tekst)]];
+  });
+  return controleer(organisatiewijzigingSchema, { ...Object.fromEntries(genoemd), ...(vanaf !== undefined && { ritmeVanaf: vanaf }) });
+}
+
+function controleer<T>(schema: z.ZodMiniType<T>, ruw: unknown): { gegevens: T } | Fouten {
+  const gelezen = z.safeParse(schema, ruw, { error: inHetNederlands });
   return gelezen.success ? { gegevens: gelezen.data } : { fouten: gelezen.error.issues.map((fout) => ({ veld: fout.path.join("."), melding: fout.message })) };
 }
 

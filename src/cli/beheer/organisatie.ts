@@ -1,22 +1,27 @@
 import { alleOrganisaties } from "../../endpoint/database/organisaties";
 import { alsRegisterregel, geefActiveringscodeUit, geefBestuurscodeUit, trekAlleToegangIn, voegOrganisatieMetCodeToe } from "../../endpoint/register/organisatie";
+import { wijzigOrganisatie } from "../../endpoint/register/organisatiewijziging";
 import { datumVan, toonDatum } from "../../meldcode/datum";
-import { leesGegevens } from "./gegevens";
+import { type Fouten, leesGegevens, leesWijziging } from "./gegevens";
 import { leesArgumenten, type Opdracht, Weigering } from "./opdracht";
 import { BEHEERTEKSTEN } from "./teksten";
 
 const tekst = { type: "string" } as const;
+const GEGEVENSOPTIES = { naam: tekst, sector: tekst, grootte: tekst, clienten: tekst, wijk: tekst, bestuur: tekst, ritme: tekst, vestigingsnummer: tekst, kvk: tekst, brin: tekst, lrk: tekst, agb: tekst } as const;
 
 export const organisatieToevoegen: Opdracht = async (args, omgeving) => {
-  const { values } = leesArgumenten(
-    args,
-    { naam: tekst, sector: tekst, grootte: tekst, clienten: tekst, wijk: tekst, bestuur: tekst, ritme: tekst, eenpersoons: { type: "boolean" }, vestigingsnummer: tekst, kvk: tekst, brin: tekst, lrk: tekst, agb: tekst },
-    0,
-  );
-  const gelezen = leesGegevens({ ...values, eenpersoons: values.eenpersoons ? "ja" : undefined });
-  if ("fouten" in gelezen) throw new Weigering([...gelezen.fouten.map(({ veld, melding }) => BEHEERTEKSTEN.veld(veld, melding)), BEHEERTEKSTEN.nietsGewijzigd].join("\n"));
-  const { organisatieId, activeringscode, geldigTot, organisatie } = await voegOrganisatieMetCodeToe(omgeving, gelezen.gegevens);
+  const { values } = leesArgumenten(args, { ...GEGEVENSOPTIES, eenpersoons: { type: "boolean" } }, 0);
+  const gegevens = zonderFouten(leesGegevens({ ...values, eenpersoons: values.eenpersoons ? "ja" : undefined }));
+  const { organisatieId, activeringscode, geldigTot, organisatie } = await voegOrganisatieMetCodeToe(omgeving, gegevens);
   return { json: { organisatieId, activeringscode }, tekst: BEHEERTEKSTEN.toegevoegd(organisatieId, organisatie.naam, activeringscode, dag(geldigTot)) };
+};
+
+export const organisatieWijzigen: Opdracht = async (args, omgeving) => {
+  const { values, positionals } = leesArgumenten(args, { ...GEGEVENSOPTIES, eenpersoons: tekst, vanaf: tekst }, 1);
+  const { vanaf, ...teksten } = values;
+  const gewijzigd = await wijzigOrganisatie(omgeving, positionals[0]?.toUpperCase() ?? "", zonderFouten(leesWijziging(teksten, vanaf)));
+  const { organisatieId, naam, ritmes } = gewijzigd.organisatie;
+  return { json: gewijzigd, tekst: BEHEERTEKSTEN.gewijzigd(organisatieId, naam, values.ritme === undefined ? [] : ritmes, gewijzigd.ingetrokkenSleutels) };
 };
 
 export const organisatieLijst: Opdracht = async (args, { opslag, nu }) => {
@@ -43,6 +48,11 @@ export const toegangIntrekken: Opdracht = async (args, omgeving) => {
   const { sleutels, codes } = await trekAlleToegangIn(omgeving, id);
   return { json: { organisatieId: id, sleutels, codes }, tekst: BEHEERTEKSTEN.ingetrokken(id, sleutels, codes) };
 };
+
+function zonderFouten<T>(gelezen: { readonly gegevens: T } | Fouten): T {
+  if (!("fouten" in gelezen)) return gelezen.gegevens;
+  throw new Weigering([...gelezen.fouten.map(({ veld, melding }) => BEHEERTEKSTEN.veld(veld, melding)), BEHEERTEKSTEN.nietsGewijzigd].join("\n"));
+}
 
 function organisatieId(args: readonly string[]): string {
   return leesArgumenten(args, {}, 1).positionals[0]?.toUpperCase() ?? "";
