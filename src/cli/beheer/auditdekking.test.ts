@@ -22,6 +22,7 @@ interface Proef {
 const bestand = (_a: Afzender, map: string): string[] => [join(map, "kopie.sqlite")];
 const SCHRIJFT: Readonly<Record<string, Proef>> = {
   "organisatie toevoegen": { args: () => ["--naam", "De Vuurtoren", "--sector", "onderwijs"], wat: ["organisatie-toegevoegd", "activeringscode-uitgegeven"] },
+  "organisatie wijzigen": { args: (a) => [a.id, "--naam", "De Vuurtoren"], wat: ["organisatie-gewijzigd"] },
   "organisatie importeren": { args: (_a, map) => [join(map, "lijst.csv")], wat: ["organisatie-toegevoegd", "activeringscode-uitgegeven", "organisatie-toegevoegd", "activeringscode-uitgegeven"] },
   activeringscode: { args: (a) => [a.id], wat: ["activeringscode-uitgegeven"] },
   "toegang intrekken": { args: (a) => [a.id], wat: ["toegang-ingetrokken"] },
@@ -44,6 +45,7 @@ const LEEST: Readonly<Record<string, string>> = {
   "organisatie lijst": "names of organisations, no figures",
   "periode uitzonderingen": "no figures; giving and taking an exception are deeds",
   "beleid tonen": "the policy is open to everyone",
+  "beleid versies": "what it was is open to everyone too; setting it is a deed",
   "servicepunt accounts": "names and roles, no passwords; setting and taking away are deeds",
   "audit controleer": "looks whether the log is whole; a line of its own would shift the last line that it prints",
   "audit tonen": "the log itself: whoever can run this can read the database anyway",
