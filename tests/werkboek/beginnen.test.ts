@@ -2,7 +2,8 @@
 import { KOPPEN, BASISVELDEN } from "../../src/meldcode/veld";
 import { gebied } from "../../src/standin/model/adres";
 import { GEBRUIKER } from "../../src/standin/model/werkmap";
-import { LIJSTKOLOMMEN } from "../../src/workbook/lijstontwerp";
+import { STANDAARDVRAAGSTELLING } from "../../src/meldcode/vraagstelling";
+import { lijstontwerp } from "../../src/workbook/lijstontwerp";
 import { alsLijst, er, KOPRIJ, Opstelling, rij } from "./werkboek";
 
 describe("Registratie starten", () => {
@@ -28,10 +29,10 @@ describe("Registratie starten", () => {
     expect(blad.gegevens.bevroren.rijen).toBe(1);
     for (const r of [1, 1_999]) expect(blad.cel(r, 2)?.notatie).toBe("dd-mm-yyyy");
     const validatie = (veld: string) => er(blad.gegevens.validaties.find((v) => JSON.stringify(v).includes(`"${KOPPEN[veld as "sisa"]}"`)));
-    for (const { veld, uitleg } of LIJSTKOLOMMEN) expect(JSON.stringify(validatie(veld))).toContain(JSON.stringify(uitleg.tekst));
+    for (const { veld, uitleg } of lijstontwerp(STANDAARDVRAAGSTELLING).kolommen) expect(JSON.stringify(validatie(veld))).toContain(JSON.stringify(uitleg.tekst));
     expect(JSON.stringify(validatie("sisa"))).toContain("'Lijsten'!$A$2:$A$4");
     expect(JSON.stringify(validatie("sisa"))).toContain("Information");
-    LIJSTKOLOMMEN.forEach((_, k) => expect(blad.gegevens.kolombreedtes.get(k)).toBeGreaterThan(70));
+    lijstontwerp(STANDAARDVRAAGSTELLING).kolommen.forEach((_, k) => expect(blad.gegevens.kolombreedtes.get(k)).toBeGreaterThan(70));
     expect(blad.gegevens.opmaakregels.length).toBeGreaterThanOrEqual(9);
     expect(o.werkmap.bladMetNaam("Lijsten")?.gegevens.zichtbaarheid).toBe("Hidden");
     expect(o.werkmap.bladMetNaam("Lijsten")?.cel(1, 0)?.waarde).toBe("Ja");
