@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
+import { INDICATOREN } from "./indicator";
 import { LEGE_RIJ, OPTIES, kolommen, lijstMet, lijstVan, lopend, rij, serie } from "./testtaal";
 import { Lijst } from "./lijst";
 import { BASISVELDEN } from "./veld";
-import { willekeurigeRij } from "./willekeur";
+import { vraagstelling, willekeurigeIndicatorcellen, willekeurigeRij } from "./willekeur";
 
 /** All that a list says. */
 function alles(lijst: Lijst) {
@@ -12,7 +13,7 @@ function alles(lijst: Lijst) {
     fouten: lijst.aantalFouten,
     rijenMetFout: lijst.rijenMetFout,
     zaken: lijst.zaken,
-    standen: lijst.maandstanden.maandenMetZaken().map((maand) => [maand, lijst.maandstanden.som(maand, maand)]),
+    standen: lijst.maandstanden.maandenMetZaken().map((maand) => [maand, lijst.uitsplitsing(maand, maand)]),
   };
 }
 
@@ -29,6 +30,38 @@ test("changing rows, in whatever order, gives what reading the changed list afre
       const vers = lijstVan(nu);
       expect(alles(lijst)).toEqual(alles(vers));
       expect(nu.map((_, positie) => Object.fromEntries(BASISVELDEN.map((veld) => [veld, lijst.cel(positie, veld)])))).toEqual(nu);
+    }),
+  );
+});
+
+const rijMetIndicatoren = fc.tuple(willekeurigeRij, willekeurigeIndicatorcellen).map(([basis, indicatoren]) => ({ ...basis, ...indicatoren }));
+
+test("the same whatever the municipality asks; and the counts of findings are those of the findings", () => {
+  fc.assert(
+    fc.property(fc.array(rijMetIndicatoren, { minLength: 6, maxLength: 6 }), fc.array(fc.tuple(fc.nat(5), rijMetIndicatoren), { maxLength: 8 }), vraagstelling, (rijen, reeks, vraagt) => {
+      const lijst = lijstVan(rijen, { vraagstelling: vraagt });
+      const nu = [...rijen];
+      for (const [positie, nieuw] of reeks) {
+        lijst.wijzig(positie, nieuw);
+        nu[positie] = nieuw;
+      }
+      expect(alles(lijst)).toEqual(alles(lijstVan(nu, { vraagstelling: vraagt })));
+      const bevindingen = lijst.bevindingen();
+      expect(bevindingen).toEqual(nu.flatMap((_, i) => lijst.bevindingenVan(i)));
+      for (const ernst of ["fout", "waarschuwing", "tip"] as const) expect(lijst.perErnst[ernst]).toBe(bevindingen.filter((b) => b.ernst === ernst).length);
+      expect(lijst.rijenMetFout).toBe(new Set(bevindingen.filter((b) => b.ernst === "fout").map((b) => b.rij)).size);
+      const gevraagd = vraagt.extraIndicatoren.map(({ indicator }) => indicator);
+      for (const indicator of INDICATOREN) expect(nu.map((_, i) => lijst.cel(i, indicator))).toEqual(nu.map((r) => (gevraagd.includes(indicator) ? r[indicator] : null)));
+      if (vraagt.sisaLabel === null) expect(bevindingen.filter((b) => b.veld === "sisa")).toEqual([]);
+    }),
+  );
+});
+
+test("where SISA is not asked, whatever stands in its column is neither read nor told, and makes no row a case", () => {
+  fc.assert(
+    fc.property(fc.array(willekeurigeRij, { maxLength: 8 }), (rijen) => {
+      const zonder = { vraagstelling: { sisaLabel: null, extraIndicatoren: [] } };
+      expect(alles(lijstVan(rijen, zonder))).toEqual(alles(lijstVan(rijen.map((r) => ({ ...r, sisa: null })), zonder)));
     }),
   );
 });

@@ -98,9 +98,9 @@ export class Lijst {
   /** In the order of the columns, then of the table. */
   bevindingenVan(positie: number): readonly Bevinding[] {
     const treffers = this.#treffers[positie] ?? 0;
-    if (treffers === 0 && this.#indicatoren.length === 0) return [];
-    const rij = this.#rijen.lees(positie);
-    return [...bevindingen(treffers, positie, rij, this.#opties), ...this.#indicatoren.flatMap((kolom) => kolom.bevinding(positie, rij) ?? [])];
+    const gevonden = treffers === 0 ? [] : bevindingen(treffers, positie, this.#rijen.lees(positie), this.#opties);
+    if (this.#indicatoren.length > 0) gevonden.push(...this.#indicatoren.flatMap((kolom) => kolom.bevinding(positie, this.#rijen.lees(positie)) ?? []));
+    return gevonden;
   }
 
   /** All findings, by row. */
@@ -133,24 +133,20 @@ export class Lijst {
       this.#aantallen.waarschuwing += stap * aantal(treffers, "waarschuwing");
       this.#aantallen.tip += stap * aantal(treffers, "tip");
     }
-    const fout = this.#telIndicatorregels(positie, rij, stap);
-    if (fout || heeftFout(treffers)) {
+    if (this.#indicatoren.length > 0) this.#telMetIndicatoren(positie, rij, treffers, stap);
+    else if (heeftFout(treffers)) this.#rijenMetFout += stap;
+    else this.maandstanden.tel(rij, stap);
+  }
+
+  #telMetIndicatoren(positie: number, rij: Rijbeeld, treffers: Treffers, stap: 1 | -1): void {
+    const ernsten = this.#indicatoren.flatMap((kolom) => kolom.ernst(positie, rij) ?? []);
+    for (const ernst of ernsten) this.#aantallen[ernst] += stap;
+    if (heeftFout(treffers) || ernsten.includes("fout")) {
       this.#rijenMetFout += stap;
       return;
     }
     this.maandstanden.tel(rij, stap);
     for (const kolom of this.#indicatoren) kolom.tel(positie, rij.startdatum.telplaats, stap);
-  }
-
-  /** Whether one of them is a fout. */
-  #telIndicatorregels(positie: number, rij: Rijbeeld, stap: 1 | -1): boolean {
-    let fout = false;
-    for (const kolom of this.#indicatoren) {
-      const ernst = kolom.ernst(positie, rij);
-      if (ernst !== null) this.#aantallen[ernst] += stap;
-      fout ||= ernst === "fout";
-    }
-    return fout;
   }
 
   /** A row in which every column is blank is no row, also in the middle. */

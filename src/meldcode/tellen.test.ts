@@ -1,12 +1,13 @@
 import * as fc from "fast-check";
 import { leesDatum } from "./lezen/datums";
-import { leesConsultatie, leesSisa, leesStap5 } from "./lezen/keuzes";
+import { INDICATORLEZERS, leesConsultatie, leesSisa, leesStap5 } from "./lezen/keuzes";
 import { type Periode, leesPeriode, periodeVanDatum } from "./periode";
 import { type Registratie, registratieSchema } from "./registratie";
 import { aggregateRegistratie, telBereik } from "./tellen";
 import { INZENDING_ID, LEGE_RIJ, OPTIES, dag, lijstMet, lijstVan, lopend, registratieVan, rij, serie } from "./testtaal";
 import type { Rij } from "./veld";
-import { zaak } from "./willekeur";
+import { STANDAARDVRAAGSTELLING, type Vraagstelling } from "./vraagstelling";
+import { indicatorcellen, vraagstelling, zaak } from "./willekeur";
 
 const maand = (tekst: string): Periode => leesPeriode(tekst) ?? fail(tekst);
 const fail = (tekst: string): never => {
@@ -14,24 +15,37 @@ const fail = (tekst: string): never => {
 };
 const TELOPTIES = { minimum: 3, peildatum: OPTIES.peildatum, inzendingId: INZENDING_ID };
 const zaken = fc.array(zaak, { maxLength: 30 });
+const zakenMetIndicatoren = fc.array(fc.tuple(zaak, indicatorcellen).map(([basis, indicatoren]) => ({ ...basis, ...indicatoren })), { maxLength: 30 });
+const INDICATORWAARDEN = {
+  leeftijdsgroep: ["j0tot3", "j4tot11", "j12tot17", "j18tot22", "j23tot64", "j65plus", "onbekend"],
+  geweldsvorm: ["lichamelijk", "psychisch", "seksueel", "verwaarlozing", "financieel", "getuige", "meer", "anders", "onbekend"],
+  bekendheid: ["nieuw", "bekend", "onbekend"],
+  kinderen: ["k0", "k1", "k2", "k3", "k4plus", "onbekend"],
+} as const;
 const minimum = fc.integer({ min: 1, max: 8 });
 
 /** The same figures the slow way: every row read and looked at for every figure. */
-function telMetDeHand(rijen: readonly Rij[], van: Periode, tot: Periode) {
+function telMetDeHand(rijen: readonly Rij[], van: Periode, tot: Periode, { sisaLabel, extraIndicatoren }: Vraagstelling = STANDAARDVRAAGSTELLING) {
   const gelezen = rijen.map((r) => ({
     start: leesDatum(r.startdatum, 1900).waarde ?? fail("startdatum"),
     eind: leesDatum(r.einddatum, 1900).waarde,
     sisa: leesSisa(r.sisa).waarde ?? "open",
     consultatie: leesConsultatie(r.consultatie).waarde ?? "open",
     stap5: leesStap5(r.stap5).waarde ?? "open",
+    rij: r,
   }));
   const erin = gelezen.filter(({ start }) => periodeVanDatum(start) >= van && periodeVanDatum(start) <= tot);
   const dagen = erin.flatMap(({ start, eind }) => (eind === null ? [] : [eind - start]));
   const hoeveel = (veld: "sisa" | "consultatie" | "stap5", waarden: readonly string[]) => Object.fromEntries(waarden.map((waarde) => [waarde, erin.filter((z) => z[veld] === waarde).length]));
+  const indicatorgroepen = extraIndicatoren.map(({ indicator }) => {
+    const waarden = erin.map(({ rij: r }) => INDICATORLEZERS[indicator](r[indicator] ?? null).waarde ?? "onbekend");
+    return [indicator, Object.fromEntries(INDICATORWAARDEN[indicator].map((waarde) => [waarde, waarden.filter((w) => w === waarde).length]))];
+  });
   return {
     aantal: erin.length,
     afgesloten: dagen.length,
-    sisa: hoeveel("sisa", ["ja", "nee", "nvt", "open"]),
+    ...(sisaLabel === null ? {} : { sisa: hoeveel("sisa", ["ja", "nee", "nvt", "open"]) }),
+    ...Object.fromEntries(indicatorgroepen),
     consultatie: hoeveel("consultatie", ["geen", "intern", "extern", "internEnExtern", "open"]),
     stap5: hoeveel("stap5", ["hulp", "melding", "hulpEnMelding", "geenVanBeide", "open"]),
     doorlooptijd: {
@@ -57,6 +71,38 @@ test("counting by rows equals counting by months, and every state passes the sch
       expect(registratie.uitsplitsingen).toEqual(registratie.uitsplitsingen.map(({ van, tot }) => ({ van, tot, ...telMetDeHand(rijen, van, tot) })));
     }),
   );
+});
+
+test("whatever the municipality asks, counting by rows equals counting by months, and every state passes the schema", () => {
+  fc.assert(
+    fc.property(zakenMetIndicatoren, minimum, vraagstelling, (rijen, k, vraagt) => {
+      const registratie = registratieVan(rijen, { minimum: k, vraagstelling: vraagt });
+      expect(registratieSchema.safeParse(registratie).error).toBeUndefined();
+      expect(registratie.uitsplitsingen).toEqual(registratie.uitsplitsingen.map(({ van, tot }) => ({ van, tot, ...telMetDeHand(rijen, van, tot, vraagt) })));
+    }),
+  );
+});
+
+test("another question leaves all else of a state as it is", () => {
+  fc.assert(
+    fc.property(zakenMetIndicatoren, minimum, vraagstelling, (rijen, k, vraagt) => {
+      const gewoon = registratieVan(rijen, { minimum: k });
+      const anders = registratieVan(rijen, { minimum: k, vraagstelling: vraagt });
+      const basis = (staat: Registratie) => ({
+        ...staat,
+        uitsplitsingen: staat.uitsplitsingen.map(({ van, tot, aantal, afgesloten, consultatie, stap5, doorlooptijd }) => ({ van, tot, aantal, afgesloten, consultatie, stap5, doorlooptijd })),
+      });
+      expect(basis(anders)).toEqual(basis(gewoon));
+      if (vraagt.sisaLabel !== null) expect(anders.uitsplitsingen.map(({ sisa }) => sisa)).toEqual(gewoon.uitsplitsingen.map(({ sisa }) => sisa));
+      if (vraagt.sisaLabel !== null && vraagt.extraIndicatoren.length === 0) expect(JSON.stringify(anders)).toBe(JSON.stringify(gewoon));
+    }),
+  );
+});
+
+test("an indicator of which the list has no column counts as unknown", () => {
+  const { uitsplitsingen } = registratieVan([rij(), rij(), rij()], { vraagstelling: { sisaLabel: null, extraIndicatoren: [{ indicator: "bekendheid", vanaf: maand("2026-01") }] } });
+  expect(uitsplitsingen).toMatchObject([{ aantal: 3, bekendheid: { nieuw: 0, bekend: 0, onbekend: 3 } }]);
+  expect(uitsplitsingen[0]).not.toHaveProperty("sisa");
 });
 
 test("spans follow each other from the first month, each at least k and no longer than needed; less than k is left over", () => {

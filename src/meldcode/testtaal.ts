@@ -58,6 +58,6 @@ export function lijstMet(...rijen: readonly Rij[]): Lijst {
 export const INZENDING_ID = "5b0c7d1e-3f7e-4c55-9a39-0d6f6f1f7a10";
 
 /** The state of these rows, which have no fout, on the ordinary reference day. */
-export function registratieVan(rijen: readonly Rij[], opties: Partial<Telopties> = {}): Registratie {
-  return aggregateRegistratie(lijstVan(rijen), { minimum: 3, peildatum: OPTIES.peildatum, inzendingId: INZENDING_ID, ...opties });
+export function registratieVan(rijen: readonly Rij[], { vraagstelling, ...opties }: Partial<Telopties & Lijstopties> = {}): Registratie {
+  return aggregateRegistratie(lijstVan(rijen, { vraagstelling }), { minimum: 3, peildatum: OPTIES.peildatum, inzendingId: INZENDING_ID, ...opties });
 }

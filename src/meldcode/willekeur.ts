@@ -1,7 +1,10 @@
 /** Arbitrary rows for property tests: ordinary ones, and everything people type in the wrong place. */
 import * as fc from "fast-check";
+import { INDICATOREN, INDICATORWAARDEN, type Indicator } from "./indicator";
+import type { Periode } from "./periode";
 import { serie } from "./testtaal";
 import type { Cel, Rij } from "./veld";
+import type { Vraagstelling } from "./vraagstelling";
 
 const leeg = fc.constantFrom<Cel>(null, "", " \u00a0");
 const dagen = fc.integer({ min: serie("1-1-2025"), max: serie("15-4-2026") });
@@ -42,3 +45,24 @@ export const willekeurigeRij: fc.Arbitrary<Rij> = fc.oneof(
     einddatum: fc.oneof(leeg, rommel, dagen),
   }),
 );
+
+const indicatorcel = (indicator: Indicator, ...anders: Cel[]) => fc.oneof(leeg, fc.constantFrom<Cel>(...Object.values(INDICATORWAARDEN[indicator]), ...anders));
+
+/** What stands in the columns of indicators: empty, the value, or written otherwise; never a fout. */
+export const indicatorcellen: fc.Arbitrary<Readonly<Record<Indicator, Cel>>> = fc.record({
+  leeftijdsgroep: indicatorcel("leeftijdsgroep", 7, "12-17", "65+"),
+  geweldsvorm: indicatorcel("geweldsvorm", "fysiek", "overig"),
+  bekendheid: indicatorcel("bekendheid", "bekend"),
+  kinderen: indicatorcel("kinderen", 0, 2, 9, "4+"),
+});
+
+/** Anything in those columns. */
+export const willekeurigeIndicatorcellen: fc.Arbitrary<Readonly<Record<Indicator, Cel>>> = fc
+  .tuple(indicatorcellen, fc.dictionary(fc.constantFrom(...INDICATOREN), rommel))
+  .map(([goed, fout]) => ({ ...goed, ...fout }));
+
+/** Anything a municipality may ask. */
+export const vraagstelling: fc.Arbitrary<Vraagstelling> = fc
+  .tuple(fc.constantFrom("SISA-signaal", "VIR-signaal", null), fc.subarray([...INDICATOREN]), fc.constantFrom("2020-01", "2025-11", "2026-03"))
+  // What stands there is a month.
+  .map(([sisaLabel, indicatoren, vanaf]) => ({ sisaLabel, extraIndicatoren: indicatoren.map((indicator) => ({ indicator, vanaf: vanaf as Periode })) }));
