@@ -5,7 +5,7 @@ import { Aanbieder, type Oidcinstelling } from "./aanbieder";
 import type { Opslag } from "./database/opslag";
 import { activeringRoutes } from "./http/activeringen";
 import { beleidRoutes } from "./http/beleid";
-import { beveiligingsRoute } from "./http/beveiligingstekst";
+import { type Beveiligingsmelding, beveiligingsRoute } from "./http/beveiligingstekst";
 import { type Gemeentekeuze, wijsGemeenteToe } from "./http/gemeente";
 import { gezondheidRoutes } from "./http/gezondheid";
 import { vasteKopregels, zetKopregels } from "./http/kopregels";
@@ -38,15 +38,13 @@ export interface Serveropties {
   readonly tijden?: Tijden;
   /** Per municipality where the Servicepunt signs in; without: with accounts of this service. */
   readonly oidc?: ReadonlyMap<string, Oidcinstelling>;
-  /** For security.txt; without a day: half a year from now. */
-  readonly beveiliging?: { readonly contact?: string | undefined; readonly tot?: Date | undefined };
+  /** For security.txt. */
+  readonly beveiliging?: Beveiligingsmelding;
 }
 
 const BODY_LIMIET = 1_048_576;
 /** Refused attempts per sender per minute; of renewals all of one key. */
 const MAXIMUM = { activeringen: 10, sleutels: 60, vernieuwingen: 10, aanmelden: 10 };
-
-const HALF_JAAR = 180 * 86_400_000;
 
 /** The whole service, ready to listen or to be injected into. Closing it leaves `opslag` open. */
 export async function maakServer(opties: Serveropties): Promise<FastifyInstance> {
@@ -94,7 +92,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   registratieRoutes(server, limieten.sleutels);
   servicepuntRoutes(server, { limiet: limieten.aanmelden, https, aanbieders, logboek });
   gezondheidRoutes(server, opslag);
-  beveiligingsRoute(server, { contact: opties.beveiliging?.contact, tot: opties.beveiliging?.tot ?? new Date(nu().getTime() + HALF_JAAR) });
+  beveiligingsRoute(server, opties.beveiliging ?? {});
   if (opties.statisch !== undefined) await registreerPaginas(server, opties.statisch);
   beantwoordOptions();
   return server;

@@ -15,6 +15,13 @@ test("who finds a weakness reads whom to tell, without any setting as well", asy
   expect(Date.parse(Expires ?? "") - Date.parse("2026-04-10T12:00:00Z")).toBe(180 * 86_400_000);
 });
 
+test("it does not expire on a server that is never started again", async () => {
+  const d = await dienst();
+  d.moment = new Date("2028-01-01T00:00:00Z");
+  expect((await d.vraag("/.well-known/security.txt")).body).toContain("Expires: 2028-06-29T00:00:00.000Z");
+  await d.sluit();
+});
+
 test("the municipality names its own address and day", async () => {
   const { Contact, Expires } = await velden({ beveiliging: { contact: "https://gemeente.example/lek", tot: new Date("2027-06-30T23:59:59Z") } });
   expect([Contact, Expires]).toEqual(["https://gemeente.example/lek", "2027-06-30T23:59:59.000Z"]);
