@@ -20,5 +20,6 @@ test("equal content gives equal text, whatever the order of the keys", () => {
 });
 
 test("keys are sorted, blanks and absent properties are left out, lists keep their order", () => {
+  expect(canoniekeJson({ "9": 1, "10": 2, 'a"\\': "\u0007\n\ud800" })).toBe(String.raw`{"10":2,"9":1,"a\"\\":"\u0007\n\ud800"}`);
   expect(canoniekeJson({ b: [2, 1], a: { d: "é", c: null }, e: undefined })).toBe('{"a":{"c":null,"d":"é"},"b":[2,1]}');
 });

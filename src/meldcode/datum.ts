@@ -47,10 +47,21 @@ export function datumUitIso(tekst: string): Datum | null {
 
 const kalender = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam", year: "numeric", month: "2-digit", day: "2-digit" });
 
-/** The day it is in the Netherlands at that moment (deadlines run through 23:59:59 Europe/Amsterdam). */
+const UUR = 3_600_000;
+/** A calendar is slow, and the same hours are asked for again and again. */
+const dagPerUur = new Map<number, Datum>();
+const HOOGSTENS = 10_000;
+
+/** The day it is in the Netherlands at that moment (deadlines run through 23:59:59 Europe/Amsterdam), where days begin on the hour of UTC. */
 export function datumVan(moment: Date): Datum {
+  const uur = Math.floor(moment.getTime() / UUR);
+  const bekend = dagPerUur.get(uur);
+  if (bekend !== undefined) return bekend;
   const [jaar, maand, dag] = kalender.format(moment).split("-").map(Number);
-  return (Date.UTC(jaar ?? 1970, (maand ?? 1) - 1, dag) / DAG) as Datum;
+  const datum = (Date.UTC(jaar ?? 1970, (maand ?? 1) - 1, dag) / DAG) as Datum;
+  if (dagPerUur.size >= HOOGSTENS) dagPerUur.clear();
+  dagPerUur.set(uur, datum);
+  return datum;
 }
 
 export function dagenInMaand(jaar: number, maand: number): number {

@@ -8,6 +8,7 @@ import { vergelijkMaanden, vergelijkUitsplitsingen } from "./verschil";
  * A month not received before counts as 0. A received span that the present minimum no longer allows may go.
  */
 export function gewijzigdeGeslotenMaanden(was: Registratie | null, wordt: Registratie, gesloten: readonly Periode[]): Periode[] {
+  if (gesloten.length === 0) return [];
   const dicht = new Set(gesloten);
   const gewijzigd = new Set<Periode>();
   for (const { periode, was: oud, wordt: nieuw } of vergelijkMaanden(was, wordt)) {
