@@ -10,6 +10,9 @@ import { Metingen } from "./metingen";
 import { maakServer } from "./server";
 import { maakStopbaar } from "./stoppen";
 
+/** Milliseconds that the database gets to close its connections. */
+const AFSCHEID = 2_000;
+
 /** The production main: configuration from the environment, logs as one JSON object a line on stderr, one line with the address on stdout. */
 async function start(): Promise<void> {
   const { poort, host, database, gemeente, statisch, herkomsten, https, proxies, demo, oidc, metingenPoort, beveiliging } = leesConfiguratie(process.env);
@@ -51,7 +54,8 @@ async function start(): Promise<void> {
   const stop = (): void => {
     stopOpruimen();
     void stopNetjes()
-      .then(() => opslag.sluit())
+      // Every answer is out. A database that says nothing does not say goodbye either.
+      .then(() => Promise.race([opslag.sluit(), new Promise((klaar) => setTimeout(klaar, AFSCHEID))]))
       .then(() => process.exit(0));
   };
   process.once("SIGTERM", stop);

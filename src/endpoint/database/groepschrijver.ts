@@ -1,4 +1,5 @@
 import { isTijdelijk } from "./tijdelijk";
+import { Wachtrij } from "./wachtrij";
 
 /** At most this many in one transaction: bounds how long the first of a group waits for the last. */
 const GROEP = 64;
@@ -23,7 +24,7 @@ interface Wachtende<V, U> {
 
 /** Group commit for requests of one kind: what came in at the same moment shares one reading, one writing and one wait for the disk. */
 export class Groepschrijver<V, U> {
-  private rij: Wachtende<V, U>[] = [];
+  private readonly rij = new Wachtrij<Wachtende<V, U>>();
   private bezig = 0;
   private gepland = false;
 
@@ -35,14 +36,14 @@ export class Groepschrijver<V, U> {
 
   voegToe(verzoek: V): Promise<U> {
     return new Promise((klaar, mislukt) => {
-      this.rij.push({ verzoek, sleutel: this.werk.sleutel(verzoek), klaar, mislukt });
+      this.rij.voegToe({ verzoek, sleutel: this.werk.sleutel(verzoek), klaar, mislukt });
       this.plan();
     });
   }
 
   /** Requests that came in together, or while the disk was busy, reach the queue before the group begins. */
   private plan(): void {
-    if (this.gepland || this.bezig >= this.gelijktijdig || this.rij.length === 0) return;
+    if (this.gepland || this.bezig >= this.gelijktijdig || this.rij.isLeeg) return;
     this.gepland = true;
     setImmediate(() => {
       this.gepland = false;
@@ -57,14 +58,12 @@ export class Groepschrijver<V, U> {
   }
 
   private neemGroep(): Wachtende<V, U>[] {
-    const groep = new Map<string, Wachtende<V, U>>();
-    const rest: Wachtende<V, U>[] = [];
-    for (const wachtende of this.rij) {
-      if (groep.size < GROEP && !groep.has(wachtende.sleutel)) groep.set(wachtende.sleutel, wachtende);
-      else rest.push(wachtende);
-    }
-    this.rij = rest;
-    return [...groep.values()];
+    const sleutels = new Set<string>();
+    return this.rij.neem(({ sleutel }) => {
+      if (sleutels.size >= GROEP || sleutels.has(sleutel)) return false;
+      sleutels.add(sleutel);
+      return true;
+    });
   }
 
   private async schrijf(groep: readonly Wachtende<V, U>[]): Promise<void> {

@@ -6,7 +6,7 @@ import type { Tabellen } from "./tabellen";
 /** Connections of one server. */
 const VERBINDINGEN = 10;
 /** Milliseconds to wait for a connection, for a lock and for an answer; a sender who hears 503 sends again. */
-const GEDULD = { verbinding: 5_000, slot: 10_000, antwoord: 20_000 };
+const GEDULD = { verbinding: 5_000, slot: 10_000, antwoord: 15_000 };
 /** First half of our advisory locks; the second half is the municipality. */
 const SLOT = 0x4d4d;
 /** int8, numeric: counts and sums, which stay far below 2^53. */
@@ -109,6 +109,8 @@ function metVoorbereideOpdrachten(verbinding: PoolClient, namen: Opdrachtnamen):
   });
   const voorbereid = {
     async query(tekst: string, waarden: readonly unknown[]) {
+      // Rolling back would wait once more for an answer that does not come. Nothing is committed on it, and its server hears that it is gone.
+      if (stuk) return meldVerbinding(undefined);
       try {
         return await verbinding.query(waarden.length === 0 ? { text: tekst } : { name: namen.van(tekst), text: tekst, values: [...waarden] });
       } catch (fout) {

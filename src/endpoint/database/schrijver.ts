@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Tabellen } from "./tabellen";
+import { Wachtrij } from "./wachtrij";
 
 /** Bounds how long the first of a group waits for the last. */
 const GROEP = 64;
@@ -17,7 +18,7 @@ interface Opdracht {
  * savepoint: one that throws undoes only itself. Nobody hears anything, not even a refusal, before the group is on disk.
  */
 export class Schrijver {
-  private rij: Opdracht[] = [];
+  private readonly rij = new Wachtrij<Opdracht>();
   private bezig = false;
 
   constructor(
@@ -29,7 +30,7 @@ export class Schrijver {
   voegToe<T>(werk: (tx: Transaction<Tabellen>) => Promise<T>): Promise<T> {
     return new Promise((klaar, mislukt) => {
       let meld: () => void;
-      this.rij.push({
+      this.rij.voegToe({
         async voerUit(tx) {
           const waarde = await werk(tx);
           meld = () => klaar(waarde);
@@ -44,10 +45,11 @@ export class Schrijver {
   }
 
   private async leegRij(): Promise<void> {
-    while (this.rij.length > 0) {
+    while (!this.rij.isLeeg) {
       // Requests that came in together, or while the disk was busy, reach the queue before the group begins.
       await new Promise((verder) => setImmediate(verder));
-      const groep = this.rij.splice(0, GROEP);
+      let aantal = 0;
+      const groep = this.rij.neem(() => aantal++ < GROEP);
       try {
         const meldingen = await this.schrijfGroep(groep);
         for (const meld of meldingen) meld();
