@@ -1,6 +1,6 @@
 /** Every call of the Servicepunt with every role, with nobody and without the page's token: who may do what is one table. */
 import { NODIG } from "../../src/endpoint/http/servicepunt/bewaking";
-import { zetPeriode } from "../../src/endpoint/register/beleid";
+import { STANDAARDBELEID, zetPeriode } from "../../src/endpoint/register/beleid";
 import type { Periode } from "../../src/meldcode/periode";
 import { afzender, dienst, type Dienst, medewerker } from "../../src/endpoint/testtaal";
 import { magMet, ROLLEN } from "../../src/meldcode/uitwisseling/rol";
@@ -16,11 +16,19 @@ const aanroepen = Object.entries(NODIG).map(([aanroep, nodig]) => {
   const [methode = "", url = ""] = aanroep.split(" ");
   return { methode, url, nodig };
 });
+/** What a call asks beside its address. */
+const INHOUDEN: Readonly<Record<string, object>> = {
+  "POST /v1/servicepunt/organisaties": { naam: "X", sector: "overig" },
+  "PATCH /v1/servicepunt/organisaties/:organisatieId": { wijk: "Noord" },
+  "POST /v1/servicepunt/bestuurscodes": { bestuur: "Stichting X" },
+  "PUT /v1/servicepunt/perioden/:periode": { gesloten: true },
+  "PUT /v1/servicepunt/beleid": { ...STANDAARDBELEID, geslotenMaanden: undefined },
+};
 async function roep(methode: string, url: string, headers: Record<string, string>): Promise<number> {
-  const { id } = await afzender(d);
+  const { id } = await afzender(d, { bestuur: "Stichting X" });
   const vraag = url.includes("responsoverzicht") ? "?van=2026-01&tot=2026-02" : "";
-  const inhoud = methode === "POST" && url.endsWith("/organisaties") ? { payload: { naam: "X", sector: "overig" } } : url.endsWith("/perioden/:periode") ? { payload: { gesloten: true } } : {};
-  return (await d.vraag({ method: methode as "GET", url: url.replace(":organisatieId", id).replace(":periode", "2026-01") + vraag, headers, ...inhoud })).statusCode; // a method of the table
+  const payload = INHOUDEN[`${methode} ${url}`];
+  return (await d.vraag({ method: methode as "GET", url: url.replace(":organisatieId", id).replace(":periode", "2026-01") + vraag, headers: { ...headers, "if-match": "*" }, ...(payload && { payload }) })).statusCode; // a method of the table
 }
 
 test("the table is about exactly the calls that the description has", async () => {
