@@ -14,9 +14,9 @@ test("every setting of the program is explained, but the demo's", () => {
   expect([...uitgelegd].filter((naam) => !INSTELLINGEN.has(naam) && naam !== "MELDCODE_URL")).toEqual([]);
 });
 
-test("the image, the compose file and the chart set nothing that the program does not know", () => {
-  const chart = "deploy/helm/monitor-meldcode/templates";
-  const gebruikt = ["deploy/Containerfile", "deploy/compose.yaml", ...readdirSync(chart).map((naam) => join(chart, naam))].flatMap((pad) => [...variabelen(lees(pad))]);
+test("the image, the compose file, the chart and systemd's files set nothing that the program does not know", () => {
+  const mappen = ["deploy/helm/monitor-meldcode/templates", "deploy/systemd"];
+  const gebruikt = ["deploy/Containerfile", "deploy/compose.yaml", ...mappen.flatMap((map) => readdirSync(map).map((naam) => join(map, naam)))].flatMap((pad) => [...variabelen(lees(pad))]);
   expect(gebruikt.filter((naam) => !INSTELLINGEN.has(naam) && naam !== "MELDCODE_URL")).toEqual([]);
 });
 
@@ -31,7 +31,7 @@ test("every kind of data that expires stands in the handbook with its term", () 
 });
 
 test("every link between the pages leads somewhere", () => {
-  const bladen = ["README.md", "SECURITY.md", ...readdirSync("docs/beheer").filter((naam) => naam.endsWith(".md")).map((naam) => join("docs/beheer", naam))];
+  const bladen = ["README.md", "SECURITY.md", "deploy/README.md", ...readdirSync("docs/beheer").filter((naam) => naam.endsWith(".md")).map((naam) => join("docs/beheer", naam))];
   const dood = bladen.flatMap((blad) => [...lees(blad).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, doel = ""]) => join(dirname(blad), doel)).filter((doel) => !existsSync(doel)));
   expect(dood).toEqual([]);
 });

@@ -25,6 +25,7 @@ interface Container {
   readonly securityContext: object;
   readonly env: readonly { readonly name: string; readonly value?: string; readonly valueFrom?: object }[];
   readonly ports: readonly { readonly name: string }[];
+  readonly volumeMounts?: readonly object[];
 }
 
 async function helm(...argumenten: string[]): Promise<string> {
@@ -66,6 +67,16 @@ test("with PostgreSQL: several servers, one after another renewed, nothing writt
   expect(spec).toMatchObject({ replicas: 3, strategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: 0 } } });
   expect(spec.template.spec.volumes).toBeUndefined();
   expect(spec.template.spec.containers[0]?.env.find(({ name }) => name === "DATABASE_URL")?.valueFrom).toEqual({ secretKeyRef: { name: "meldcode-database", key: "DATABASE_URL" } });
+});
+
+test("trusts a certificate authority of one's own when its name is given, with either database", async () => {
+  for (const dingen of [await zetOp("eigenCa=gemeente-ca"), await zetOp(...METPOSTGRES, "eigenCa=gemeente-ca")]) {
+    const { containers, volumes } = vind(dingen, "Deployment").spec.template.spec;
+    expect(containers[0]?.env).toContainEqual({ name: "NODE_EXTRA_CA_CERTS", value: "/ca/ca.crt" });
+    expect(containers[0]?.volumeMounts).toContainEqual({ name: "ca", mountPath: "/ca", readOnly: true });
+    expect(volumes).toContainEqual({ name: "ca", configMap: { name: "gemeente-ca" } });
+    expect(typefouten(dingen)).toEqual([]);
+  }
 });
 
 test("runs as nobody, on a file system that cannot be written, with time to answer what was begun", async () => {
