@@ -1,5 +1,7 @@
 import { BEVINDINGEN, type Bevindingcode } from "../bevinding";
 import type { Sector } from "../sector";
+import { INDICATOREN } from "../indicator";
+import { leesPeriode } from "../periode";
 import { LEGE_RIJ, dag, lijstVan, lopend, rij, serie } from "../testtaal";
 import type { Basisveld, Cel, Rij, Veld } from "../veld";
 import { INDICATORREGELS } from "./indicator";
@@ -11,6 +13,12 @@ interface Geval {
   readonly wel: readonly Rij[];
   readonly niet: readonly Rij[];
   readonly sector?: Sector;
+}
+
+function periode(tekst: string) {
+  const gelezen = leesPeriode(tekst);
+  if (gelezen === null) throw new Error(tekst);
+  return gelezen;
 }
 
 const PEILDATUM = dag("15-4-2026");
@@ -74,6 +82,78 @@ test("every code of the contract has a rule and cases above, and the registry ke
   expect([...new Set([...GEVALLEN.map((geval) => geval.code), "kenmerk-dubbel"])].sort()).toEqual([...codes].sort());
   const eigen = Object.values(INDICATORREGELS).flatMap(({ ongeldig, ontbreekt }) => [ongeldig.code, ontbreekt.code]);
   expect(Object.keys(BEVINDINGEN).slice(25).sort()).toEqual([...eigen].sort());
+});
+
+describe("indicators", () => {
+  const vanaf = periode("2026-01");
+  const vraagstelling = { sisaLabel: "SISA-signaal", extraIndicatoren: INDICATOREN.map((indicator) => ({ indicator, vanaf })) };
+  const gevuld = { leeftijdsgroep: "4 t/m 11 jaar", geweldsvorm: "Lichamelijk", bekendheid: "Nieuw", kinderen: 2 };
+  const bevindingen = (r: Rij) => lijstVan([r], { peildatum: PEILDATUM, vraagstelling }).bevindingen().map(({ code, ernst, veld }) => ({ code, ernst, veld }));
+
+  test("a complete case has no finding", () => expect(bevindingen(rij(gevuld))).toEqual([]));
+
+  test.each(INDICATOREN)("%s: what is not understood is a fout", (veld) => {
+    for (const cel of ["?", "onbekend", serie("4-11-2026"), true, "#N/B"]) expect(bevindingen(rij({ ...gevuld, [veld]: cel }))).toEqual([{ code: `${veld}-ongeldig`, ernst: "fout", veld }]);
+  });
+
+  test.each(INDICATOREN)("%s: empty in a case with an outcome is a warning, never a fout", (veld) => {
+    const ontbreekt = [{ code: `${veld}-ontbreekt`, ernst: "waarschuwing", veld }];
+    for (const leeg of ["", " \u00a0", null]) expect(bevindingen(rij({ ...gevuld, [veld]: leeg }))).toEqual(ontbreekt);
+    expect(bevindingen(rij({ ...gevuld, einddatum: "", [veld]: "" })).slice(-1)).toEqual(ontbreekt);
+    expect(bevindingen(lopend({ ...gevuld, stap5: "?", [veld]: "" })).slice(-1)).toEqual(ontbreekt);
+  });
+
+  test.each(INDICATOREN)("%s: empty is no finding while the case runs, or where it is older than the question", (veld) => {
+    expect(bevindingen(lopend({ ...gevuld, sisa: "Ja", consultatie: "Geen", [veld]: "" }))).toEqual([]);
+    expect(bevindingen(rij({ ...gevuld, startdatum: serie("31-12-2025"), [veld]: "" }))).toEqual([]);
+    expect(bevindingen(rij({ ...gevuld, startdatum: serie("1-1-2026"), [veld]: "" }))).toHaveLength(1);
+    expect(bevindingen(rij({ ...gevuld, startdatum: "x", [veld]: "" })).map(({ code }) => code)).toEqual(["startdatum-ongeldig"]);
+  });
+
+  test("a list without the column is told nothing and can be sent", () => {
+    expect(lijstVan([rij()], { vraagstelling }).bevindingen()).toEqual([]);
+  });
+
+  test("a column that holds something makes a row a case", () => {
+    expect(bevindingen({ ...LEGE_RIJ, kinderen: 2 }).slice(0, 1)).toEqual([{ code: "startdatum-ontbreekt", ernst: "fout", veld: "startdatum" }]);
+    expect(bevindingen({ ...LEGE_RIJ, kinderen: " " })).toEqual([]);
+  });
+
+  test("an older case may have a value, and what stands there must be understood all the same", () => {
+    expect(bevindingen(rij({ ...gevuld, startdatum: serie("1-2-2020"), einddatum: serie("1-3-2020"), bekendheid: "ja" })).map(({ code }) => code)).toEqual(["bekendheid-ongeldig"]);
+  });
+
+  test.each([
+    ["leeftijdsgroep", 7, "4 t/m 11 jaar"],
+    ["leeftijdsgroep", "65+", "65 jaar of ouder"],
+    ["geweldsvorm", "fysiek", "Lichamelijk"],
+    ["bekendheid", "reeds bekend", "Al bekend"],
+    ["kinderen", "4+", "4 of meer"],
+  ] as const)("%s: %j is understood, with a tip that makes it %s", (veld, cel, waarde) => {
+    const lijst = lijstVan([rij({ ...gevuld, [veld]: cel })], { vraagstelling });
+    expect(lijst.bevindingen()).toMatchObject([{ code: "waarde-anders-geschreven", ernst: "tip", veld, herstel: { waarde, isDatum: false, label: `Maak er ‘${waarde}’ van` } }]);
+    lijst.wijzig(0, rij({ ...gevuld, [veld]: waarde }));
+    expect(lijst.bevindingen()).toEqual([]);
+  });
+
+  test("who typed 4-11 reads why it is a date", () => {
+    expect(lijstVan([rij({ leeftijdsgroep: serie("4-11-2026") })], { vraagstelling }).bevindingen()[0]?.melding).toMatch(/4-11.*datum/);
+  });
+
+  test("findings stand behind those of the other columns", () => {
+    expect(bevindingen(rij({ leeftijdsgroep: 7, kinderen: "?", einddatum: "x" })).map(({ veld }) => veld)).toEqual(["einddatum", "leeftijdsgroep", "kinderen"]);
+  });
+});
+
+describe("SISA where it is not asked", () => {
+  test.each(["", "?", "Nee", "j", 7, true])("%j in its column is no finding", (sisa) => {
+    expect(lijstVan([rij({ sisa }), lopend({ sisa, consultatie: "Geen" })], { vraagstelling: { sisaLabel: null, extraIndicatoren: [] } }).bevindingen()).toEqual([]);
+  });
+
+  test("under another name all is as it was", () => {
+    const lijst = lijstVan([rij({ sisa: "" })], { vraagstelling: { sisaLabel: "VIR-melding", extraIndicatoren: [] } });
+    expect(lijst.bevindingen().map(({ code }) => code)).toEqual(["sisa-ontbreekt"]);
+  });
 });
 
 test("every sentence says something, ends as one, and tells what to do without bearing what the cell holds", () => {

@@ -1,10 +1,14 @@
+import * as fc from "fast-check";
 import { toonDatum } from "../datum";
 import { KOPPEN, BASISVELDEN } from "../veld";
+import type { Periode } from "../periode";
+import { STANDAARDVRAAGSTELLING, type Vraagstelling } from "../vraagstelling";
 import { CONSULTATIE, SISA, STAP5 } from "../zaak";
 import { leesDatum } from "./datums";
-import { leesConsultatie, leesSisa, leesStap5 } from "./keuzes";
+import { INDICATOREN, INDICATORWAARDEN, type Indicator } from "../indicator";
+import { INDICATORLEZERS, leesConsultatie, leesSisa, leesStap5 } from "./keuzes";
 import { veldVoorKop } from "./koppen";
-import { isBlanco, isFoutwaarde } from "./tekst";
+import { isBlanco, isFoutwaarde, normaliseer } from "./tekst";
 
 /** Written from the contract (domain: reading values), not from the code. */
 const SYNONIEMEN = {
@@ -43,6 +47,84 @@ test("booleans and numbers are read as their text", () => {
   expect([true, false, 1, 0].map((cel) => leesSisa(cel).waarde)).toEqual(["ja", "nee", "ja", "nee"]);
   expect(leesSisa(2).waarde).toBeNull();
 });
+
+describe("indicators", () => {
+  /** All words beside the values themselves, written from what people write, not from the code. */
+  const reeks = (van: number, tot: number) => [`${van}-${tot}`, `${van} - ${tot}`, `${van}–${tot}`, `${van} – ${tot}`, `${van} t/m ${tot}`, `${van} tm ${tot}`, `${van} tot en met ${tot}`, `${van} tot ${tot + 1}`].flatMap((r) => [r, `${r} jaar`, `${r} jr`]);
+  const WOORDEN: Readonly<Record<Indicator, Readonly<Record<string, readonly string[]>>>> = {
+    leeftijdsgroep: { j0tot3: reeks(0, 3), j4tot11: reeks(4, 11), j12tot17: reeks(12, 17), j18tot22: reeks(18, 22), j23tot64: reeks(23, 64), j65plus: ["65+", "65 +", "65 plus", "65plus", "65 en ouder", "65 of ouder", "65 jaar en ouder", "vanaf 65", "vanaf 65 jaar"] },
+    geweldsvorm: {
+      lichamelijk: ["lichamelijk geweld", "fysiek", "fysiek geweld", "lichamelijke mishandeling", "fysieke mishandeling"],
+      psychisch: ["psychisch geweld", "psychische mishandeling", "psychologisch", "emotioneel", "emotioneel geweld", "emotionele mishandeling", "geestelijk", "geestelijke mishandeling"],
+      seksueel: ["sexueel", "seksueel geweld", "sexueel geweld", "seksueel misbruik", "sexueel misbruik"],
+      verwaarlozing: ["lichamelijke verwaarlozing", "fysieke verwaarlozing", "emotionele verwaarlozing", "psychische verwaarlozing", "pedagogische verwaarlozing", "affectieve verwaarlozing"],
+      financieel: ["financieel misbruik", "financieel geweld", "financiële uitbuiting"],
+      getuige: ["getuige", "getuige van huiselijk geweld", "getuige huiselijk geweld", "kind als getuige", "kind getuige van geweld"],
+      meer: ["meer vormen", "meerdere", "meerdere vormen", "meer dan een", "meer dan één", "meer dan 1 vorm", "meer dan 1", "combinatie", "combinatie van vormen", "diverse"],
+      anders: ["andere vorm", "een andere vorm", "ander geweld", "overig", "overige"],
+    },
+    bekendheid: { nieuw: ["nieuwe zaak", "nieuw gezin", "nieuwe casus", "niet eerder bekend", "nooit eerder bekend"], bekend: ["bekend", "reeds bekend", "eerder bekend", "was al bekend", "was bekend", "al eerder bekend"] },
+    kinderen: { k0: ["geen kinderen", "nul"], k1: ["een kind", "één kind"], k2: ["twee", "twee kinderen"], k3: ["drie", "drie kinderen"], k4plus: ["4+", "4 +", "4 plus", "4 of meer kinderen", "vier of meer", "vier of meer kinderen", "meer dan 3", "meer dan drie"] },
+  };
+  const waarden = INDICATOREN.flatMap((indicator) => Object.entries(INDICATORWAARDEN[indicator]).map(([sleutel, waarde]) => [indicator, waarde, sleutel] as const));
+  const woorden = INDICATOREN.flatMap((indicator) => Object.entries(WOORDEN[indicator]).flatMap(([sleutel, lijst]) => lijst.map((woord) => [indicator, woord, sleutel] as const)));
+
+  test.each(waarden)("%s %s is written so, whatever case, accents and blanks", (indicator, waarde, sleutel) => {
+    for (const tekst of [waarde, waarde.toUpperCase(), ` \u00a0${waarde.replaceAll(" ", "  ")}.`]) expect(INDICATORLEZERS[indicator](tekst)).toEqual({ leeg: false, waarde: sleutel, anders: false });
+  });
+
+  test("other words are understood, and that is told", () => {
+    for (const [indicator, woord, sleutel] of woorden) {
+      const isWaarde = waarden.some(([van, waarde]) => van === indicator && waarde === woord);
+      for (const tekst of [woord, woord.toUpperCase()]) expect([woord, INDICATORLEZERS[indicator](tekst)]).toEqual([woord, { leeg: false, waarde: sleutel, anders: !isWaarde }]);
+    }
+  });
+
+  test.each([[0, "j0tot3"], [3, "j0tot3"], [4, "j4tot11"], [11, "j4tot11"], ["12", "j12tot17"], ["17 jaar", "j12tot17"], [18, "j18tot22"], [22, "j18tot22"], [23, "j23tot64"], [64, "j23tot64"], [65, "j65plus"], [120, "j65plus"]])("an age of %j is the group %s", (cel, waarde) => {
+    expect(INDICATORLEZERS.leeftijdsgroep(cel)).toEqual({ leeg: false, waarde, anders: true });
+  });
+
+  test.each([[0, "k0"], ["0", "k0"], [1, "k1"], [2, "k2"], ["3", "k3"], [4, "k4plus"], ["12", "k4plus"], [30, "k4plus"], ["1 kind", "k1"], ["7 kinderen", "k4plus"]])("%j children are counted as %s, without a tip", (cel, waarde) => {
+    expect(INDICATORLEZERS.kinderen(cel)).toEqual({ leeg: false, waarde, anders: false });
+  });
+
+  test.each([
+    ["leeftijdsgroep", [121, -1, 3.5, "3,5", "007", "4-12", "4 tot 11", "0-4", "18-23", "jong", "kind", "onbekend", true, "#N/B", "4-11-2026"]],
+    ["geweldsvorm", ["misbruik", "mishandeling", "geweld", "ja", "x", 1, "onbekend", "fysiek en psychisch", "#N/B"]],
+    ["bekendheid", ["ja", "nee", "j", "n", 1, 0, true, "onbekend", "niet bekend", "nog niet bekend", "x"]],
+    ["kinderen", [31, -1, 1.5, "1,5", "02", "2-3", "1 of 2", "veel", "onbekend", true, "#N/B"]],
+  ] as const)("%s: nothing is guessed", (indicator, cellen) => {
+    for (const cel of cellen) expect([cel, INDICATORLEZERS[indicator](cel)]).toEqual([cel, { leeg: false, waarde: null, anders: false }]);
+  });
+
+  test("a random cell never becomes a wrong value: only the words above and whole numbers are read; what Excel makes a date of never is", () => {
+    const bekend = new Map([...waarden, ...woorden].map(([indicator, woord, sleutel]) => [`${indicator} ${normaliseer(woord)}`, sleutel]));
+    const verhaspeld = fc.tuple(fc.constantFrom(...[...waarden, ...woorden].map(([, woord]) => woord)), fc.nat(30), fc.constantFrom("", "1", " ", "-", "e", "0")).map(([woord, plek, erbij]) => woord.slice(0, plek) + erbij + woord.slice(plek + 1));
+    const datum = fc.integer({ min: 32874, max: 73050 });
+    fc.assert(
+      fc.property(fc.constantFrom(...INDICATOREN), fc.oneof(verhaspeld, datum, fc.string(), fc.double(), fc.integer({ min: -5, max: 130 }), fc.integer({ min: -5, max: 130 }).map(String), fc.boolean()), (indicator, cel) => {
+        const { waarde, leeg } = INDICATORLEZERS[indicator](cel);
+        const tekst = normaliseer(cel);
+        const getal = /^(0|[1-9]\d*)( ?(jaar|jr|kind|kinderen))?$/.test(tekst) ? Number.parseInt(tekst, 10) : null;
+        if (waarde === null) return;
+        expect(leeg).toBe(false);
+        if (bekend.has(`${indicator} ${tekst}`)) expect(waarde).toBe(bekend.get(`${indicator} ${tekst}`));
+        else if (indicator === "leeftijdsgroep") {
+          const [, van = "", tot = ""] = /^j(\d+)(?:tot(\d+)|plus)$/.exec(waarde) ?? [];
+          expect(getal).not.toBeNull();
+          expect(getal).toBeGreaterThanOrEqual(Number(van));
+          expect(getal).toBeLessThanOrEqual(Number(tot || 120));
+        } else if (indicator === "kinderen") expect(waarde).toBe(getal === null ? fail(tekst) : getal < 4 ? `k${getal}` : getal <= 30 ? "k4plus" : fail(tekst));
+        else fail(tekst);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+function fail(wat: string): never {
+  throw new Error(wat);
+}
 
 test("ja alone for consultatie does not say which", () => {
   expect(leesConsultatie("Ja").waarde).toBeNull();
@@ -98,6 +180,26 @@ describe("headers", () => {
   });
 
   test.each(["Datum", "Opmerking", "", "Zorgmelding", "Naam medewerker", "Stap 4", "Start- en einddatum"])("%s is a free column", (kop) => expect(veldVoorKop(kop)).toBeNull());
+});
+
+describe("headers of what policy asks", () => {
+  const vraagt = (anders: Partial<Vraagstelling>) => ({ ...STANDAARDVRAAGSTELLING, ...anders });
+  const alles = vraagt({ extraIndicatoren: INDICATOREN.map((indicator) => ({ indicator, vanaf: "2026-01" as Periode })) });
+
+  test.each(INDICATOREN.map((indicator) => [indicator, KOPPEN[indicator]]))("%s is found under %s when it is asked, and is a free column when it is not", (indicator, kop) => {
+    for (const tekst of [kop, kop.toUpperCase(), ` ${kop}: `]) expect([veldVoorKop(tekst, alles), veldVoorKop(tekst)]).toEqual([indicator, null]);
+  });
+
+  test.each([["Soort geweld", "geweldsvorm"], ["Leeftijdscategorie", "leeftijdsgroep"], ["Nieuw/bekend", "bekendheid"], ["Aantal betrokken kinderen", "kinderen"]])("%s names %s", (kop, veld) => {
+    expect(veldVoorKop(kop, alles)).toBe(veld);
+  });
+
+  test.each(["Leeftijd", "Geboortedatum", "Soort", "Bekend", "Naam kind"])("%s is a free column", (kop) => expect(veldVoorKop(kop, alles)).toBeNull());
+
+  test("SISA's own name counts beside ours; where it is not asked neither does", () => {
+    expect(["VIR-melding", "vir melding", "SISA-signaal"].map((kop) => veldVoorKop(kop, vraagt({ sisaLabel: "VIR-melding" })))).toEqual(["sisa", "sisa", "sisa"]);
+    expect(["SISA-signaal", "SISA", "Startdatum"].map((kop) => veldVoorKop(kop, vraagt({ sisaLabel: null })))).toEqual([null, null, "startdatum"]);
+  });
 });
 
 test("an error value is known in any language, a reference with a # is none", () => {
