@@ -3,7 +3,8 @@ import type { Periode } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
 import { afzender, dienst, type Dienst, staat } from "../testtaal";
 import { wijzigOrganisatie } from "../register/organisatiewijziging";
-import { isEenpersoons, telt } from "./maandboek";
+import { geraakteMaanden, isEenpersoons, Maandboek, type Ontvangen, telt } from "./maandboek";
+import type { Maandrij } from "./tabellen";
 
 /** The months and totals are kept state by state; here they are counted anew from the states themselves. */
 let d: Dienst;
@@ -40,6 +41,29 @@ test("after any sending, correcting and replacing, and any change of sector or s
       await controleer();
     }),
     { numRuns: 25 },
+  );
+});
+
+test("the months that are not read would have stayed as they are", () => {
+  const van = { organisatie: "ORG-1", sector: "onderwijs", eenpersoons: 0, eenpersoonsTot: null };
+  const zending = fc.record({ aantallen: fc.array(fc.nat(2), { minLength: 1, maxLength: 4 }), begin: fc.constantFrom("2025-12" as Periode, "2026-01" as Periode), dagen: fc.nat(40) }); // literal months
+  fc.assert(
+    fc.property(fc.array(zending, { maxLength: 8 }), (zendingen) => {
+      const maanden = new Map<string, Maandrij>();
+      let moment = Date.parse("2025-12-20T12:00:00Z");
+      let eerder: Ontvangen | null = null;
+      for (const { aantallen, begin, dagen } of zendingen) {
+        moment += dagen * DAG;
+        const nieuw: Ontvangen = { staat: staat(aantallen, { vanaf: begin }), ontvangenOp: new Date(moment).toISOString() };
+        const telde = { eigen: eerder?.staat ?? null, andere: null };
+        const perioden = geraakteMaanden(telde, nieuw, eerder?.ontvangenOp ?? null);
+        const gelezen = new Map([...maanden].filter(([periode]) => perioden.some((p) => p === periode)));
+        const alles = new Maandboek().boek(van, telde, nieuw, maanden);
+        expect(new Maandboek().boek(van, telde, nieuw, gelezen, perioden)).toEqual(alles);
+        for (const rij of alles) maanden.set(rij.periode, rij);
+        eerder = nieuw;
+      }
+    }),
   );
 });
 

@@ -25,13 +25,13 @@ const NIETS: Stand = { gestart: 0, afgesloten: 0 };
 export class Maandboek {
   private readonly verschillen = new Map<string, Maandtotaalrij>();
 
-  /** The months whose row changes, from what they were (`bekend`, by month; the months of all three states are enough). */
-  boek(van: Boekhouder, telde: Telde, nieuw: Ontvangen, bekend: ReadonlyMap<string, Maandrij>): Maandrij[] {
+  /** The rows that change, from what they were (`bekend`, by month). `perioden`: those that may (geraakteMaanden). */
+  boek(van: Boekhouder, telde: Telde, nieuw: Ontvangen, bekend: ReadonlyMap<string, Maandrij>, perioden: readonly Periode[] = geraakteMaanden(telde, nieuw, null)): Maandrij[] {
     const ontvangstmaand = maandVan(nieuw.ontvangenOp);
     const wordt = standen(nieuw.staat);
     const bronnen = [telde.eigen, telde.andere].flatMap((bron) => (bron ? [standen(bron)] : []));
     const rijen: Maandrij[] = [];
-    for (const periode of new Set([...wordt.keys(), ...bronnen.flatMap((bron) => [...bron.keys()])])) {
+    for (const periode of perioden) {
       const stand = wordt.get(periode);
       const oud = bronnen.flatMap((bron) => bron.get(periode) ?? []);
       const was = oud.reduce(plus, NIETS);
@@ -75,9 +75,28 @@ export class Maandboek {
     const { sector } = van;
     const eenpersoons = isEenpersoons(van, rij.periode) ? 1 : 0;
     const sleutel = `${rij.periode} ${sector} ${eenpersoons}`;
-    const tot = this.verschillen.get(sleutel) ?? { periode: rij.periode, sector, eenpersoons, gereageerd: 0, gestart: 0, afgesloten: 0 };
-    this.verschillen.set(sleutel, { ...tot, gereageerd: tot.gereageerd + keer, gestart: tot.gestart + keer * rij.gestart, afgesloten: tot.afgesloten + keer * rij.afgesloten });
+    let tot = this.verschillen.get(sleutel);
+    if (!tot) this.verschillen.set(sleutel, (tot = { periode: rij.periode, sector, eenpersoons, gereageerd: 0, gestart: 0, afgesloten: 0 }));
+    tot.gereageerd += keer;
+    tot.gestart += keer * rij.gestart;
+    tot.afgesloten += keer * rij.afgesloten;
   }
+}
+
+/**
+ * The months whose row may become another one; those of the others need not be read. `vorige`: when `eigen` was received. A month of
+ * which the list says the same as it did then, after its end, stays as it is.
+ */
+export function geraakteMaanden({ eigen, andere }: Telde, nieuw: Ontvangen, vorige: string | null): Periode[] {
+  const wordt = standen(nieuw.staat);
+  const was = eigen && standen(eigen);
+  const alle = [...new Set([...wordt.keys(), ...(was?.keys() ?? []), ...(andere ? standen(andere).keys() : [])])];
+  if (!was || andere || vorige === null) return alle;
+  const vorigeMaand = maandVan(vorige);
+  return alle.filter((periode) => {
+    const [oud, stand] = [was.get(periode), wordt.get(periode)];
+    return periode >= vorigeMaand || oud === undefined || stand === undefined || oud.gestart !== stand.gestart || oud.afgesloten !== stand.afgesloten;
+  });
 }
 
 /** Whether the organisation's figures of this month are those of a one-person practice: of the reporter itself. */

@@ -1,6 +1,7 @@
-import { BinaryOperationNode, type DataTypeNode, Kysely, OperatorNode, PostgresDialect, type PostgresPoolClient, PostgresQueryCompiler, PrimitiveValueListNode, sql } from "kysely";
+import { type BinaryOperationNode, type DataTypeNode, Kysely, PostgresDialect, type PostgresPoolClient, PostgresQueryCompiler, sql } from "kysely";
 import { DatabaseError, Pool, type PoolClient, types } from "pg";
 import type { Databank, Volger } from "./databank";
+import { lijstIn } from "./lijsten";
 import type { Tabellen } from "./tabellen";
 
 /** Connections of one server. */
@@ -62,13 +63,14 @@ class Dialect extends PostgresDialect {
 }
 
 class Compiler extends PostgresQueryCompiler {
-  /** A list of whatever length is one statement, and so is prepared once. */
+  /** Pairs come as JSON: an array of PostgreSQL's own would have to be searched through for each. */
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
-    if (!OperatorNode.is(node.operator) || node.operator.operator !== "in" || !PrimitiveValueListNode.is(node.rightOperand)) return super.visitBinaryOperation(node);
-    this.visitNode(node.leftOperand);
-    this.append(" = any(");
-    this.appendValue(node.rightOperand.values);
-    this.append(")");
+    const lijst = lijstIn(node);
+    if (!lijst) return super.visitBinaryOperation(node);
+    this.visitNode(lijst.links);
+    this.append(lijst.paren ? " in (select paar ->> 0, paar ->> 1 from json_array_elements(" : " = any(");
+    this.appendValue(lijst.waarden);
+    this.append(lijst.paren ? "::json) as paar)" : ")");
   }
 
   /** Compared byte by byte, as SQLite does, wherever the server stands. */
@@ -81,6 +83,10 @@ class Compiler extends PostgresQueryCompiler {
 /** What pg itself says of a broken line has many words; SQLSTATE has one code for it. */
 function meldVerbinding(fout: unknown): never {
   throw fout instanceof DatabaseError ? fout : Object.assign(new Error("De verbinding met de database viel weg.", { cause: fout }), { code: "08006" });
+}
+
+function metParen(waarde: unknown): unknown {
+  return Array.isArray(waarde) && Array.isArray(waarde[0]) ? JSON.stringify(waarde) : waarde;
 }
 
 /** The same text has the same name on every connection. */
@@ -112,7 +118,7 @@ function metVoorbereideOpdrachten(verbinding: PoolClient, namen: Opdrachtnamen):
       // Rolling back would wait once more for an answer that does not come. Nothing is committed on it, and its server hears that it is gone.
       if (stuk) return meldVerbinding(undefined);
       try {
-        return await verbinding.query(waarden.length === 0 ? { text: tekst } : { name: namen.van(tekst), text: tekst, values: [...waarden] });
+        return await verbinding.query(waarden.length === 0 ? { text: tekst } : { name: namen.van(tekst), text: tekst, values: waarden.map(metParen) });
       } catch (fout) {
         // Anything but a refusal of the database itself: nobody knows what this connection still waits for.
         stuk ||= !(fout instanceof DatabaseError);

@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import SQLite from "better-sqlite3";
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from "kysely";
+import { type BinaryOperationNode, CompiledQuery, type DatabaseConnection, Kysely, type SqliteDatabase, SqliteDialect, type SqliteDialectConfig, SqliteDriver, SqliteQueryCompiler, type SqliteStatement } from "kysely";
 import type { Databank, Volger } from "./databank";
+import { lijstIn } from "./lijsten";
 import { Schijfproef } from "./schijfproef";
 import type { Tabellen } from "./tabellen";
 
@@ -38,6 +39,20 @@ class Dialect extends SqliteDialect {
   }
   override createDriver(): SqliteDriver {
     return new Driver(this.config, this.sqlite, this.proef);
+  }
+  override createQueryCompiler(): SqliteQueryCompiler {
+    return new Compiler();
+  }
+}
+
+class Compiler extends SqliteQueryCompiler {
+  protected override visitBinaryOperation(node: BinaryOperationNode): void {
+    const lijst = lijstIn(node);
+    if (!lijst) return super.visitBinaryOperation(node);
+    this.visitNode(lijst.links);
+    this.append(lijst.paren ? " in (select value ->> 0, value ->> 1 from json_each(" : " in (select value from json_each(");
+    this.appendValue(lijst.waarden);
+    this.append("))");
   }
 }
 
@@ -94,16 +109,27 @@ function maakProef(bestand: string): Schijfproef | undefined {
 }
 
 /** Keeps prepared statements: the queries are few, and preparing costs more than running. */
-function metVoorbereideOpdrachten(sqlite: SQLite.Database): { close(): void; prepare(sql: string): SQLite.Statement } {
-  const opdrachten = new Map<string, SQLite.Statement>();
+function metVoorbereideOpdrachten(sqlite: SQLite.Database): SqliteDatabase {
+  const opdrachten = new Map<string, SqliteStatement>();
   return {
     close: () => sqlite.close(),
     prepare(sql) {
       const bekend = opdrachten.get(sql);
       if (bekend) return bekend;
-      const opdracht = sqlite.prepare(sql);
-      opdrachten.set(sql, opdracht);
-      return opdracht;
+      const opdracht = sqlite.prepare<unknown[]>(sql);
+      const nieuw: SqliteStatement = {
+        reader: opdracht.reader,
+        all: (waarden) => opdracht.all(...waarden.map(metLijst)),
+        run: (waarden) => opdracht.run(...waarden.map(metLijst)),
+        iterate: (waarden) => opdracht.iterate(...waarden.map(metLijst)),
+      };
+      opdrachten.set(sql, nieuw);
+      return nieuw;
     },
   };
+}
+
+/** A list is one value to SQLite: see the compiler. */
+function metLijst(waarde: unknown): unknown {
+  return Array.isArray(waarde) ? JSON.stringify(waarde) : waarde;
 }

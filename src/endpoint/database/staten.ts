@@ -1,6 +1,6 @@
 import type { Lezer } from "./opslag";
 import type { Maandrij, Maandtotaalrij, Staatrij, Vervangingrij } from "./tabellen";
-import { VasteOpdracht, voerInDelen } from "./vast";
+import { VasteOpdracht, VasteVraag } from "./vast";
 
 /** The newest version of a registratie. */
 export function laatsteStaat(db: Lezer, organisatie: string, registratie: string): Promise<Staatrij | undefined> {
@@ -12,9 +12,22 @@ export function laatsteStaten(db: Lezer, organisatie: string): Promise<Staatrij[
   return laatste(db).where("staat.organisatie", "=", organisatie).orderBy("staat.ontvangenOp").orderBy("staat.registratie").execute();
 }
 
-/** The newest versions of these registraties, whichever of these organisations they are of. */
-export function laatsteStatenVan(db: Lezer, organisaties: readonly string[], registraties: readonly string[]): Promise<Staatrij[]> {
-  return laatste(db).where("staat.organisatie", "in", organisaties).where("staat.registratie", "in", registraties).execute();
+/** An organisation, and one of its registraties, months or inzendingIds. */
+export type Paar = [organisatie: string, van: string];
+
+/** What the next state of a registratie is judged by. */
+export type Vorigerij = Pick<Staatrij, "organisatie" | "registratie" | "versie" | "ontvangenOp" | "hash" | "inhoud">;
+
+const laatsteVan = new VasteVraag<{ registraties: Paar[] }, Vorigerij>((db, { registraties }) =>
+  laatste(db)
+    .clearSelect()
+    .select(["staat.organisatie", "staat.registratie", "staat.versie", "staat.ontvangenOp", "staat.hash", "staat.inhoud"])
+    .where(({ eb, refTuple }) => eb(refTuple("registratie.organisatie", "registratie.registratie"), "in", registraties)),
+);
+
+/** The newest versions of these registraties. */
+export function laatsteStatenVan(db: Lezer, registraties: Paar[]): Promise<Vorigerij[]> {
+  return laatsteVan.voer(db, { registraties });
 }
 
 function laatste(db: Lezer) {
@@ -30,9 +43,13 @@ function laatste(db: Lezer) {
     .selectAll("staat");
 }
 
-/** States of these organisations that were sent with one of these ids. */
-export function statenMetInzending(db: Lezer, organisaties: readonly string[], inzendingIds: readonly string[]): Promise<Staatrij[]> {
-  return db.selectFrom("staat").selectAll().where("organisatie", "in", organisaties).where("inzendingId", "in", inzendingIds).execute();
+const metInzending = new VasteVraag<{ inzendingen: Paar[] }, Staatrij>((db, { inzendingen }) =>
+  db.selectFrom("staat").selectAll().where(({ eb, refTuple }) => eb(refTuple("organisatie", "inzendingId"), "in", inzendingen)),
+);
+
+/** The states that were sent with these inzendingIds. */
+export function statenMetInzending(db: Lezer, inzendingen: Paar[]): Promise<Staatrij[]> {
+  return metInzending.voer(db, { inzendingen });
 }
 
 /** Newest first: `aantal` of them, from the `vanaf`-th (0 is the newest). */
@@ -49,12 +66,14 @@ export function staatMetKenmerk(db: Lezer, organisatie: string, kenmerk: string)
   return statenVan(db, organisatie).where("kenmerk", "=", kenmerk).executeTakeFirst();
 }
 
+const metKenmerk = new VasteVraag<{ kenmerken: string[] }, Pick<Staatrij, "kenmerk">>((db, { kenmerken }) => db.selectFrom("staat").select("kenmerk").where("kenmerk", "in", kenmerken));
+
 /** Which of these were given out before. */
-export async function bestaandeKenmerken(db: Lezer, kenmerken: readonly string[]): Promise<Set<string>> {
-  return new Set((await db.selectFrom("staat").select("kenmerk").where("kenmerk", "in", kenmerken).execute()).map((rij) => rij.kenmerk));
+export async function bestaandeKenmerken(db: Lezer, kenmerken: string[]): Promise<Set<string>> {
+  return new Set((await metKenmerk.voer(db, { kenmerken })).map((rij) => rij.kenmerk));
 }
 
-const staatErbij = new VasteOpdracht<Staatrij, unknown>((db, rijen) =>
+const staatErbij = new VasteOpdracht<Staatrij>((db, rijen) =>
   db.insertInto("staat").values(
     rijen.map((rij) => ({
       organisatie: rij.organisatie,
@@ -71,7 +90,7 @@ const staatErbij = new VasteOpdracht<Staatrij, unknown>((db, rijen) =>
     })),
   ),
 );
-const versieVooruit = new VasteOpdracht<Pick<Staatrij, "organisatie" | "registratie" | "versie" | "jaar">, unknown>((db, rijen) =>
+const versieVooruit = new VasteOpdracht<Pick<Staatrij, "organisatie" | "registratie" | "versie" | "jaar">>((db, rijen) =>
   db
     .insertInto("registratie")
     .values(rijen.map(({ organisatie, registratie, versie, jaar }) => ({ organisatie, registratie, versie, jaar })))
@@ -80,13 +99,17 @@ const versieVooruit = new VasteOpdracht<Pick<Staatrij, "organisatie" | "registra
 
 /** Appends the states, each the newest version of its registratie from now on. */
 export async function voegStatenToe(db: Lezer, rijen: readonly Staatrij[]): Promise<void> {
-  await voerInDelen(db, versieVooruit, rijen);
-  await voerInDelen(db, staatErbij, rijen);
+  await versieVooruit.voer(db, rijen);
+  await staatErbij.voer(db, rijen);
 }
 
+const vervangingenVan = new VasteVraag<{ organisaties: string[] }, Vervangingrij>((db, { organisaties }) =>
+  db.selectFrom("vervanging").selectAll().where("organisatie", "in", organisaties).orderBy("organisatie").orderBy("volgnummer"),
+);
+
 /** In the order in which they were laid down. */
-export function vervangingen(db: Lezer, organisaties: readonly string[]): Promise<Vervangingrij[]> {
-  return db.selectFrom("vervanging").selectAll().where("organisatie", "in", organisaties).orderBy("organisatie").orderBy("volgnummer").execute();
+export function vervangingen(db: Lezer, organisaties: string[]): Promise<Vervangingrij[]> {
+  return vervangingenVan.voer(db, { organisaties });
 }
 
 export async function voegVervangingenToe(db: Lezer, rijen: readonly Vervangingrij[]): Promise<void> {
@@ -97,7 +120,19 @@ export function maandenVan(db: Lezer, organisaties: readonly string[], van: stri
   return db.selectFrom("maand").selectAll().where("organisatie", "in", organisaties).where("periode", ">=", van).where("periode", "<=", tot).execute();
 }
 
-const maandErbij = new VasteOpdracht<Maandrij, unknown>((db, rijen) =>
+const maanden = new VasteVraag<{ maanden: Paar[] }, Maandrij>((db, w) =>
+  db
+    .selectFrom("maand")
+    .select(["organisatie", "periode", "lijsten", "gestart", "afgesloten", "eerst", "naAfloop", "gecorrigeerd"])
+    .where(({ eb, refTuple }) => eb(refTuple("organisatie", "periode"), "in", w.maanden)),
+);
+
+/** These months, as far as they are there. */
+export async function maandrijen(db: Lezer, welke: Paar[]): Promise<Maandrij[]> {
+  return welke.length === 0 ? [] : maanden.voer(db, { maanden: welke });
+}
+
+const maandErbij = new VasteOpdracht<Maandrij>((db, rijen) =>
   db
     .insertInto("maand")
     .values(rijen.map(({ organisatie, periode, lijsten, gestart, afgesloten, eerst, naAfloop, gecorrigeerd }) => ({ organisatie, periode, lijsten, gestart, afgesloten, eerst, naAfloop, gecorrigeerd })))
@@ -111,7 +146,7 @@ const maandErbij = new VasteOpdracht<Maandrij, unknown>((db, rijen) =>
       })),
     ),
 );
-const totaalErbij = new VasteOpdracht<Maandtotaalrij, unknown>((db, rijen) =>
+const totaalErbij = new VasteOpdracht<Maandtotaalrij>((db, rijen) =>
   db
     .insertInto("maandtotaal")
     .values(rijen.map(({ periode, sector, eenpersoons, gereageerd, gestart, afgesloten }) => ({ periode, sector, eenpersoons, gereageerd, gestart, afgesloten })))
@@ -126,13 +161,13 @@ const totaalErbij = new VasteOpdracht<Maandtotaalrij, unknown>((db, rijen) =>
 
 /** Months as they are now. */
 export async function bewaarMaanden(db: Lezer, rijen: readonly Maandrij[]): Promise<void> {
-  await voerInDelen(db, maandErbij, rijen);
+  await maandErbij.voer(db, rijen);
 }
 
 /** Adds the changes, one per month and sector, always in the same order: two groups never wait for each other. */
 export async function telOpBijTotalen(db: Lezer, wijzigingen: readonly Maandtotaalrij[]): Promise<void> {
   const volgorde = [...wijzigingen].sort((a, b) => (`${a.periode} ${a.sector} ${a.eenpersoons}` < `${b.periode} ${b.sector} ${b.eenpersoons}` ? -1 : 1));
-  await voerInDelen(db, totaalErbij, volgorde);
+  await totaalErbij.voer(db, volgorde);
 }
 
 export function maandtotalen(db: Lezer, van: string, tot: string): Promise<Maandtotaalrij[]> {

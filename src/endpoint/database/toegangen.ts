@@ -1,6 +1,6 @@
 import type { Lezer } from "./opslag";
 import type { Activeringscoderij, Organisatierij, Toegangrij } from "./tabellen";
-import { VasteOpdracht } from "./vast";
+import { VasteVraag } from "./vast";
 
 export async function voegCodeToe(db: Lezer, rij: Activeringscoderij): Promise<void> {
   await db.insertInto("activeringscode").values(rij).execute();
@@ -31,12 +31,10 @@ export async function voegToegangToe(db: Lezer, rij: Toegangrij): Promise<void> 
 }
 
 /** Runs with every request of a sender. */
-const metHash = new VasteOpdracht<Pick<Toegangrij, "sleutelhash">, Toegangrij>((db, rijen) =>
-  db.selectFrom("toegang").selectAll().where("sleutelhash", "in", rijen.map(({ sleutelhash }) => sleutelhash)),
-);
+const metHash = new VasteVraag<Pick<Toegangrij, "sleutelhash">, Toegangrij>((db, { sleutelhash }) => db.selectFrom("toegang").selectAll().where("sleutelhash", "=", sleutelhash));
 
 export async function toegangMetHash(db: Lezer, sleutelhash: string): Promise<Toegangrij | undefined> {
-  return (await metHash.voer(db, [{ sleutelhash }]))[0];
+  return (await metHash.voer(db, { sleutelhash }))[0];
 }
 
 /** All keys of an organisation; answers how many. */

@@ -2,7 +2,7 @@ import type { Compilable, CompiledQuery } from "kysely";
 import { Gemeentescheiding } from "./gemeentescheiding";
 import type { Lezer } from "./opslag";
 
-/** Stands in a statement where a value comes when it runs. */
+/** Stands in a statement where a value comes when it runs: a value by its name, of the how manieth row. */
 class Plek {
   constructor(
     readonly rij: number,
@@ -10,52 +10,60 @@ class Plek {
   ) {}
 }
 
+/** A placeholder has no type of its own: it takes that of the value it will become. */
+function plekken<W extends object>(rij: number): W {
+  return new Proxy({}, { get: (_doel, naam) => new Plek(rij, String(naam)) }) as W;
+}
+
 /**
- * A statement that is put together once per municipality and then only filled in: for what runs with every state, because building
- * costs more than running. `maak` gets rows of placeholders in the shape of `W`; they may only be given to it as values.
+ * What runs with every state is put together once per municipality and then only filled in, because putting together costs more than
+ * running. It is put together by the same builder as everything else, so gemeentescheiding.ts has been over it.
  */
-export class VasteOpdracht<W extends object, R> {
-  private readonly gebouwd = new WeakMap<Gemeentescheiding, Map<number, CompiledQuery<R>>>();
+class Gebouwd<R> {
+  private readonly perGemeente = new WeakMap<Gemeentescheiding, Map<number, CompiledQuery<R>>>();
 
-  constructor(private readonly maak: (db: Lezer, rijen: readonly W[]) => Compilable<R>) {}
-
-  /** Answers the rows that the statement gives. */
-  async voer(db: Lezer, waarden: readonly W[]): Promise<R[]> {
-    const gebouwd = this.bouw(db, waarden.length);
-    const vul = (deel: unknown): unknown => (deel instanceof Plek ? waarde(waarden, deel) : Array.isArray(deel) ? deel.map(vul) : deel);
-    const parameters = gebouwd.parameters.map(vul);
-    return (await db.executeQuery<R>({ ...gebouwd, parameters })).rows;
-  }
-
-  private bouw(db: Lezer, aantal: number): CompiledQuery<R> {
+  async voer(db: Lezer, waarden: readonly object[], maak: () => Compilable<R>): Promise<R[]> {
     const scheiding = db.getExecutor().plugins.find((plugin) => plugin instanceof Gemeentescheiding);
     if (!scheiding) throw new Error("Een vaste opdracht hoort bij een gemeente.");
-    let perAantal = this.gebouwd.get(scheiding);
-    if (!perAantal) this.gebouwd.set(scheiding, (perAantal = new Map()));
-    const bekend = perAantal.get(aantal);
-    if (bekend) return bekend;
-    // A placeholder has no type of its own: it takes that of the value it will become.
-    const rijen = Array.from({ length: aantal }, (_, rij) => new Proxy({}, { get: (_doel, naam) => new Plek(rij, String(naam)) }) as W);
-    const nieuw = this.maak(db, rijen).compile();
-    perAantal.set(aantal, nieuw);
-    return nieuw;
+    let perAantal = this.perGemeente.get(scheiding);
+    if (!perAantal) this.perGemeente.set(scheiding, (perAantal = new Map()));
+    let opdracht = perAantal.get(waarden.length);
+    if (!opdracht) perAantal.set(waarden.length, (opdracht = maak().compile()));
+    const parameters = opdracht.parameters.map((deel) => (deel instanceof Plek ? Reflect.get(waarden[deel.rij] ?? {}, deel.naam) : deel));
+    return (await db.executeQuery<R>({ ...opdracht, parameters })).rows;
   }
 }
 
-function waarde(waarden: readonly object[], { rij, naam }: Plek): unknown {
-  return Reflect.get(waarden[rij] ?? {}, naam);
+/**
+ * A fixed question. `maak` gets placeholders in the shape of `W`, which it may only use as values; a list may only stand behind "in",
+ * and then has any length.
+ */
+export class VasteVraag<W extends object, R> {
+  private readonly gebouwd = new Gebouwd<R>();
+
+  constructor(private readonly maak: (db: Lezer, waarden: W) => Compilable<R>) {}
+
+  /** Answers the rows that it finds. */
+  voer(db: Lezer, waarden: W): Promise<R[]> {
+    return this.gebouwd.voer(db, [waarden], () => this.maak(db, plekken<W>(0)));
+  }
 }
 
 /** Largest number of rows in one statement. */
 const HOOGSTE = 64;
 
-/** Runs it for any number of rows, in parts of 64, 32, 16 … 1: few different statements, so that each is prepared once. */
-export async function voerInDelen<W extends object, R>(db: Lezer, opdracht: VasteOpdracht<W, R>, rijen: readonly W[]): Promise<R[]> {
-  const uit: R[] = [];
-  for (let begin = 0; begin < rijen.length; ) {
-    const aantal = Math.min(HOOGSTE, 2 ** Math.floor(Math.log2(rijen.length - begin)));
-    uit.push(...(await opdracht.voer(db, rijen.slice(begin, begin + aantal))));
-    begin += aantal;
+/** A fixed statement that writes rows; `maak` gets a placeholder for each, as with a question. */
+export class VasteOpdracht<W extends object> {
+  private readonly gebouwd = new Gebouwd<unknown>();
+
+  constructor(private readonly maak: (db: Lezer, rijen: readonly W[]) => Compilable<unknown>) {}
+
+  /** For any number of rows, in parts of 64, 32, 16 … 1: few different statements, so that each is prepared once. */
+  async voer(db: Lezer, rijen: readonly W[]): Promise<void> {
+    for (let begin = 0; begin < rijen.length; ) {
+      const deel = rijen.slice(begin, begin + Math.min(HOOGSTE, 2 ** Math.floor(Math.log2(rijen.length - begin))));
+      await this.gebouwd.voer(db, deel, () => this.maak(db, deel.map((_, i) => plekken<W>(i))));
+      begin += deel.length;
+    }
   }
-  return uit;
 }

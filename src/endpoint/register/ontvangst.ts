@@ -9,7 +9,7 @@ import type { Ontvangstbewijs, Ontvangstbewijzen, Registratieoverzicht } from ".
 import { verlagingen, wijzigingen } from "../../meldcode/verschil";
 import { kopVan } from "../../meldcode/vraagstelling";
 import type { Uitkomst } from "../database/groepschrijver";
-import { type Boekhouder, Maandboek } from "../database/maandboek";
+import { type Boekhouder, geraakteMaanden, Maandboek } from "../database/maandboek";
 import type { Lezer, Samenwerk } from "../database/opslag";
 import { vergrendelOrganisaties } from "../database/organisaties";
 import {
@@ -19,7 +19,8 @@ import {
   laatsteStaat,
   laatsteStaten,
   laatsteStatenVan,
-  maandenVan,
+  maandrijen,
+  type Paar,
   staatMetKenmerk,
   statenMetInzending,
   statenNieuwsteEerst,
@@ -27,6 +28,7 @@ import {
   vervangingen,
   voegStatenToe,
   voegVervangingenToe,
+  type Vorigerij,
 } from "../database/staten";
 import type { Staatrij, Vervangingrij } from "../database/tabellen";
 import { type Beleidsversie, geopendVoor, huidigBeleid } from "./beleid";
@@ -91,7 +93,7 @@ const ONTVANGEN: Samenwerk<Inzending, Ontvangst> = {
       await voegVervangingenToe(tx, aannames.flatMap(({ vervangingen }) => vervangingen));
       await boekMaanden(tx, aannames, boekhouders);
     }
-    return uitkomsten.map((uitkomst) => ("waarde" in uitkomst && "rij" in uitkomst.waarde ? { waarde: alsOntvangst(uitkomst.waarde.rij) } : (uitkomst as Uitkomst<Ontvangst>))); // what is no Aanname
+    return uitkomsten.map((uitkomst) => ("waarde" in uitkomst && "rij" in uitkomst.waarde ? { waarde: alsOntvangst(uitkomst.waarde.rij, uitkomst.waarde.verschil) } : (uitkomst as Uitkomst<Ontvangst>))); // what is no Aanname
   },
 };
 
@@ -101,7 +103,7 @@ interface Kennis {
   /** By organisation and inzendingId. */
   readonly eerder: ReadonlyMap<string, Staatrij>;
   /** By organisation and registratie. */
-  readonly laatste: ReadonlyMap<string, Staatrij>;
+  readonly laatste: ReadonlyMap<string, Vorigerij>;
   readonly vervangingen: ReadonlyMap<string, readonly Vervangingrij[]>;
 }
 
@@ -110,16 +112,19 @@ interface Aanname {
   readonly omgeving: Omgeving;
   /** Its kenmerk is still to be given. */
   readonly rij: Staatrij;
+  readonly verschil: Verschil;
   readonly staat: Registratie;
   readonly plaats: Plaats;
+  /** When the state before it was received; null: it is the first. */
+  readonly vorige: string | null;
   readonly vervangingen: readonly Vervangingrij[];
 }
 
 async function leesKennis(tx: Lezer, inzendingen: readonly Inzending[]): Promise<Kennis> {
   const organisaties = inzendingen.map(({ organisatie }) => organisatie);
-  const registraties = inzendingen.flatMap(({ registratieId, staat }) => (staat.vervangt === undefined ? [registratieId] : [registratieId, staat.vervangt]));
-  const eerder = await statenMetInzending(tx, organisaties, inzendingen.map(({ staat }) => staat.inzendingId));
-  const laatste = await laatsteStatenVan(tx, organisaties, registraties);
+  const registraties = inzendingen.flatMap(({ organisatie, registratieId, staat: { vervangt } }): Paar[] => [[organisatie, registratieId], ...(vervangt === undefined ? [] : [[organisatie, vervangt] satisfies Paar])]);
+  const eerder = await statenMetInzending(tx, inzendingen.map(({ organisatie, staat }) => [organisatie, staat.inzendingId]));
+  const laatste = await laatsteStatenVan(tx, registraties);
   return {
     beleid: await huidigBeleid(tx),
     eerder: new Map(eerder.map((rij) => [`${rij.organisatie} ${rij.inzendingId}`, rij])),
@@ -133,7 +138,7 @@ function beoordeel({ omgeving, organisatie, registratieId, voorwaarde, staat, in
   const eerder = kennis.eerder.get(`${organisatie} ${staat.inzendingId}`);
   if (eerder) {
     if (eerder.hash !== hash || eerder.registratie !== registratieId) throw new Probleemfout("inzending-hergebruikt", TEKSTEN.ontvangst.hergebruikt);
-    return alsOntvangst(eerder);
+    return alsOntvangst(eerder, leesVerschil(eerder));
   }
   const huidig = kennis.laatste.get(`${organisatie} ${registratieId}`);
   eisVoorwaarde(voorwaarde, huidig);
@@ -159,6 +164,7 @@ function beoordeel({ omgeving, organisatie, registratieId, voorwaarde, staat, in
   if (onbevestigd.length > 0) throw new Probleemfout("verlaging-niet-bevestigd", TEKSTEN.ontvangst.verlaging(onbevestigd), { perioden: onbevestigd });
 
   const ontvangenOp = nu.toISOString();
+  const verschil = wijzigingen(plaats.was, staat);
   const rij: Staatrij = {
     organisatie,
     registratie: registratieId,
@@ -170,10 +176,10 @@ function beoordeel({ omgeving, organisatie, registratieId, voorwaarde, staat, in
     beleidVersie,
     hash,
     inhoud,
-    verschil: JSON.stringify(wijzigingen(plaats.was, staat)),
+    verschil: JSON.stringify(verschil),
   };
   const nieuw = plaats.feiten.map((feit, i): Vervangingrij => ({ organisatie, ...feit, volgnummer: feiten.length + 1 + i, vastgelegdOp: ontvangenOp }));
-  return { omgeving, rij, staat, plaats, vervangingen: nieuw };
+  return { omgeving, rij, verschil, staat, plaats, vorige: huidig?.ontvangenOp ?? null, vervangingen: nieuw };
 }
 
 /** Gives each a kenmerk that nobody has. */
@@ -192,14 +198,15 @@ async function geefKenmerken(tx: Lezer, aannames: readonly Aanname[]): Promise<v
 }
 
 async function boekMaanden(tx: Lezer, aannames: readonly Aanname[], boekhouders: ReadonlyMap<string, Boekhouder>): Promise<void> {
-  const perioden = aannames.flatMap(({ staat, plaats }) => [staat, plaats.eigen, plaats.andere].flatMap((deel) => (deel ? [deel.vanaf, deel.tot] : []))).sort();
-  const bekend = perOrganisatie(await maandenVan(tx, aannames.map(({ rij }) => rij.organisatie), perioden[0] ?? "", perioden.at(-1) ?? ""));
-  const boek = new Maandboek();
-  const maanden = aannames.flatMap(({ rij, staat, plaats }) => {
-    const van = boekhouders.get(rij.organisatie);
+  const geraakt = aannames.map(({ rij: { organisatie, ontvangenOp }, staat, plaats, vorige }) => {
+    const van = boekhouders.get(organisatie);
     if (!van) throw new Probleemfout("niet-gevonden", TEKSTEN.servicepunt.onbekendeOrganisatie);
-    return boek.boek(van, plaats, { staat, ontvangenOp: rij.ontvangenOp }, new Map((bekend.get(rij.organisatie) ?? []).map((maand) => [maand.periode, maand])));
+    const nieuw = { staat, ontvangenOp };
+    return { van, plaats, nieuw, perioden: geraakteMaanden(plaats, nieuw, vorige) };
   });
+  const bekend = perOrganisatie(await maandrijen(tx, geraakt.flatMap(({ van, perioden }) => perioden.map((periode): Paar => [van.organisatie, periode]))));
+  const boek = new Maandboek();
+  const maanden = geraakt.flatMap(({ van, plaats, nieuw, perioden }) => boek.boek(van, plaats, nieuw, new Map(bekend.get(van.organisatie)?.map((maand) => [maand.periode, maand])), perioden));
   await bewaarMaanden(tx, maanden);
   await telOpBijTotalen(tx, boek.totalen());
 }
@@ -226,7 +233,7 @@ export async function registraties({ opslag: { lees } }: Omgeving, organisatie: 
 
 /** A page of them, newest first, and how many there are. */
 export async function ontvangstbewijzen({ opslag: { lees } }: Omgeving, organisatie: string, vanaf: number, aantal: number): Promise<Ontvangstbewijzen> {
-  return { aantal: await aantalStaten(lees, organisatie), ontvangstbewijzen: (await statenNieuwsteEerst(lees, organisatie, vanaf, aantal)).map(alsBewijs) };
+  return { aantal: await aantalStaten(lees, organisatie), ontvangstbewijzen: (await statenNieuwsteEerst(lees, organisatie, vanaf, aantal)).map((rij) => alsBewijs(rij)) };
 }
 
 /** Throws niet-gevonden. */
@@ -236,7 +243,7 @@ export async function ontvangstbewijs(omgeving: Omgeving, organisatie: string, k
   return alsBewijs(rij);
 }
 
-function eisVoorwaarde(voorwaarde: Voorwaarde, huidig: Staatrij | undefined): void {
+function eisVoorwaarde(voorwaarde: Voorwaarde, huidig: Vorigerij | undefined): void {
   if (voorwaarde === undefined) throw new Probleemfout("voorwaarde-ontbreekt", TEKSTEN.ontvangst.voorwaarde);
   if (voorwaarde.soort === "nieuw") {
     if (huidig) throw new Probleemfout("versie-verouderd", TEKSTEN.ontvangst.bestaatAl);
@@ -253,16 +260,22 @@ function nieuwKenmerk({ willekeur }: Omgeving, jaar: number): string {
 }
 
 /** A strong ETag, with its quotes: other content or another version is another tag. */
-function etagVan(rij: Staatrij): string {
+function etagVan(rij: Pick<Staatrij, "versie" | "hash">): string {
   return `"${rij.versie}-${rij.hash.slice(0, 16)}"`;
 }
 
-function alsOntvangst(rij: Staatrij): Ontvangst {
-  return { bewijs: alsBewijs(rij), etag: etagVan(rij), eerste: rij.versie === 1 };
+function alsOntvangst(rij: Staatrij, verschil: Verschil): Ontvangst {
+  return { bewijs: alsBewijs(rij, verschil), etag: etagVan(rij), eerste: rij.versie === 1 };
 }
 
-/** The cast is safe: only `ontvang` writes these columns, from checked values. */
-export function alsBewijs(rij: Staatrij): Ontvangstbewijs {
+type Verschil = Pick<Ontvangstbewijs, "wijzigingen" | "uitsplitsingWijzigingen">;
+
+/** The cast is safe: only `ontvang` writes this column, from checked values. */
+function leesVerschil(rij: Staatrij): Verschil {
+  return JSON.parse(rij.verschil) as Verschil;
+}
+
+export function alsBewijs(rij: Staatrij, verschil: Verschil = leesVerschil(rij)): Ontvangstbewijs {
   return {
     kenmerk: rij.kenmerk,
     organisatieId: rij.organisatie,
@@ -270,13 +283,13 @@ export function alsBewijs(rij: Staatrij): Ontvangstbewijs {
     inzendingId: rij.inzendingId,
     versie: rij.versie,
     ontvangenOp: rij.ontvangenOp,
-    ...(JSON.parse(rij.verschil) as Pick<Ontvangstbewijs, "wijzigingen" | "uitsplitsingWijzigingen">),
+    ...verschil,
     hash: rij.hash,
   };
 }
 
 /** The cast is safe: what is stored passed registratieSchema when it came in. */
-export function leesStaat(rij: Staatrij): Registratie {
+export function leesStaat(rij: Pick<Staatrij, "inhoud">): Registratie {
   return JSON.parse(rij.inhoud) as Registratie;
 }
 
