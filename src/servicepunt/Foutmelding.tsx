@@ -12,7 +12,9 @@ export function foutzin(fout: Fout): string {
     case "aanmelden":
       return teksten.fout.aanmelden;
     case "niet-gevonden":
-      return teksten.dossier.onbekend;
+      return teksten.fout.onbekend;
+    case "verouderd":
+      return teksten.fout.verouderdeVersie;
     case "geweigerd":
       return fout.melding;
     case "storing":

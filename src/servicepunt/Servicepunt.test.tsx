@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { Dienst } from "./dienst";
-import { bewijs, cel, gelukt, maand, mislukt, organisatie, proefdienst, rij, wijziging } from "./proefdienst";
+import { bewijs, cel, gelukt, maand, mislukt, organisatie, proefdienst, proefdossier, registerregel, rij, wijziging } from "./proefdienst";
 import { focus, klik, maakSmal, schonePagina, tekst, terug, toegankelijkheid, toets, toon, vind, vul } from "./proefpagina";
 import { Servicepunt } from "./Servicepunt";
 
@@ -196,7 +196,7 @@ describe("an organisation", () => {
 
   test("opens from the overview with its receipts and, per month, what it was and what it became", async () => {
     const wijzigingen = [wijziging("2026-01", [2, 1], [2, 2]), wijziging("2026-02", null, [0, 0])];
-    await open(dossier({ dossier: async () => gelukt({ organisatie: school, ontvangstbewijzen: [bewijs({ wijzigingen })] }) }));
+    await open(dossier({ dossier: async () => gelukt(proefdossier(school, [bewijs({ wijzigingen })])) }));
     await klik("[data-rij]", "Basisschool Het Kompas");
     expect(window.location.search).toBe("?organisatie=ORG-7K3M-Q2XA");
     expect(tekst()).toContain("MM-2026-7K3M-Q2X");
@@ -207,7 +207,7 @@ describe("an organisation", () => {
   });
 
   test("closes with the browser's back button", async () => {
-    await open(dossier({ dossier: async () => gelukt({ organisatie: school, ontvangstbewijzen: [] }) }), "?zoek=kompas");
+    await open(dossier({ dossier: async () => gelukt(proefdossier(school)) }), "?zoek=kompas");
     await klik("[data-rij]", "Basisschool Het Kompas");
     expect(tekst()).toContain("Er is nog niets ontvangen.");
     await terug();
@@ -217,7 +217,7 @@ describe("an organisation", () => {
 
   test("a one-person practice shows that something came in, never how much, even if the server would tell", async () => {
     const ontvangstbewijzen = [bewijs({ wijzigingen: [wijziging("2026-01", null, [41, 17])] })];
-    await open(dossier({ dossier: async () => gelukt({ organisatie: arts, ontvangstbewijzen }) }), "?organisatie=ORG-CCCC-DDDD");
+    await open(dossier({ dossier: async () => gelukt(proefdossier(arts, ontvangstbewijzen)) }), "?organisatie=ORG-CCCC-DDDD");
     expect(tekst()).toContain("Dit is een eenpersoonspraktijk");
     expect(tekst()).toContain("MM-2026-7K3M-Q2X");
     expect(tekst()).not.toMatch(/41|17 afgesloten/);
@@ -225,7 +225,7 @@ describe("an organisation", () => {
 
   test("a first receipt of many months shows the newest, and all on request", async () => {
     const wijzigingen = Array.from({ length: 9 }, (_, i) => wijziging(`2026-0${i + 1}`, null, [1, 0]));
-    await open(dossier({ dossier: async () => gelukt({ organisatie: school, ontvangstbewijzen: [bewijs({ wijzigingen })] }) }), "?organisatie=ORG-7K3M-Q2XA");
+    await open(dossier({ dossier: async () => gelukt(proefdossier(school, [bewijs({ wijzigingen })])) }), "?organisatie=ORG-7K3M-Q2XA");
     expect(tekst()).toContain("september 2026");
     expect(tekst()).not.toContain("januari 2026");
     await klik("button", "Alle 9 regels tonen");
@@ -234,7 +234,8 @@ describe("an organisation", () => {
 
   test("gets a new activation code, shown with how long it works", async () => {
     const code = { organisatieId: school.organisatieId, activeringscode: "7K3M-Q2XA-9D4F-T6WB", geldigTot: "2026-07-01T10:00:00Z" };
-    await open(dossier({ dossier: async () => gelukt({ organisatie: school, ontvangstbewijzen: [] }), nieuweCode: async () => gelukt(code) }), "?organisatie=ORG-7K3M-Q2XA");
+    await open(dossier({ dossier: async () => gelukt(proefdossier(school)), nieuweCode: async () => gelukt(code) }), "?organisatie=ORG-7K3M-Q2XA");
+    await klik('[role="tab"]', "Toegang");
     await klik("button", "Nieuwe activeringscode uitgeven");
     expect(tekst()).toContain("7K3M-Q2XA-9D4F-T6WB");
     expect(tekst()).toContain("Geldig tot 1 juli 2026 om 12:00.");
@@ -248,12 +249,11 @@ describe("an organisation", () => {
 
   test("is added with its name and sector, and gives its first code at once", async () => {
     const gegeven: unknown[] = [];
-    const leeg = { grootte: null, clienten: null, wijk: null, bestuur: null, ritme: "maand" as const, vestigingsnummer: null, kvk: null, brin: null, lrk: null, agb: null };
     await open(
       proefdienst(rijen, {
         voegToe: async (gegevens) => {
           gegeven.push(gegevens);
-          return gelukt({ organisatieId: "ORG-NEW0-NEW0", activeringscode: "AAAA-BBBB-CCCC-DDDD", geldigTot: "2026-07-01T10:00:00Z", organisatie: { ...school, ...leeg, naam: "De Nieuwe" } });
+          return gelukt({ organisatieId: "ORG-NEW0-NEW0", activeringscode: "AAAA-BBBB-CCCC-DDDD", geldigTot: "2026-07-01T10:00:00Z", organisatie: registerregel({ ...school, naam: "De Nieuwe" }) });
         },
       }),
     );

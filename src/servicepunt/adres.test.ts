@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { maakDatum } from "../meldcode/datum";
 import { leesPeriode, maandnummer, type Periode, periodeVanNummer } from "../meldcode/periode";
 import { SECTOREN } from "../meldcode/sector";
+import { DADEN } from "../meldcode/uitwisseling/auditlog";
 import { RESPONS_STATUSSEN } from "../meldcode/uitwisseling/servicepunt";
-import { laatsteTwaalf, leesAdres, LEGE_KEUZE, MAXIMUM_KOLOMMEN, pasSpanneAan, schrijfAdres } from "./adres";
+import { DOSSIERDELEN, laatsteTwaalf, leesAdres, LEGE_KEUZE, MAXIMUM_KOLOMMEN, pasSpanneAan, SCHERMEN, schrijfAdres } from "./adres";
 
 const periode = fc.integer({ min: 1990 * 12, max: 2099 * 12 + 11 }).map(periodeVanNummer);
 const spanne = fc.tuple(periode, fc.integer({ min: 0, max: MAXIMUM_KOLOMMEN - 1 })).map(([van, n]) => ({ van, tot: periodeVanNummer(Math.min(maandnummer(van) + n, 2099 * 12 + 11)) }));
@@ -22,6 +23,10 @@ test("a shared address brings back the same filters and the same organisation", 
     zoek: fc.string({ maxLength: 20, unit: "grapheme" }),
     volgorde: fc.constantFrom("naam" as const, "ontbrekend" as const),
     organisatieId: fc.option(fc.string({ minLength: 1, maxLength: 13 })),
+    scherm: fc.constantFrom(...SCHERMEN),
+    deel: fc.constantFrom(...DOSSIERDELEN),
+    daad: fc.option(fc.constantFrom(...DADEN)),
+    over: fc.option(fc.string({ minLength: 1, maxLength: 13 })),
   });
   fc.assert(fc.property(keuze, (k) => expect(leesAdres(schrijfAdres(k))).toEqual(k)));
 });
@@ -38,6 +43,9 @@ test.each([
   ["more months than a table can show", "?van=2020-01&tot=2026-01"],
   ["a sector that does not exist", "?sector=sport"],
   ["a status that does not exist", "?status=kwijt"],
+  ["a screen that does not exist", "?scherm=kelder"],
+  ["a part of a dossier that does not exist", "?deel=kelder"],
+  ["a deed that does not exist", "?daad=geheim"],
 ])("%s in an address counts as not chosen", (_, query) => {
   expect(leesAdres(query)).toEqual(LEGE_KEUZE);
 });

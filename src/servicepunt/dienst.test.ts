@@ -45,8 +45,8 @@ test("the overview is asked by months and sector, and the export of it has the s
 
 test("an id from the address bar cannot reach another path", async () => {
   const { dienst, verzoeken } = metAntwoorden(probleem(404, "onbekend"));
-  expect(await dienst.dossier("../sessies/huidige", niemand())).toEqual({ gelukt: false, fout: { soort: "niet-gevonden" } });
-  expect(verzoeken[0]?.adres).toBe("/v1/servicepunt/organisaties/..%2Fsessies%2Fhuidige");
+  expect(await dienst.dossier("../sessies/huidige", 0, niemand())).toEqual({ gelukt: false, fout: { soort: "niet-gevonden" } });
+  expect(verzoeken[0]?.adres).toBe("/v1/servicepunt/organisaties/..%2Fsessies%2Fhuidige?vanaf=0");
 });
 
 test.each([

@@ -1,9 +1,12 @@
 /** A made-up service and register for this room's tests: every value has a default, a test names only what it is about. */
 import { leesPeriode, type Periode, periodenVanTot } from "../meldcode/periode";
 import type { Organisatie } from "../meldcode/uitwisseling/activering";
+import type { Auditregel, Daad } from "../meldcode/uitwisseling/auditlog";
+import type { Beleid } from "../meldcode/uitwisseling/beleid";
 import type { Ontvangstbewijs, Wijziging } from "../meldcode/uitwisseling/ontvangst";
-import type { Responsstatus } from "../meldcode/uitwisseling/servicepunt";
-import type { Dienst, Fout, Overzichtvraag, Uitkomst } from "./dienst";
+import type { Registerregel } from "../meldcode/uitwisseling/register";
+import type { Organisatiedossier, Responsstatus } from "../meldcode/uitwisseling/servicepunt";
+import type { Beleidstand, Dienst, Fout, Overzichtvraag, Uitkomst } from "./dienst";
 import type { Overzichtrij, Responscel } from "./overzicht/selectie";
 
 export function maand(tekst: string): Periode {
@@ -47,8 +50,43 @@ export function bewijs(deel: Partial<Ontvangstbewijs> = {}): Ontvangstbewijs {
   };
 }
 
+/** What the register knows of an organisation of which only the least was recorded. */
+export function registerregel(org: Organisatie, deel: Partial<Registerregel> = {}): Registerregel {
+  const leeg = { grootte: null, clienten: null, wijk: null, bestuur: null, vestigingsnummer: null, kvk: null, brin: null, lrk: null, agb: null, eenpersoonsTot: null };
+  return { ...org, ...leeg, ritme: "maand", ritmes: [{ vanaf: maand("1990-01"), ritme: "maand" }], ...deel };
+}
+
+/** A dossier with these receipts and no breakdown. */
+export function proefdossier(org: Organisatie, ontvangstbewijzen: readonly Ontvangstbewijs[] = [], deel: Partial<Organisatiedossier> = {}): Organisatiedossier {
+  return { organisatie: registerregel(org), aantal: ontvangstbewijzen.length, ontvangstbewijzen: [...ontvangstbewijzen], registraties: [], ...deel };
+}
+
+export const BELEID: Beleid = {
+  gemeente: "Rotterdam",
+  contact: { naam: "Servicepunt Meldcode", url: "https://servicepunt.example/", email: "servicepunt@servicepunt.example" },
+  helpUrl: "https://servicepunt.example/hulp",
+  helpteksten: [],
+  sisaLabel: "SISA-signaal",
+  extraIndicatoren: [],
+  minimum: 3,
+  deadlineDag: 15,
+  geslotenMaanden: [],
+};
+
+/** The policy as it holds in its third version. */
+export function beleidstand(beleid: Partial<Beleid> = {}, deel: Partial<Beleidstand> = {}): Beleidstand {
+  return { versie: 3, beleid: { ...BELEID, ...beleid }, aantal: 3, versies: [{ versie: 3, vanaf: "2026-03-01T09:00:00Z", gewijzigd: ["minimum"] }], etag: '"3"', ...deel };
+}
+
+let nummer = 0;
+/** A line of the audit log that follows on the one made before it, newest last. */
+export function auditregel(wat: Daad, waarover: Readonly<Record<string, string | number>> = {}, deel: Partial<Auditregel> = {}): Auditregel {
+  nummer += 1;
+  return { volgnummer: nummer, moment: "2026-04-03T12:02:00Z", wie: "account:anna", naam: "anna", wat, waarover: JSON.stringify(waarover), vorige: `hash ${nummer - 1}`, hash: `hash ${nummer}`, ...deel };
+}
+
 export const gelukt = <T>(waarde: T): Uitkomst<T> => ({ gelukt: true, waarde });
-export const mislukt = (soort: "aanmelden" | "onbereikbaar" | "storing" | "niet-gevonden"): { gelukt: false; fout: Fout } => ({ gelukt: false, fout: { soort } });
+export const mislukt = (soort: "aanmelden" | "onbereikbaar" | "storing" | "niet-gevonden" | "verouderd"): { gelukt: false; fout: Fout } => ({ gelukt: false, fout: { soort } });
 
 /** Signed in, with `rijen` in the register; `deel` replaces what a test is about. */
 export function proefdienst(rijen: readonly Overzichtrij[], deel: Partial<Dienst> = {}): Dienst & { readonly gevraagd: Overzichtvraag[] } {
@@ -70,6 +108,17 @@ export function proefdienst(rijen: readonly Overzichtrij[], deel: Partial<Dienst
     dossier: async () => mislukt("niet-gevonden"),
     voegToe: async () => mislukt("storing"),
     nieuweCode: async () => mislukt("storing"),
+    register: async () => gelukt({ aantal: 0, organisaties: [] }),
+    nieuweBestuurscode: async () => mislukt("storing"),
+    wijzigOrganisatie: async () => mislukt("storing"),
+    trekToegangIn: async () => mislukt("storing"),
+    beleidsbeheer: async () => mislukt("storing"),
+    zetBeleid: async () => mislukt("storing"),
+    perioden: async () => gelukt({ geslotenMaanden: [], uitzonderingen: [] }),
+    maandtotalen: async () => gelukt([]),
+    zetPeriode: async () => mislukt("storing"),
+    zetUitzondering: async () => mislukt("storing"),
+    auditlog: async () => gelukt([]),
     exportadres: (vraag) => `/export?${JSON.stringify(vraag)}`,
     ...deel,
   };

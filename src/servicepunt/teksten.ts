@@ -1,16 +1,21 @@
+import type { Rol } from "../meldcode/uitwisseling/rol";
+import type { Scherm } from "./adres";
 import type { Responsstatus } from "../meldcode/uitwisseling/servicepunt";
 
-/** Every Dutch sentence of the Servicepunt's page. A message says what happened, that nothing is lost, and what to do now. */
+/** Every Dutch sentence of the page as it opens: the overview, signing in, what is shared. What is loaded later brings its own (teksten.ts in its folder). A message says what happened, that nothing is lost, and what to do now. */
 const getal = new Intl.NumberFormat("nl-NL");
 const moment = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
+const dag = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", day: "numeric", month: "long", year: "numeric" });
 const tijdstip = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" });
 
 export const toonGetal = (n: number): string => getal.format(n);
 /** "3 april 2026 om 14:02", Dutch time whatever the computer's own zone is. */
 export const toonMoment = (d: Date): string => moment.format(d);
+/** "3 april 2026", Dutch time. */
+export const toonDag = (d: Date): string => dag.format(d);
 export const toonTijdstip = (d: Date): string => tijdstip.format(d);
-const aantal = (n: number, een: string, meer: string): string => `${toonGetal(n)} ${n === 1 ? een : meer}`;
-const organisaties = (n: number): string => aantal(n, "organisatie", "organisaties");
+export const aantal = (n: number, een: string, meer: string): string => `${toonGetal(n)} ${n === 1 ? een : meer}`;
+export const organisaties = (n: number): string => aantal(n, "organisatie", "organisaties");
 const deel = (n: number, van: number): string => `${van === 0 ? 0 : Math.round((n / van) * 100)}%`;
 
 export const STATUSTEKSTEN = {
@@ -29,11 +34,19 @@ export const teksten = {
   servicepunt: (gemeente: string | null) => (gemeente ? `Servicepunt Meldcode ${gemeente}` : "Servicepunt Meldcode"),
   afmelden: "Afmelden",
   aangemeldAls: (naam: string) => `Aangemeld als ${naam}`,
-  naarOverzicht: "Naar het overzicht",
   laden: "Het overzicht wordt opgehaald…",
+  schermLaden: "Het scherm wordt opgehaald…",
   opnieuw: "Opnieuw proberen",
+  paginaOpnieuw: "Pagina opnieuw laden",
   sluiten: "Sluiten",
   annuleren: "Annuleren",
+  nietsGewijzigd: "Er is niets gewijzigd",
+  rolNodig: (rol: Rol) => `Hier kunt u lezen. Om te wijzigen is de rol ${rol} nodig; vraag die aan uw beheerder.`,
+  bezig: "Bezig…",
+  sector: "Sector",
+  schermen: "Schermen",
+  schermnamen: { respons: "Respons", maanden: "Maanden", beleid: "Beleid", logboek: "Logboek" } satisfies Record<Scherm, string>,
+  schermtitels: { respons: "Responsoverzicht", maanden: "Maanden", beleid: "Beleid", logboek: "Logboek" } satisfies Record<Scherm, string>,
 
   aanmelden: {
     titel: "Aanmelden",
@@ -44,8 +57,9 @@ export const teksten = {
     bezig: "Bezig met aanmelden…",
     verplicht: "Vul uw gebruikersnaam en wachtwoord in.",
     onjuist: "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.",
-    verlopen: "U was te lang weg en bent daarom afgemeld. Uw filters staan er nog: meld u aan en u gaat verder waar u was.",
+    verlopen: "U was te lang weg en bent daarom afgemeld. Uw filters staan er nog, en wat u aan het invullen was ook: meld u aan en u gaat verder waar u was.",
     afmeldenOnzeker: "Op dit scherm bent u afgemeld, maar de server was niet bereikbaar om het ook daar te doen. Sluit de browser, of meld u straks aan en weer af.",
+    nieuwVenster: "Wat u aan het invullen was, staat in dit venster. Daarom opent de aanmelding in een nieuw tabblad. Kom daarna hier terug: u gaat dan vanzelf verder.",
     werkaccount: "Aanmelden met uw werkaccount",
     ookDaarAf: "Ook afmelden bij uw werkaccount",
     laden: "De aanmelding wordt voorbereid…",
@@ -65,8 +79,12 @@ export const teksten = {
     storing: "Er ging iets mis bij de gemeente. Er is niets verloren gegaan. Probeer het over een paar minuten opnieuw; blijft het misgaan, bel dan uw beheerder.",
     teDruk: (seconden: number | null) => `Er kwamen te veel verzoeken achter elkaar. Er is niets verloren gegaan. Probeer het ${seconden === null ? "over een minuut" : `over ${aantal(seconden, "seconde", "seconden")}`} opnieuw.`,
     aanmelden: "U bent niet meer aangemeld. Er is niets verloren gegaan. Meld u opnieuw aan.",
+    verouderdeVersie: "Een collega wijzigde dit intussen. Er is niets opgeslagen en niets verloren. Bekijk wat er nu staat en probeer het opnieuw.",
+    onbekend: "Deze organisatie staat niet in het register. Misschien is het adres van de pagina niet compleet; zoek haar op naam.",
     verouderd: (tijd: string) => `U ziet nog de stand van ${tijd}.`,
     titel: "Het overzicht kan nu niet worden opgehaald",
+    titelScherm: "Dit deel van de pagina kan nu niet worden opgehaald",
+    scherm: "Er is niets gewijzigd. Misschien is er geen verbinding, of is de pagina intussen vernieuwd. Laad de pagina opnieuw.",
     titelAanmelden: "U kunt zich nu niet aanmelden",
   },
 
@@ -82,7 +100,6 @@ export const teksten = {
     zoeken: "Zoeken",
     zoekenVoorbeeld: "Naam of ORG-code",
     wissenZoektekst: "Zoektekst wissen",
-    sector: "Sector",
     alleSectoren: "Alle sectoren",
     periode: "Periode",
     laatste12: "Laatste 12 maanden",
@@ -130,53 +147,5 @@ export const teksten = {
     langstePeriode: (maanden: number) => `Een periode is ten hoogste ${maanden} maanden; de andere maand schuift zo nodig mee.`,
     getallen: "Het getal in een vakje is het aantal gestarte zaken.",
     uitersteDag: (dag: number) => `De uiterste dag is de ${dag}e van de volgende maand.`,
-  },
-
-  dossier: {
-    laden: "De gegevens van deze organisatie worden opgehaald…",
-    titelFout: "De gegevens van deze organisatie kunnen nu niet worden opgehaald",
-    onbekend: "Deze organisatie staat niet in het register. Misschien is het adres van de pagina niet compleet; zoek haar op naam.",
-    eenpersoons: "Dit is een eenpersoonspraktijk: haar cijfers zouden over één persoon gaan. Daarom ziet u hier wel dát er iets is ontvangen, maar geen aantallen. Ze tellen hoogstens mee in de totalen.",
-    ontvangstbewijzen: "Ontvangen inzendingen",
-    geenOntvangstbewijzen: "Er is nog niets ontvangen. Heeft de organisatie haar activeringscode nog niet gebruikt? Geef hieronder een nieuwe uit.",
-    ontvangenOp: (tijd: string, versie: number) => `${tijd} · versie ${versie}`,
-    wijzigingen: "Wat er veranderde",
-    nieuw: (gestart: number, afgesloten: number) => (gestart === 0 ? "nulopgave" : `${toonGetal(gestart)} gestart, ${toonGetal(afgesloten)} afgesloten`),
-    was: (stand: string) => `was ${stand}`,
-    wordt: (stand: string) => `→ wordt ${stand}`,
-    uitsplitsing: (van: string, tot: string, soort: string) => `Uitsplitsing ${van === tot ? van : `${van} tot en met ${tot}`}: ${soort}`,
-    geenWijziging: "Geen aantallen veranderd.",
-    toonAlle: (n: number) => `Alle ${n} regels tonen`,
-    toonMinder: "Minder tonen",
-    bewijsVan: (kenmerk: string) => `Gegevens voor controle van ${kenmerk}`,
-    controle: "Gegevens voor controle",
-    lijst: "Lijst",
-    hash: "SHA-256",
-    code: "Toegang",
-    codeUitleg: "Met een activeringscode verbindt de organisatie haar werkmap met de gemeente. Een nieuwe code is nodig bij een nieuwe collega of computer, of als de vorige kwijt of verlopen is.",
-    nieuweCode: "Nieuwe activeringscode uitgeven",
-    bezig: "Bezig…",
-    codeMislukt: "Er is geen code uitgegeven",
-    codeIs: "Activeringscode",
-    codeEenmalig: "U ziet deze code alleen nu. Geef haar door aan de organisatie; zij kan er één keer mee activeren.",
-    zonderInvoegtoepassing: (adres: string) => `Mag of kan de organisatie geen invoegtoepassing gebruiken, geef dan ook dit adres door: ${adres}`,
-    codeGeldigTot: (tijd: string) => `Geldig tot ${tijd}.`,
-    kopieren: "Kopiëren",
-    gekopieerd: "Gekopieerd",
-  },
-
-  toevoegen: {
-    titel: "Organisatie toevoegen",
-    naam: "Naam",
-    naamVerplicht: "Vul de naam van de organisatie in.",
-    sector: "Sector",
-    kiesSector: "Kies een sector",
-    sectorVerplicht: "Kies de sector van de organisatie.",
-    mislukt: "De organisatie is niet toegevoegd",
-    eenpersoons: "Eenpersoonspraktijk",
-    eenpersoonsUitleg: "De eigen cijfers worden dan nooit los getoond.",
-    knop: "Toevoegen",
-    klaar: (naam: string) => `${naam} staat in het register`,
-    naarDossier: "Naar het dossier",
   },
 } as const;

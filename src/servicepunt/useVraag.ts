@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useEffectEvent, useState } from "react";
+import { useCallback, useContext, useEffect, useEffectEvent, useState } from "react";
 import type { Fout, Uitkomst } from "./dienst";
+import { VerlopenContext } from "./zitting";
 
 export interface Vraag<T> {
   /** The newest answer; stays while a next one is fetched, and when that fails. */
@@ -27,13 +28,17 @@ export function useVraag<T>(sleutel: string, nu: () => Date, stel: (onderbreek: 
   const over = `${poging} ${sleutel}`;
   const vraag = useEffectEvent(stel);
   const moment = useEffectEvent(nu);
+  const verlopen = useEffectEvent(useContext(VerlopenContext));
 
   useEffect(() => {
     const onderbreking = new AbortController();
     void vraag(onderbreking.signal).then((uitkomst) => {
       if (onderbreking.signal.aborted) return;
       if (uitkomst.gelukt) zetStand({ waarde: uitkomst.waarde, fout: null, opgehaald: moment(), over });
-      else zetStand((vorige) => ({ ...vorige, fout: uitkomst.fout, over }));
+      else {
+        zetStand((vorige) => ({ ...vorige, fout: uitkomst.fout, over }));
+        if (uitkomst.fout.soort === "aanmelden") verlopen();
+      }
     });
     return () => onderbreking.abort();
   }, [over]);

@@ -1,5 +1,6 @@
 import { Button, Field, Input, Link, makeStyles, MessageBar, MessageBarBody, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useContext, useEffect, useEffectEvent, useState } from "react";
+import { ConceptenContext } from "../concepten";
 import type { Dienst, Fout, Sessie } from "../dienst";
 import { Foutmelding, foutzin } from "../Foutmelding";
 import { teksten } from "../teksten";
@@ -27,7 +28,7 @@ const useStijl = makeStyles({
 });
 
 interface Props {
-  readonly dienst: Pick<Dienst, "aanmeldwijze" | "meldAan">;
+  readonly dienst: Pick<Dienst, "aanmeldwijze" | "huidigeSessie" | "meldAan">;
   readonly nu: () => Date;
   /** Why someone has to sign in (again), when there is a reason to tell. */
   readonly bericht: string | null;
@@ -65,18 +66,41 @@ export function Aanmelden({ dienst, nu, bericht, afgemeld, opAangemeld }: Props)
       )}
       {wijze.fout && <Foutmelding titel={teksten.fout.titelAanmelden} fout={wijze.fout} opOpnieuw={wijze.vernieuw} />}
       {wijze.bezig && !wijze.waarde && <Spinner label={teksten.aanmelden.laden} />}
-      {wijze.waarde === "oidc" && <Werkaccount afgemeld={afgemeld} />}
+      {wijze.waarde === "oidc" && <Werkaccount dienst={dienst} afgemeld={afgemeld} opAangemeld={opAangemeld} />}
       {wijze.waarde === "account" && <Eigenaccount dienst={dienst} opAangemeld={opAangemeld} />}
     </section>
   );
 }
 
-/** The filters in the address go along, and come back. */
-function Werkaccount({ afgemeld }: { readonly afgemeld: boolean }) {
+/**
+ * The filters in the address go along, and come back. What was typed cannot: then signing in happens in a tab of its own, and this page
+ * goes on when it is looked at again.
+ */
+function Werkaccount({ dienst, afgemeld, opAangemeld }: Pick<Props, "afgemeld" | "opAangemeld"> & { readonly dienst: Pick<Dienst, "huidigeSessie"> }) {
   const stijl = useStijl();
+  const blijft = !useContext(ConceptenContext).leeg;
+  const kijk = useEffectEvent(async (onderbreek: AbortSignal) => {
+    const uitkomst = await dienst.huidigeSessie(onderbreek);
+    if (uitkomst.gelukt && !onderbreek.aborted) opAangemeld(uitkomst.waarde);
+  });
+  useEffect(() => {
+    if (!blijft) return;
+    const onderbreking = new AbortController();
+    window.addEventListener("focus", () => void kijk(onderbreking.signal), { signal: onderbreking.signal });
+    return () => onderbreking.abort();
+  }, [blijft]);
+
   return (
     <>
-      <Button className={stijl.knop} appearance="primary" size="large" as="a" href={`/servicepunt/aanmelden?terug=${encodeURIComponent(window.location.search.slice(1))}`}>
+      {blijft && <p className={stijl.uitleg}>{teksten.aanmelden.nieuwVenster}</p>}
+      <Button
+        className={stijl.knop}
+        appearance="primary"
+        size="large"
+        as="a"
+        href={`/servicepunt/aanmelden?terug=${encodeURIComponent(window.location.search.slice(1))}`}
+        {...(blijft && { target: "_blank", rel: "noopener" })}
+      >
         {teksten.aanmelden.werkaccount}
       </Button>
       {afgemeld && <Link href="/servicepunt/afmelden">{teksten.aanmelden.ookDaarAf}</Link>}

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Ontvangstbewijs } from "../../meldcode/uitwisseling/ontvangst";
-import { teksten, toonMoment } from "../teksten";
+import { toonMoment } from "../teksten";
+import { dossierteksten } from "./teksten";
 import { toonUitsplitsing, toonWijziging } from "./wijziging";
 
 /** A first state often brings a year of months: the newest are shown, the rest on request. */
@@ -38,23 +39,23 @@ export function Bewijs({ bewijs, eenpersoons }: { readonly bewijs: Ontvangstbewi
     <li className={stijl.bewijs}>
       <div className={stijl.kop}>
         <h3 className={stijl.kenmerk}>{bewijs.kenmerk}</h3>
-        <span className={stijl.moment}>{teksten.dossier.ontvangenOp(toonMoment(new Date(bewijs.ontvangenOp)), bewijs.versie)}</span>
+        <span className={stijl.moment}>{dossierteksten.ontvangenOp(toonMoment(new Date(bewijs.ontvangenOp)), bewijs.versie)}</span>
       </div>
       {!eenpersoons && (
-        <ul className={stijl.regels} aria-label={teksten.dossier.wijzigingen}>
+        <ul className={stijl.regels} aria-label={dossierteksten.wijzigingen}>
           {getoond.map((wijziging) => {
             const { maand, was, wordt } = toonWijziging(wijziging);
             return (
               <li key={wijziging.periode} className={stijl.regel}>
                 <span className={stijl.maand}>{maand}</span>
                 <span>
-                  {was !== null && <span className={stijl.was}>{teksten.dossier.was(was)} </span>}
-                  <span className={was === null ? undefined : stijl.wordt}>{was === null ? wordt : teksten.dossier.wordt(wordt)}</span>
+                  {was !== null && <span className={stijl.was}>{dossierteksten.was(was)} </span>}
+                  <span className={was === null ? undefined : stijl.wordt}>{was === null ? wordt : dossierteksten.wordt(wordt)}</span>
                 </span>
               </li>
             );
           })}
-          {wijzigingen.length === 0 && <li className={stijl.rustig}>{teksten.dossier.geenWijziging}</li>}
+          {wijzigingen.length === 0 && <li className={stijl.rustig}>{dossierteksten.geenWijziging}</li>}
           {(alles || wijzigingen.length === 0) &&
             bewijs.uitsplitsingWijzigingen.map((u) => (
               <li key={`${u.van} ${u.soort}`} className={stijl.rustig}>
@@ -65,16 +66,16 @@ export function Bewijs({ bewijs, eenpersoons }: { readonly bewijs: Ontvangstbewi
       )}
       {!eenpersoons && wijzigingen.length > KORT && (
         <Button size="small" appearance="transparent" aria-expanded={alles} onClick={() => zetAlles(!alles)}>
-          {alles ? teksten.dossier.toonMinder : teksten.dossier.toonAlle(wijzigingen.length)}
+          {alles ? dossierteksten.toonMinder : dossierteksten.toonAlle(wijzigingen.length)}
         </Button>
       )}
       <details className={stijl.controle}>
-        <summary aria-label={teksten.dossier.bewijsVan(bewijs.kenmerk)}>{teksten.dossier.controle}</summary>
+        <summary aria-label={dossierteksten.bewijsVan(bewijs.kenmerk)}>{dossierteksten.controle}</summary>
         <div>
-          {teksten.dossier.lijst}: <span className={stijl.hash}>{bewijs.registratieId}</span>
+          {dossierteksten.lijst}: <span className={stijl.hash}>{bewijs.registratieId}</span>
         </div>
         <div>
-          {teksten.dossier.hash}: <span className={stijl.hash}>{bewijs.hash}</span>
+          {dossierteksten.hash}: <span className={stijl.hash}>{bewijs.hash}</span>
         </div>
       </details>
     </li>

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkRegular, CopyRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Activeringscode } from "../../meldcode/uitwisseling/register";
-import { teksten, toonMoment } from "../teksten";
+import type { Activeringscode, Bestuurscode } from "../../meldcode/uitwisseling/register";
+import { toonMoment } from "../teksten";
+import { dossierteksten } from "./teksten";
 
 const useStijl = makeStyles({
   kaart: {
@@ -21,7 +22,7 @@ const useStijl = makeStyles({
 });
 
 /** An activation code that was just issued; it is nowhere else to be seen. */
-export function Codekaart({ code }: { readonly code: Activeringscode }) {
+export function Codekaart({ code }: { readonly code: Activeringscode | Bestuurscode }) {
   const stijl = useStijl();
   const [gekopieerd, zetGekopieerd] = useState(false);
 
@@ -32,17 +33,17 @@ export function Codekaart({ code }: { readonly code: Activeringscode }) {
 
   return (
     <div className={stijl.kaart} role="status">
-      <span>{teksten.dossier.codeIs}</span>
+      <span>{dossierteksten.codeIs}</span>
       <div className={stijl.rij}>
         <span className={stijl.code}>{code.activeringscode}</span>
         <Button icon={gekopieerd ? <CheckmarkRegular /> : <CopyRegular />} onClick={() => void kopieer()}>
-          {gekopieerd ? teksten.dossier.gekopieerd : teksten.dossier.kopieren}
+          {gekopieerd ? dossierteksten.gekopieerd : dossierteksten.kopieren}
         </Button>
       </div>
       <p className={stijl.uitleg}>
-        {teksten.dossier.codeEenmalig} {teksten.dossier.codeGeldigTot(toonMoment(new Date(code.geldigTot)))}
+        {"bestuur" in code && dossierteksten.bestuurscodeVoor(code.bestuur, code.organisaties)} {dossierteksten.codeEenmalig} {dossierteksten.codeGeldigTot(toonMoment(new Date(code.geldigTot)))}
       </p>
-      <p className={stijl.uitleg}>{teksten.dossier.zonderInvoegtoepassing(`${window.location.origin}/controleren`)}</p>
+      <p className={stijl.uitleg}>{dossierteksten.zonderInvoegtoepassing(`${window.location.origin}/controleren`)}</p>
     </div>
   );
 }

@@ -1,38 +1,46 @@
-import { Badge, Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, makeStyles, MessageBar, MessageBarBody, OverlayDrawer, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
+import { Badge, Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, makeStyles, MessageBar, MessageBarBody, OverlayDrawer, Spinner, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { SECTORNAMEN } from "../../meldcode/sector";
+import { magMet, type Rol } from "../../meldcode/uitwisseling/rol";
+import { DOSSIERDELEN, type Keuze } from "../adres";
 import type { Dienst } from "../dienst";
 import { Foutmelding } from "../Foutmelding";
 import { teksten } from "../teksten";
 import { useSmal } from "../thema";
+import type { Wijzig } from "../useAdres";
 import { useVraag } from "../useVraag";
-import { Bewijs } from "./Bewijs";
-import { Toegangscode } from "./Toegangscode";
+import { Gegevens } from "./Gegevens";
+import { Inzendingen } from "./Inzendingen";
+import { dossierteksten } from "./teksten";
+import { Toegang } from "./Toegang";
+import { Uitsplitsingen } from "./Uitsplitsingen";
 
 const useStijl = makeStyles({
   inhoud: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalXXL },
   naam: { overflowWrap: "anywhere" },
   kenmerken: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, ...typographyStyles.body1 },
   id: { fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground1 },
-  kop: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS}` },
-  leeg: { margin: 0, color: tokens.colorNeutralForeground2, ...typographyStyles.body1 },
-  bewijzen: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  delen: { flexWrap: "wrap", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 interface Props {
   readonly organisatieId: string;
   readonly dienst: Dienst;
   readonly nu: () => Date;
-  readonly magBehandelen: boolean;
+  readonly keuze: Keuze;
+  readonly wijzig: Wijzig;
+  readonly rol: Rol;
+  readonly opGewijzigd: () => void;
   readonly opSluit: () => void;
 }
 
-/** One organisation beside the overview: what was received and what changed by it, and a code for a new key. */
-export function Dossier({ organisatieId, dienst, nu, magBehandelen, opSluit }: Props) {
+/** One organisation, over the screen one was on: what was received, its breakdown, who can send for it, and what the register knows. */
+export function Dossier({ organisatieId, dienst, nu, keuze, wijzig, rol, opGewijzigd, opSluit }: Props) {
   const stijl = useStijl();
   const smal = useSmal();
-  const { waarde, fout, bezig, vernieuw } = useVraag(organisatieId, nu, (onderbreek) => dienst.dossier(organisatieId, onderbreek));
+  const { waarde, fout, bezig, vernieuw } = useVraag(organisatieId, nu, (onderbreek) => dienst.dossier(organisatieId, 0, onderbreek));
   const organisatie = waarde?.organisatie;
+  const mag = magMet(rol, "behandelen");
 
   return (
     <OverlayDrawer open position="end" size={smal ? "full" : "medium"} onOpenChange={(_, d) => !d.open && opSluit()} aria-label={organisatie?.naam ?? organisatieId}>
@@ -43,39 +51,44 @@ export function Dossier({ organisatieId, dienst, nu, magBehandelen, opSluit }: P
       </DrawerHeader>
       <DrawerBody tabIndex={0}>
         <div className={stijl.inhoud}>
-          {bezig && !waarde && <Spinner label={teksten.dossier.laden} labelPosition="below" />}
-          {fout && <Foutmelding titel={teksten.dossier.titelFout} fout={fout} {...(fout.soort !== "niet-gevonden" && { opOpnieuw: vernieuw })} />}
+          {bezig && !waarde && <Spinner label={dossierteksten.laden} labelPosition="below" />}
+          {fout && <Foutmelding titel={dossierteksten.titelFout} fout={fout} {...(fout.soort !== "niet-gevonden" && { opOpnieuw: vernieuw })} />}
           {waarde && organisatie && (
             <>
               <div className={stijl.kenmerken}>
                 <span className={stijl.id}>{organisatie.organisatieId}</span>
                 <span>{SECTORNAMEN[organisatie.sector]}</span>
-                {organisatie.eenpersoons && <Badge appearance="outline">{teksten.toevoegen.eenpersoons}</Badge>}
+                {organisatie.eenpersoons && <Badge appearance="outline">{dossierteksten.gegevens.eenpersoons}</Badge>}
               </div>
-              {organisatie.eenpersoons && (
-                <MessageBar intent="info" layout="multiline">
-                  <MessageBarBody>{teksten.dossier.eenpersoons}</MessageBarBody>
-                </MessageBar>
-              )}
-              <section aria-labelledby="dossier-bewijzen">
-                <h2 id="dossier-bewijzen" className={stijl.kop}>
-                  {teksten.dossier.ontvangstbewijzen}
-                </h2>
-                {waarde.ontvangstbewijzen.length === 0 && <p className={stijl.leeg}>{teksten.dossier.geenOntvangstbewijzen}</p>}
-                <ol className={stijl.bewijzen}>
-                  {waarde.ontvangstbewijzen.map((bewijs) => (
-                    <Bewijs key={bewijs.kenmerk} bewijs={bewijs} eenpersoons={organisatie.eenpersoons} />
-                  ))}
-                </ol>
-              </section>
-              {magBehandelen && (
-                <section aria-labelledby="dossier-toegang">
-                  <h2 id="dossier-toegang" className={stijl.kop}>
-                    {teksten.dossier.code}
-                  </h2>
-                  <Toegangscode organisatieId={organisatieId} dienst={dienst} />
-                </section>
-              )}
+              <TabList className={stijl.delen} reserveSelectedTabSpace={false} selectedValue={keuze.deel} onTabSelect={(_, { value }) => wijzig({ deel: DOSSIERDELEN.find((deel) => deel === value) ?? "inzendingen" })}>
+                {DOSSIERDELEN.map((deel) => (
+                  <Tab key={deel} value={deel} id={`dossier-${deel}`} aria-controls="dossier-deel">
+                    {dossierteksten.delen[deel]}
+                  </Tab>
+                ))}
+              </TabList>
+              <div role="tabpanel" id="dossier-deel" aria-labelledby={`dossier-${keuze.deel}`}>
+                {organisatie.eenpersoons && (keuze.deel === "inzendingen" || keuze.deel === "uitsplitsing") && (
+                  <MessageBar intent="info" layout="multiline">
+                    <MessageBarBody>{dossierteksten.eenpersoons}</MessageBarBody>
+                  </MessageBar>
+                )}
+                {keuze.deel === "inzendingen" && <Inzendingen dossier={waarde} dienst={dienst} />}
+                {keuze.deel === "uitsplitsing" && <Uitsplitsingen dossier={waarde} dienst={dienst} nu={nu} />}
+                {keuze.deel === "toegang" && <Toegang organisatie={organisatie} dienst={dienst} nu={nu} mag={mag} opGewijzigd={opGewijzigd} />}
+                {keuze.deel === "gegevens" && (
+                  <Gegevens
+                    organisatie={organisatie}
+                    dienst={dienst}
+                    nu={nu}
+                    mag={mag}
+                    opGewijzigd={() => {
+                      vernieuw();
+                      opGewijzigd();
+                    }}
+                  />
+                )}
+              </div>
             </>
           )}
         </div>

@@ -1,11 +1,23 @@
-import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
-import { SECTOREN, SECTORNAMEN, type Sector } from "../../meldcode/sector";
+import type { Sector } from "../../meldcode/sector";
 import type { NieuweOrganisatie as Toegevoegd } from "../../meldcode/uitwisseling/register";
-import type { Dienst, Fout } from "../dienst";
+import { useConcept } from "../concepten";
+import type { Dienst } from "../dienst";
 import { Foutmelding } from "../Foutmelding";
+import { Sectorkeuze } from "../Sectorkeuze";
 import { teksten } from "../teksten";
+import { useDaad } from "../useDaad";
 import { Codekaart } from "./Codekaart";
+import { dossierteksten, toevoegteksten } from "./teksten";
+
+const TEKST = dossierteksten.gegevens;
+interface Invulling {
+  readonly naam: string;
+  readonly sector: Sector | null;
+  readonly eenpersoons: boolean;
+}
+const LEEG: Invulling = { naam: "", sector: null, eenpersoons: false };
 
 const useStijl = makeStyles({
   stapel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
@@ -22,74 +34,64 @@ interface Props {
 /** Takes an organisation into the register and shows its first activation code. */
 export function NieuweOrganisatie({ dienst, opSluit, opToegevoegd, opDossier }: Props) {
   const stijl = useStijl();
-  const [naam, zetNaam] = useState("");
-  const [sector, zetSector] = useState<Sector | null>(null);
-  const [eenpersoons, zetEenpersoons] = useState(false);
+  const [invulling, zetInvulling] = useConcept("nieuwe organisatie", LEEG);
   const [geprobeerd, zetGeprobeerd] = useState(false);
-  const [bezig, zetBezig] = useState(false);
-  const [fout, zetFout] = useState<Fout | null>(null);
   const [klaar, zetKlaar] = useState<Toegevoegd | null>(null);
+  const { sector, eenpersoons } = invulling;
+  const naam = invulling.naam.trim();
+  const vul = (deel: Partial<Invulling>) => zetInvulling({ ...invulling, ...deel });
+  const { doe, bezig, fout } = useDaad(dienst.voegToe, (toegevoegd) => {
+    zetInvulling(undefined);
+    zetKlaar(toegevoegd);
+    opToegevoegd();
+  });
 
-  async function voegToe(gebeurtenis: FormEvent) {
+  function voegToe(gebeurtenis: FormEvent) {
     gebeurtenis.preventDefault();
     zetGeprobeerd(true);
-    if (bezig || !naam.trim() || !sector) return;
-    zetBezig(true);
-    zetFout(null);
-    const uitkomst = await dienst.voegToe({ naam: naam.trim(), sector, eenpersoons });
-    zetBezig(false);
-    if (!uitkomst.gelukt) return zetFout(uitkomst.fout);
-    zetKlaar(uitkomst.waarde);
-    opToegevoegd();
+    if (naam && sector) doe({ naam, sector, eenpersoons });
+  }
+  function sluit() {
+    zetInvulling(undefined);
+    opSluit();
   }
 
   return (
     // The code is shown this once: a click beside the dialog does not take it away.
-    <Dialog open onOpenChange={(_, d) => !d.open && !(klaar && d.type === "backdropClick") && opSluit()}>
+    <Dialog open onOpenChange={(_, d) => !d.open && !(klaar && d.type === "backdropClick") && sluit()}>
       <DialogSurface>
-        <form onSubmit={(g) => void voegToe(g)} noValidate>
+        <form onSubmit={voegToe} noValidate>
           <DialogBody>
-            <DialogTitle className={stijl.titel}>{klaar ? teksten.toevoegen.klaar(klaar.organisatie.naam) : teksten.toevoegen.titel}</DialogTitle>
+            <DialogTitle className={stijl.titel}>{klaar ? toevoegteksten.klaar(klaar.organisatie.naam) : toevoegteksten.titel}</DialogTitle>
             <DialogContent className={stijl.stapel}>
               {klaar ? (
                 <Codekaart code={klaar} />
               ) : (
                 <>
-                  <Field label={teksten.toevoegen.naam} required validationMessage={geprobeerd && !naam.trim() ? teksten.toevoegen.naamVerplicht : undefined}>
-                    <Input value={naam} onChange={(_, d) => zetNaam(d.value)} maxLength={200} autoComplete="off" />
+                  <Field label={TEKST.naam} required validationMessage={geprobeerd && !naam ? TEKST.naamVerplicht : undefined}>
+                    <Input value={invulling.naam} onChange={(_, d) => vul({ naam: d.value })} maxLength={200} autoComplete="off" />
                   </Field>
-                  <Field label={teksten.toevoegen.sector} required validationMessage={geprobeerd && !sector ? teksten.toevoegen.sectorVerplicht : undefined}>
-                    <Select value={sector ?? ""} onChange={(_, d) => zetSector(SECTOREN.find((s) => s === d.value) ?? null)}>
-                      <option value="" disabled hidden>
-                        {teksten.toevoegen.kiesSector}
-                      </option>
-                      {SECTOREN.map((s) => (
-                        <option key={s} value={s}>
-                          {SECTORNAMEN[s]}
-                        </option>
-                      ))}
-                    </Select>
+                  <Sectorkeuze required gekozen={sector} leeg={TEKST.kiesSector} validationMessage={geprobeerd && !sector ? TEKST.sectorVerplicht : undefined} opKies={(gekozen) => vul({ sector: gekozen })} />
+                  <Field hint={TEKST.eenpersoonsUitleg}>
+                    <Checkbox label={TEKST.eenpersoons} checked={eenpersoons} onChange={(_, d) => vul({ eenpersoons: d.checked === true })} />
                   </Field>
-                  <Field hint={teksten.toevoegen.eenpersoonsUitleg}>
-                    <Checkbox label={teksten.toevoegen.eenpersoons} checked={eenpersoons} onChange={(_, d) => zetEenpersoons(d.checked === true)} />
-                  </Field>
-                  {fout && <Foutmelding titel={teksten.toevoegen.mislukt} fout={fout} />}
+                  {fout && <Foutmelding titel={toevoegteksten.mislukt} fout={fout} />}
                 </>
               )}
             </DialogContent>
             <DialogActions>
               {klaar ? (
                 <>
-                  <Button onClick={() => opDossier(klaar.organisatieId)}>{teksten.toevoegen.naarDossier}</Button>
-                  <Button appearance="primary" onClick={opSluit}>
+                  <Button onClick={() => opDossier(klaar.organisatieId)}>{toevoegteksten.naarDossier}</Button>
+                  <Button appearance="primary" onClick={sluit}>
                     {teksten.sluiten}
                   </Button>
                 </>
               ) : (
                 <>
-                  <Button onClick={opSluit}>{teksten.annuleren}</Button>
+                  <Button onClick={sluit}>{teksten.annuleren}</Button>
                   <Button appearance="primary" type="submit" disabledFocusable={bezig}>
-                    {bezig ? teksten.dossier.bezig : teksten.toevoegen.knop}
+                    {bezig ? teksten.bezig : toevoegteksten.knop}
                   </Button>
                 </>
               )}

@@ -1,43 +1,37 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { KeyRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Activeringscode } from "../../meldcode/uitwisseling/register";
-import type { Dienst, Fout } from "../dienst";
+import type { Activeringscode, Bestuurscode } from "../../meldcode/uitwisseling/register";
+import type { Uitkomst } from "../dienst";
 import { Foutmelding } from "../Foutmelding";
+import { useSchermstijl } from "../stijl";
 import { teksten } from "../teksten";
+import { useDaad } from "../useDaad";
 import { Codekaart } from "./Codekaart";
+import { dossierteksten } from "./teksten";
 
-const useStijl = makeStyles({
-  stapel: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalM },
-  uitleg: { margin: 0, color: tokens.colorNeutralForeground2, ...typographyStyles.body1 },
-  knop: { alignSelf: "start" },
-});
+type Code = Activeringscode | Bestuurscode;
 
-/** Issues a new activation code for an organisation; earlier codes keep working. */
-export function Toegangscode({ organisatieId, dienst }: { readonly organisatieId: string; readonly dienst: Pick<Dienst, "nieuweCode"> }) {
-  const stijl = useStijl();
-  const [code, zetCode] = useState<Activeringscode | null>(null);
-  const [fout, zetFout] = useState<Fout | null>(null);
-  const [bezig, zetBezig] = useState(false);
+interface Props {
+  readonly uitleg: string;
+  readonly knop: string;
+  readonly vraag: () => Promise<Uitkomst<Code>>;
+}
 
-  async function geefUit() {
-    if (bezig) return;
-    zetBezig(true);
-    zetFout(null);
-    const uitkomst = await dienst.nieuweCode(organisatieId);
-    zetBezig(false);
-    if (uitkomst.gelukt) zetCode(uitkomst.waarde);
-    else zetFout(uitkomst.fout);
-  }
+/** Issues a new activation code, of an organisation or of its board; earlier codes keep working. */
+export function Toegangscode({ uitleg, knop, vraag }: Props) {
+  const stijl = useSchermstijl();
+  const [code, zetCode] = useState<Code | null>(null);
+  const { doe, bezig, fout } = useDaad(vraag, zetCode);
 
   return (
-    <div className={stijl.stapel}>
-      <p className={stijl.uitleg}>{teksten.dossier.codeUitleg}</p>
+    <>
+      <p className={stijl.uitleg}>{uitleg}</p>
       {code && <Codekaart key={code.activeringscode} code={code} />}
-      {fout && <Foutmelding titel={teksten.dossier.codeMislukt} fout={fout} />}
-      <Button className={stijl.knop} icon={<KeyRegular />} disabledFocusable={bezig} onClick={() => void geefUit()}>
-        {bezig ? teksten.dossier.bezig : teksten.dossier.nieuweCode}
+      {fout && <Foutmelding titel={dossierteksten.codeMislukt} fout={fout} />}
+      <Button className={stijl.knop} icon={<KeyRegular />} disabledFocusable={bezig} onClick={() => doe()}>
+        {bezig ? teksten.bezig : knop}
       </Button>
-    </div>
+    </>
   );
 }

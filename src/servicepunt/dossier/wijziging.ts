@@ -1,6 +1,6 @@
 import { toonPeriode } from "../../meldcode/periode";
 import type { Ontvangstbewijs, Wijziging } from "../../meldcode/uitwisseling/ontvangst";
-import { teksten } from "../teksten";
+import { dossierteksten } from "./teksten";
 
 /** One change of a receipt in words: the month, what it was (null: nothing was held) and what it became. */
 export interface Wijzigingsregel {
@@ -15,9 +15,9 @@ export function toonWijziging({ periode, was, wordt }: Wijziging): Wijzigingsreg
 
 /** "Uitsplitsing januari 2026 tot en met maart 2026: gewijzigd" */
 export function toonUitsplitsing({ van, tot, soort }: Ontvangstbewijs["uitsplitsingWijzigingen"][number]): string {
-  return teksten.dossier.uitsplitsing(toonPeriode(van), toonPeriode(tot), soort);
+  return dossierteksten.uitsplitsing(toonPeriode(van), toonPeriode(tot), soort);
 }
 
 function toonStand(stand: Wijziging["wordt"]): string {
-  return teksten.dossier.nieuw(stand.gestart, stand.afgesloten);
+  return dossierteksten.nieuw(stand.gestart, stand.afgesloten);
 }

@@ -1,16 +1,17 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles, useRestoreFocusTarget } from "@fluentui/react-components";
 import { AddRegular, ArrowClockwiseRegular, ArrowDownloadRegular } from "@fluentui/react-icons";
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { lazy, useDeferredValue, useMemo, useState } from "react";
 import { datumVan } from "../../meldcode/datum";
 import { periodenVanTot } from "../../meldcode/periode";
-import { laatsteTwaalf, LEGE_KEUZE } from "../adres";
+import { type Keuze, laatsteTwaalf, LEGE_KEUZE } from "../adres";
+import { useConcept } from "../concepten";
 import type { Dienst } from "../dienst";
-import { Dossier } from "../dossier/Dossier";
-import { NieuweOrganisatie } from "../dossier/NieuweOrganisatie";
 import { Foutmelding } from "../Foutmelding";
+import { Later } from "../Later";
+import { TWEE_REGELS } from "../Kop";
 import { teksten, toonTijdstip } from "../teksten";
 import { useSmal } from "../thema";
-import { useAdres } from "../useAdres";
+import type { Wijzig } from "../useAdres";
 import { useVraag } from "../useVraag";
 import { Lijst } from "./Lijst";
 import { Matrix } from "./Matrix";
@@ -19,6 +20,8 @@ import { Statusfilter } from "./Statusfilter";
 import { Statusvormen } from "./Status";
 import { Totalen } from "./Totalen";
 import { Werkbalk } from "./Werkbalk";
+
+const NieuweOrganisatie = lazy(async () => ({ default: (await import("../dossier/NieuweOrganisatie")).NieuweOrganisatie }));
 
 const SMAL = "@media (max-width: 35.99em)";
 const useStijl = makeStyles({
@@ -32,6 +35,7 @@ const useStijl = makeStyles({
     height: "calc(100dvh - 3.25rem)",
     minHeight: "max-content",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalL}`,
+    [TWEE_REGELS]: { height: "calc(100dvh - 5.75rem)" },
     [SMAL]: { padding: tokens.spacingHorizontalM, height: "auto" },
   },
   titelbalk: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -46,18 +50,22 @@ const useStijl = makeStyles({
 interface Props {
   readonly dienst: Dienst;
   readonly nu: () => Date;
+  readonly keuze: Keuze;
+  readonly wijzig: Wijzig;
+  readonly opKies: (organisatieId: string) => void;
+  /** Asks again when it counts on. */
+  readonly wijzigingen: number;
   readonly deadlineDag: number | null;
   /** May add organisations and issue codes. */
   readonly magBehandelen: boolean;
 }
 
 /** The response overview: which organisation sent what, month by month. */
-export function Overzicht({ dienst, nu, deadlineDag, magBehandelen }: Props) {
+export function Overzicht({ dienst, nu, keuze, wijzig, opKies, wijzigingen, deadlineDag, magBehandelen }: Props) {
   const stijl = useStijl();
   const smal = useSmal();
-  const [keuze, wijzig] = useAdres();
   const terugplek = useRestoreFocusTarget();
-  const [voegtToe, zetVoegtToe] = useState(false);
+  const [voegtToe, zetVoegtToe] = useConcept("voegt toe", false);
 
   const laatste12 = laatsteTwaalf(datumVan(nu()));
   const spanne = keuze.periode ?? laatste12;
@@ -65,7 +73,7 @@ export function Overzicht({ dienst, nu, deadlineDag, magBehandelen }: Props) {
   // With more organisations than the page holds, the service searches.
   const [zoektBijDienst, zetZoektBijDienst] = useState(false);
   const vraag = { ...spanne, sector: keuze.sector, zoek: zoektBijDienst ? zoek.trim() : "" };
-  const { waarde, fout, bezig, opgehaald, vernieuw } = useVraag(dienst.exportadres(vraag), nu, (onderbreek) => dienst.overzicht(vraag, onderbreek));
+  const { waarde, fout, bezig, opgehaald, vernieuw } = useVraag(`${wijzigingen} ${dienst.exportadres(vraag)}`, nu, (onderbreek) => dienst.overzicht(vraag, onderbreek));
 
   const meer = waarde !== null && waarde.aantal > waarde.rijen.length;
   if (meer && !zoektBijDienst) zetZoektBijDienst(true);
@@ -80,7 +88,6 @@ export function Overzicht({ dienst, nu, deadlineDag, magBehandelen }: Props) {
   const totalen = useMemo(() => (selectie ? telSelectie(rijen, perioden) : (waarde?.totalen ?? [])), [selectie, rijen, perioden, waarde]);
   const leeg = waarde !== null && alle.length === 0 && keuze.sector === null;
   const totaalVan = selectie ? teksten.overzicht.totaalSelectie(rijen.length) : teksten.overzicht.totaalAlles(rijen.length);
-  const opKies = useCallback((organisatieId: string) => wijzig({ organisatieId }), [wijzig]);
   const wisFilters = () => wijzig({ ...LEGE_KEUZE, periode: keuze.periode, volgorde: keuze.volgorde });
   const toevoegknop = magBehandelen && (
     <Button {...terugplek} icon={<AddRegular />} onClick={() => zetVoegtToe(true)}>
@@ -162,17 +169,18 @@ export function Overzicht({ dienst, nu, deadlineDag, magBehandelen }: Props) {
           {totalen.some((t) => t.zonderEenpersoons) && <p className={stijl.noot}>{teksten.overzicht.zonderEenpersoons}</p>}
         </>
       )}
-      {keuze.organisatieId !== null && <Dossier key={keuze.organisatieId} organisatieId={keuze.organisatieId} dienst={dienst} nu={nu} magBehandelen={magBehandelen} opSluit={() => wijzig({ organisatieId: null })} />}
       {voegtToe && (
-        <NieuweOrganisatie
-          dienst={dienst}
-          opSluit={() => zetVoegtToe(false)}
-          opToegevoegd={vernieuw}
-          opDossier={(organisatieId) => {
-            zetVoegtToe(false);
-            wijzig({ organisatieId });
-          }}
-        />
+        <Later stil>
+          <NieuweOrganisatie
+            dienst={dienst}
+            opSluit={() => zetVoegtToe(undefined)}
+            opToegevoegd={vernieuw}
+            opDossier={(organisatieId) => {
+              zetVoegtToe(undefined);
+              opKies(organisatieId);
+            }}
+          />
+        </Later>
       )}
     </main>
   );

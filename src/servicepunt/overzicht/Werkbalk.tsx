@@ -1,6 +1,6 @@
 import { Field, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
-import { SECTOREN, SECTORNAMEN } from "../../meldcode/sector";
 import type { Keuze, Spanne } from "../adres";
+import { Sectorkeuze } from "../Sectorkeuze";
 import { teksten } from "../teksten";
 import { Periodekeuze } from "./Periodekeuze";
 
@@ -40,16 +40,7 @@ export function Werkbalk({ keuze, laatste12, opWijzig }: Props) {
           maxLength={100}
         />
       </Field>
-      <Field label={teksten.overzicht.sector} className={stijl.veld}>
-        <Select value={keuze.sector ?? ""} onChange={(_, d) => opWijzig({ sector: SECTOREN.find((s) => s === d.value) ?? null })}>
-          <option value="">{teksten.overzicht.alleSectoren}</option>
-          {SECTOREN.map((s) => (
-            <option key={s} value={s}>
-              {SECTORNAMEN[s]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Sectorkeuze className={stijl.veld} gekozen={keuze.sector} leeg={teksten.overzicht.alleSectoren} opKies={(sector) => opWijzig({ sector })} />
       <Periodekeuze veldstijl={stijl.veld} gekozen={keuze.periode} laatste12={laatste12} opKies={(periode) => opWijzig({ periode })} />
       <Field label={teksten.overzicht.volgorde} className={stijl.veld}>
         <Select value={keuze.volgorde} onChange={(_, d) => opWijzig({ volgorde: d.value === "ontbrekend" ? "ontbrekend" : "naam" })}>

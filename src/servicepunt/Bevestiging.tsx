@@ -1,0 +1,48 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Fout } from "./dienst";
+import { Foutmelding } from "./Foutmelding";
+import { teksten } from "./teksten";
+
+const useStijl = makeStyles({
+  titel: { overflowWrap: "anywhere" },
+  inhoud: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere", "& p, & ul": { margin: 0 } },
+});
+
+interface Props {
+  readonly titel: string;
+  /** What it does, in plain words. */
+  readonly children: ReactNode;
+  readonly knop: string;
+  readonly bezig: boolean;
+  readonly fout: Fout | null;
+  readonly titelFout: string;
+  readonly opBevestig: () => void;
+  readonly opSluit: () => void;
+}
+
+/** Asks once before something far-reaching is done. */
+export function Bevestiging({ titel, children, knop, bezig, fout, titelFout, opBevestig, opSluit }: Props) {
+  const stijl = useStijl();
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, d) => !d.open && !bezig && opSluit()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle className={stijl.titel}>{titel}</DialogTitle>
+          <DialogContent className={stijl.inhoud}>
+            {children}
+            {fout && <Foutmelding titel={titelFout} fout={fout} />}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={opSluit} disabledFocusable={bezig}>
+              {teksten.annuleren}
+            </Button>
+            <Button appearance="primary" onClick={opBevestig} disabledFocusable={bezig}>
+              {bezig ? teksten.bezig : knop}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
