@@ -184,6 +184,16 @@ test("the audit log is walked: whole, or where it breaks with exit 1, and the la
   expect((await voer(["audit", "controleer", "--verwacht", "3"])).fout).toContain("Na --verwacht");
 });
 
+test("of an audit log whose oldest lines were kept long enough the check says from when it goes", async () => {
+  d.moment = new Date("2020-02-03T12:00:00Z");
+  await json("periode", "sluiten", "2019-12");
+  d.moment = new Date("2026-04-10T12:00:00Z");
+  await json("periode", "sluiten", "2025-12");
+  expect((await voer(["audit", "controleer"])).uit).toContain("Het auditlog heeft 2 regels, vanaf 3-2-2020.");
+  expect((await json("bewaartermijnen", "toepassen")).verwijderd).toMatchObject({ auditregel: 1 });
+  expect(await voer(["audit", "controleer"])).toMatchObject({ uitgang: 0, uit: expect.stringContaining("Het auditlog heeft 3 regels, vanaf regel 2 van 10-4-2026; wat ervoor stond, is na de bewaartermijn verwijderd.") });
+});
+
 test("the export says it is confidential and leaves out a one-person practice's own figures", async () => {
   const a = await afzender(d, { naam: "A" });
   await a.put("lijst", staat([3, 1]));
