@@ -103,11 +103,12 @@ function verschillen(was: Beleidsversie, wordt: Beleidsversie): Beleidsonderdeel
   return BELEIDSONDERDELEN.filter((naam) => inhoud(was, naam) !== inhoud(wordt, naam));
 }
 
-/** Closes or opens a month for every organisation. What was an exception to a month that opens is none any longer. */
+/** Closes or opens a month for every organisation; no new version when it is so already. What was an exception to a month that opens is none any longer. */
 export function zetPeriode(omgeving: Handelend, periode: Periode, gesloten: boolean): Promise<Beleid> {
   return omgeving.opslag.schrijf(async (tx) => {
     const eerdere = await huidigBeleid(tx);
     const { beleid, uitzonderingen } = eerdere;
+    if (beleid.geslotenMaanden.includes(periode) === gesloten) return beleid;
     const rest = beleid.geslotenMaanden.filter((p) => p !== periode);
     const nieuw = await voegVersieToe(tx, omgeving, eerdere, {
       beleid: { ...beleid, geslotenMaanden: (gesloten ? [...rest, periode] : rest).sort() },
@@ -125,6 +126,8 @@ export function zetUitzondering(omgeving: Handelend, organisatie: string, period
     const eerdere = await huidigBeleid(tx);
     if (!eerdere.beleid.geslotenMaanden.includes(periode)) throw new Probleemfout("ongeldige-inzending", TEKSTEN.servicepunt.maandOpen);
     const rest = eerdere.uitzonderingen.filter((uitzondering) => uitzondering.organisatie !== organisatie || uitzondering.periode !== periode);
+    const geldtAl = rest.length < eerdere.uitzonderingen.length;
+    if (geldtAl === geldt) return eerdere.uitzonderingen;
     const { versie, uitzonderingen } = await voegVersieToe(tx, omgeving, eerdere, { ...eerdere, uitzonderingen: geldt ? [...rest, { organisatie, periode }] : rest });
     await noteer(tx, omgeving, geldt ? "uitzondering-gegeven" : "uitzondering-ingetrokken", { organisatie, periode, versie });
     return uitzonderingen;

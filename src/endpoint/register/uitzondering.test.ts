@@ -41,6 +41,16 @@ test("it ends when it is taken back, and when the month opens for everyone", asy
   verwachtProbleem(await wijzig(een, 4), "periode-gesloten");
 });
 
+test("what is so already makes no new version and no line in the audit log", async () => {
+  const versies = async () => [(await huidigBeleid(d.omgeving.opslag.lees)).versie, (await d.omgeving.opslag.lees.selectFrom("auditregel").selectAll().execute()).length];
+  await zetUitzondering(d.omgeving, een.id, JANUARI, true);
+  const voor = await versies();
+  await zetUitzondering(d.omgeving, een.id, JANUARI, true);
+  await zetUitzondering(d.omgeving, ander.id, JANUARI, false);
+  await zetPeriode(d.omgeving, JANUARI, true);
+  expect(await versies()).toEqual(voor);
+});
+
 test("it outlasts a change of other policy, and each received state keeps the version by which it was judged", async () => {
   await zetUitzondering(d.omgeving, een.id, JANUARI, true);
   await zetUitzondering(d.omgeving, een.id, JANUARI, true);

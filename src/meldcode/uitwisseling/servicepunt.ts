@@ -75,7 +75,7 @@ export const ingetrokkenSchema = z.object({ sleutels: z.int(), codes: z.int() })
 export const RESPONS_STATUSSEN = ["ontvangen", "nulopgave", "gecorrigeerd", "te-laat", "ontbreekt", "verwacht"] as const;
 export type Responsstatus = (typeof RESPONS_STATUSSEN)[number];
 
-/** One organisation in one month. Counts are null where nothing was received, and for a one-person practice. */
+/** One organisation in one month. Counts are null where nothing was received, and for a month in which it is or was a one-person practice. */
 export const responscelSchema = z.object({
   periode: periodeSchema,
   status: z.enum(RESPONS_STATUSSEN),
