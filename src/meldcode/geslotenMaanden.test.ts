@@ -1,10 +1,12 @@
 import * as fc from "fast-check";
 import { behoudGeslotenMaanden, gewijzigdeGeslotenMaanden } from "./geslotenMaanden";
+import { afwijkendeGroepen } from "./groepen";
 import { leesPeriode, type Periode, periodenVanTot } from "./periode";
 import { registratieSchema } from "./registratie";
 import { registratieVan, rij, serie } from "./testtaal";
 import type { Rij } from "./veld";
-import { zaak } from "./willekeur";
+import type { Vraagstelling } from "./vraagstelling";
+import { vraagstelling, zaak } from "./willekeur";
 
 const maand = (tekst: string): Periode => leesPeriode(tekst) ?? ("" as Periode);
 const tot = { tot: maand("2026-03"), minimum: 1 };
@@ -54,8 +56,29 @@ test("a span that no longer adds up is left out", () => {
   expect(behouden.uitsplitsingen).toEqual([]);
 });
 
+describe("when the questions change", () => {
+  const nu: Vraagstelling = { sisaLabel: null, extraIndicatoren: [{ indicator: "bekendheid", vanaf: maand("2026-02") }] };
+  const rijen = (anders: Partial<Rij> = {}) => [op("2-1-2026", anders), op("2-2-2026", { bekendheid: "Nieuw" })];
+
+  test("no closed month changes by that alone", () => {
+    expect(gewijzigdeGeslotenMaanden(registratieVan(rijen(), tot), registratieVan(rijen(), { ...tot, vraagstelling: nu }), JANUARI)).toEqual([]);
+    expect(gewijzigdeGeslotenMaanden(registratieVan(rijen(), { ...tot, vraagstelling: nu }), registratieVan(rijen(), tot), JANUARI)).toEqual([]);
+  });
+
+  test("a closed month that is kept keeps the groups with which it was received; the open ones have those that are asked", () => {
+    const was = registratieVan(rijen(), tot);
+    const wordt = registratieVan(rijen({ stap5: "Melding" }), { ...tot, vraagstelling: nu });
+    expect(gewijzigdeGeslotenMaanden(was, wordt, JANUARI)).toEqual(JANUARI);
+    const behouden = behoudGeslotenMaanden(wordt, was, JANUARI);
+    expect(behouden.uitsplitsingen).toEqual([was.uitsplitsingen[0], wordt.uitsplitsingen[1]]);
+    expect(behouden.uitsplitsingen.map((span) => ["sisa" in span, "bekendheid" in span])).toEqual([[true, false], [false, true]]);
+    expect(afwijkendeGroepen(behouden, nu, JANUARI)).toEqual([]);
+    expect(registratieSchema.safeParse(behouden).error).toBeUndefined();
+  });
+});
+
 test("whatever is closed, what is kept passes the schema, changes no closed month and leaves the open ones as counted", () => {
-  const staat = fc.array(zaak, { maxLength: 15 }).chain((rijen) => fc.integer({ min: 1, max: 4 }).map((minimum) => registratieVan(rijen, { minimum })));
+  const staat = fc.tuple(fc.array(zaak, { maxLength: 15 }), fc.integer({ min: 1, max: 4 }), vraagstelling).map(([rijen, minimum, vraagt]) => registratieVan(rijen, { minimum, vraagstelling: vraagt }));
   fc.assert(
     fc.property(staat, staat, fc.subarray(periodenVanTot(maand("2025-01"), maand("2026-04"))), (was, wordt, gesloten) => {
       const behouden = behoudGeslotenMaanden(wordt, was, gesloten);

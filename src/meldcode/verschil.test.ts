@@ -3,7 +3,8 @@ import { leesPeriode, type Periode } from "./periode";
 import { registratieVan, rij, lopend, serie } from "./testtaal";
 import type { Rij } from "./veld";
 import { vergelijk, verlagingen, wijzigingen } from "./verschil";
-import { zaak } from "./willekeur";
+import type { Vraagstelling } from "./vraagstelling";
+import { indicatorcellen, vraagstelling, zaak } from "./willekeur";
 
 const tot = (tekst: string): { tot: Periode } => ({ tot: leesPeriode(tekst) ?? ("" as Periode) });
 const op = (datum: string, anders: Partial<Rij> = {}) => rij({ startdatum: serie(datum), einddatum: serie(datum) + 10, ...anders });
@@ -82,6 +83,32 @@ test("the receipt names new, changed and lapsed spans", () => {
     { van: "2026-02", tot: "2026-02", soort: "vervallen" },
     { van: "2026-02", tot: "2026-03", soort: "nieuw" },
   ]);
+});
+
+describe("when the questions change", () => {
+  const bekendheid: Vraagstelling = { sisaLabel: "SISA-signaal", extraIndicatoren: [{ indicator: "bekendheid", vanaf: tot("2026-01").tot }] };
+  const staat = (rijen: Rij[], vraagt?: Vraagstelling) => registratieVan(rijen, { minimum: 1, ...tot("2026-03"), vraagstelling: vraagt });
+
+  test("the same cases are no correction, whatever was asked of them", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(zaak, indicatorcellen).map(([basis, cellen]) => ({ ...basis, ...cellen })), { maxLength: 12 }), vraagstelling, vraagstelling, (rijen, toen, nu) => {
+        const [was, wordt] = [registratieVan(rijen, { vraagstelling: toen }), registratieVan(rijen, { vraagstelling: nu })];
+        expect([vergelijk(was, wordt), verlagingen(was, wordt), wijzigingen(was, wordt)]).toEqual([[], [], { wijzigingen: [], uitsplitsingWijzigingen: [] }]);
+      }),
+    );
+  });
+
+  test("what changed besides is told as ever, and of a group that both have", () => {
+    const rijen = (anders: Partial<Rij>) => [op("2-3-2026", { bekendheid: "Nieuw", ...anders })];
+    expect(vergelijk(staat(rijen({ sisa: "Nee" })), staat(rijen({}), bekendheid)).flatMap((v) => v.zinnen)).toEqual(["maart: SISA-signaal bij 1 zaak van nee naar ja"]);
+    expect(vergelijk(staat(rijen({ bekendheid: "" }), bekendheid), staat(rijen({}), bekendheid)).flatMap((v) => v.zinnen)).toEqual(["maart: nieuw of bekend bij 1 zaak van onbekend naar nieuw"]);
+    expect(wijzigingen(staat(rijen({ bekendheid: "" }), bekendheid), staat(rijen({}), bekendheid)).uitsplitsingWijzigingen).toEqual([{ van: "2026-03", tot: "2026-03", soort: "gewijzigd" }]);
+  });
+
+  test("cases that were closed still say how they ended where SISA is not asked", () => {
+    const zonder: Vraagstelling = { sisaLabel: null, extraIndicatoren: [] };
+    expect(vergelijk(staat([open("2-3-2026")]), staat([op("2-3-2026")], zonder)).flatMap((v) => v.zinnen)).toEqual(["maart: 1 zaak afgesloten, hulp"]);
+  });
 });
 
 test("a state does not differ from itself; between two states every month that differs is told, and none else", () => {
