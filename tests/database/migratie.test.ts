@@ -34,6 +34,17 @@ test.each([
   await nieuw.sluit();
 });
 
+test.each([
+  ["SQLite", () => path.join(map, "nieuw.sqlite")],
+  ["PostgreSQL", proefdatabase],
+] as const)("a version that goes back does not start on what a newer one made of %s, and leaves it as it is", async (_naam, plek) => {
+  const plaats = await plek();
+  const nieuw = await Opslag.open(plaats);
+  await nieuw.databank.db.insertInto("migratie").values({ naam: "9999-later", toegepastOp: "2030-01-01T00:00:00.000Z" }).execute();
+  await nieuw.sluit();
+  await expect(Opslag.open(plaats)).rejects.toThrow(/van een nieuwere versie/);
+});
+
 /** The first version wrote down no deeds, and its sessions are over. */
 async function vanToen(opslag: Opslag): Promise<unknown> {
   return (await maakAfdrukken(opslag.databank.db)).filter(({ tabel }) => tabel !== "auditregel" && tabel !== "sessie");

@@ -20,7 +20,9 @@ const MIGRATIES: readonly (readonly [naam: string, migreer: (tx: Transaction<Tab
   ["0007-beleidstijd", beleidstijd],
 ];
 
-/** Brings the tables up to date; all or nothing. Run it while nobody else does. */
+const TE_NIEUW = "De gegevens zijn van een nieuwere versie van deze dienst. Er is niets gewijzigd. Start die versie, of zet een reservekopie van deze versie terug in een lege database.";
+
+/** Brings the tables up to date; all or nothing. Run it while nobody else does. Throws an Error in Dutch when a newer version made them: what this one would write there, that one would misread. */
 export async function migreer(tx: Transaction<Tabellen>, databank: Databank): Promise<void> {
   await tx.schema
     .createTable("migratie")
@@ -29,6 +31,8 @@ export async function migreer(tx: Transaction<Tabellen>, databank: Databank): Pr
     .addColumn("toegepastOp", "text", (k) => k.notNull())
     .execute();
   const toegepast = new Set((await tx.selectFrom("migratie").select("naam").execute()).map((m) => m.naam));
+  const bekend = new Set(MIGRATIES.map(([naam]) => naam));
+  if ([...toegepast].some((naam) => !bekend.has(naam))) throw new Error(TE_NIEUW);
   for (const [naam, werk] of MIGRATIES) {
     if (toegepast.has(naam)) continue;
     await werk(tx, databank);
