@@ -48,6 +48,8 @@ export class Groepschrijver<V, U> {
     setImmediate(() => {
       this.gepland = false;
       const groep = this.neemGroep();
+      // Sent away meanwhile.
+      if (groep.length === 0) return;
       this.bezig++;
       void this.schrijf(groep).finally(() => {
         this.bezig--;

@@ -50,6 +50,8 @@ export class Schrijver {
       await new Promise((verder) => setImmediate(verder));
       let aantal = 0;
       const groep = this.rij.neem(() => aantal++ < GROEP);
+      // Sent away meanwhile.
+      if (groep.length === 0) break;
       try {
         const meldingen = await this.schrijfGroep(groep);
         for (const meld of meldingen) meld();

@@ -21,7 +21,7 @@ export class Wachtrij<T extends { mislukt(fout: unknown): void }> {
 
   voegToe(wie: T): void {
     this.rij.push({ wie, tot: performance.now() + GEDULD });
-    this.wekker ??= setTimeout(() => this.stuurWeg(), GEDULD);
+    this.wekker ??= setTimeout(() => this.stuurWeg(), GEDULD).unref();
   }
 
   /** Takes out those that `kies` wants, asked in the order of the queue. */
@@ -43,6 +43,6 @@ export class Wachtrij<T extends { mislukt(fout: unknown): void }> {
       this.rij.shift()?.wie.mislukt(Object.assign(new Error("De database had geen beurt vrij."), { code: "ETIMEDOUT" }));
     }
     const [eerste] = this.rij;
-    this.wekker = eerste && setTimeout(() => this.stuurWeg(), Math.ceil(eerste.tot - nu));
+    this.wekker = eerste && setTimeout(() => this.stuurWeg(), Math.ceil(eerste.tot - nu)).unref();
   }
 }
