@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { behoudGeslotenMaanden, gewijzigdeGeslotenMaanden } from "./geslotenMaanden";
+import { behoudGeslotenGroepen, behoudGeslotenMaanden, gewijzigdeGeslotenMaanden } from "./geslotenMaanden";
 import { afwijkendeGroepen } from "./groepen";
 import { leesPeriode, type Periode, periodenVanTot } from "./periode";
 import { registratieSchema } from "./registratie";
@@ -74,6 +74,15 @@ describe("when the questions change", () => {
     expect(behouden.uitsplitsingen.map((span) => ["sisa" in span, "bekendheid" in span])).toEqual([[true, false], [false, true]]);
     expect(afwijkendeGroepen(behouden, nu, JANUARI)).toEqual([]);
     expect(registratieSchema.safeParse(behouden).error).toBeUndefined();
+  });
+
+  test("a closed month of which nothing else changed can keep the groups with which it was received, and nothing else is kept", () => {
+    const was = registratieVan(rijen(), tot);
+    const zelfde = registratieVan(rijen(), { ...tot, vraagstelling: nu });
+    expect(behoudGeslotenGroepen(zelfde, was, JANUARI).uitsplitsingen).toEqual([was.uitsplitsingen[0], zelfde.uitsplitsingen[1]]);
+    expect(behoudGeslotenGroepen(zelfde, was, [])).toEqual(zelfde);
+    const gewijzigd = registratieVan(rijen({ stap5: "Melding" }), { ...tot, vraagstelling: nu });
+    expect(behoudGeslotenGroepen(gewijzigd, was, JANUARI)).toEqual(gewijzigd);
   });
 });
 

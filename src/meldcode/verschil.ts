@@ -83,7 +83,8 @@ function uitsplitsingen(registratie: Registratie | null): Map<string, Uitsplitsi
   return new Map(registratie?.uitsplitsingen.map((span) => [`${span.van} ${span.tot}`, span]));
 }
 
-function teltHetzelfde(a: Uitsplitsing, b: Uitsplitsing): boolean {
+/** Two spans over the same months say the same, as far as both say it. */
+export function teltHetzelfde(a: Uitsplitsing, b: Uitsplitsing): boolean {
   return a.aantal === b.aantal && a.afgesloten === b.afgesloten && gedeeldeGroepen(a, b).every((groep) => canoniekeJson(a[groep] ?? null) === canoniekeJson(b[groep] ?? null));
 }
 

@@ -1,8 +1,11 @@
 import * as fc from "fast-check";
 import { Lijst } from "../lijst";
 import { kolommen as lijstkolommen, OPTIES, serie } from "../testtaal";
-import { type Cel, type Rij, BASISVELDEN, type Veld } from "../veld";
-import { zaak } from "../willekeur";
+import { INDICATOREN, isIndicator } from "../indicator";
+import type { Periode } from "../periode";
+import { type Cel, KOPPEN, type Rij, BASISVELDEN, VELDEN, type Veld } from "../veld";
+import type { Vraagstelling } from "../vraagstelling";
+import { indicatorcellen, vraagstelling, zaak } from "../willekeur";
 import type { Celblad } from "./celblad";
 import { type Koppeling, Koppelingfout, koppelingSchema } from "./koppeling";
 import { pasKoppelingToe } from "./toepassen";
@@ -65,6 +68,63 @@ describe("an empty cell", () => {
 
   test("of a field that the list does not have can have a meaning too", () => {
     expect(veld("sisa", koppeling({ velden: { sisa: { kolommen: [], leeg: "nvt" } } }), [blad([["Start"], [START]])])).toEqual(["N.v.t."]);
+  });
+});
+
+describe("what policy asks", () => {
+  const ALLES: Vraagstelling = { sisaLabel: "SISA-signaal", extraIndicatoren: INDICATOREN.map((indicator) => ({ indicator, vanaf: "2025-01" as Periode })) };
+  const ZONDER_SISA: Vraagstelling = { sisaLabel: null, extraIndicatoren: [] };
+  const bron = (...bladen: Celblad[]) => ({ bladen, datumstelsel: 1900 as const, datumsZijnTekst: false });
+  const MET_INDICATOREN = koppeling({
+    velden: {
+      leeftijdsgroep: { kolommen: [{ kop: "Leeftijd" }] },
+      geweldsvorm: { kolommen: [{ kop: "Soort", waarden: { slaan: "lichamelijk", "?": "open" } }] },
+      kinderen: { kolommen: [], leeg: "k0" },
+    },
+  });
+  const RIJEN = [["Start", "Leeftijd", "Soort"], [START, 7, "Slaan"], [START, "12-17", "fysiek"], [START, 300, "?"], [START, "", "iets anders"]];
+
+  test("an indicator's own words and ages are read into the value itself, without a tip; what is not understood stays", () => {
+    const { inhoud, waarschuwingen } = pasKoppelingToe(MET_INDICATOREN, bron(blad(RIJEN)), ALLES);
+    expect(inhoud.leeftijdsgroep).toEqual(["4 t/m 11 jaar", "12 t/m 17 jaar", 300, null]);
+    expect(inhoud.geweldsvorm).toEqual(["Lichamelijk", "Lichamelijk", null, "iets anders"]);
+    expect(inhoud.kinderen).toEqual(["Geen", "Geen", "Geen", "Geen"]);
+    expect(waarschuwingen).toEqual([expect.stringContaining("iets anders")]);
+    expect(new Lijst(inhoud, { ...OPTIES, vraagstelling: ALLES }).bevindingen().filter(({ veld: v }) => isIndicator(v)).map(({ rij, code }) => [rij, code])).toEqual([[2, "leeftijdsgroep-ongeldig"], [3, "geweldsvorm-ongeldig"]]);
+  });
+
+  test("what is not asked is not read, and need not be there", () => {
+    const { inhoud } = pasKoppelingToe(MET_INDICATOREN, bron(blad([["Start"], [START]])));
+    expect(Object.keys(inhoud)).toEqual(BASISVELDEN);
+    const metSisa = koppeling({ velden: SISA, leeftijd: { kop: "Leeftijd", soort: "leeftijd" } });
+    const zonder = pasKoppelingToe(metSisa, bron(blad([["Start"], [START]])), ZONDER_SISA);
+    expect(zonder.inhoud.sisa).toBeNull();
+    expect(() => lees(metSisa, [blad([["Start"], [START]])])).toThrow(Koppelingfout);
+  });
+
+  test("an indicator that the list does not have is told of nowhere", () => {
+    const { inhoud } = pasKoppelingToe(koppeling({ velden: { bekendheid: { kolommen: [] } } }), bron(blad([["Start"], [START]])), ALLES);
+    expect(INDICATOREN.map((indicator) => inhoud[indicator])).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test("a sheet of before the question may lack its column", () => {
+    const k = koppeling({ bereiken: [{ blad: "Oud", koprij: 1 }, { blad: "Nieuw", koprij: 1 }], velden: { bekendheid: { kolommen: [{ kop: "Nieuw of bekend", kolom: "B" }] } } });
+    const { inhoud } = pasKoppelingToe(k, bron(blad([["Start", "Notitie"], [START, "bellen"]], "Oud"), blad([["Start", "Nieuw of bekend"], [START, "Nieuw"]], "Nieuw")), ALLES);
+    expect(inhoud.bekendheid).toEqual([null, "Nieuw"]);
+    expect(() => pasKoppelingToe(k, bron(blad([["Start"], [START]], "Oud"), blad([["Start"], [START]], "Nieuw")), ALLES)).toThrow(Koppelingfout);
+  });
+
+  test("read through a mapping a list counts as the same list of ours", () => {
+    const rijen = fc.array(fc.tuple(zaak, indicatorcellen).map(([basis, cellen]) => ({ ...basis, ...cellen })), { minLength: 1, maxLength: 12 });
+    const k = koppeling({ velden: Object.fromEntries(VELDEN.map((v) => [v, { kolommen: [{ kop: KOPPEN[v] }] }])) });
+    fc.assert(
+      fc.property(rijen, vraagstelling, (lijst, vraagt) => {
+        const eigen = pasKoppelingToe(k, bron(blad([VELDEN.map((v) => KOPPEN[v]), ...lijst.map((rij) => VELDEN.map((v) => rij[v]))])), vraagt);
+        const tellingen = (l: Lijst) => l.maandstanden.maandenMetZaken().map((maand) => [maand, l.uitsplitsing(maand, maand)]);
+        expect(tellingen(new Lijst(eigen.inhoud, { ...OPTIES, vraagstelling: vraagt }))).toEqual(tellingen(new Lijst(lijstkolommen(lijst), { ...OPTIES, vraagstelling: vraagt })));
+      }),
+      { numRuns: 50 },
+    );
   });
 });
 

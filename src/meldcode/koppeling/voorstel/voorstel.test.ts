@@ -1,7 +1,10 @@
 import * as fc from "fast-check";
 import { Lijst } from "../../lijst";
 import { kolommen, OPTIES, serie } from "../../testtaal";
-import { type Cel, KOPPEN, type Rij, BASISVELDEN } from "../../veld";
+import { INDICATOREN } from "../../indicator";
+import type { Periode } from "../../periode";
+import { type Cel, KOPPEN, type Rij, BASISVELDEN, type Veld } from "../../veld";
+import type { Vraagstelling } from "../../vraagstelling";
 import { zaak } from "../../willekeur";
 import type { Celblad } from "../celblad";
 import { Koppelingfout } from "../koppeling";
@@ -229,6 +232,72 @@ it("of an error value nothing is asked, and a column without a header can be cho
   expect(soorten(stelVoor(blad(anders(3, "Stap 5", "#N/B", "Hulp"))))).toEqual([]);
   const voorstel = stelVoor(blad(anders(2, "", "Intern", "Extern", "Intern")));
   expect(voorstel.vragen).toMatchObject([{ soort: "kolom", veld: "consultatie", zin: expect.stringContaining("kolom C, die geen kop heeft") }]);
+});
+
+describe("what policy asks", () => {
+  const metVraag = (vraagstelling: Vraagstelling, ...bladen: Celblad[]) => stelKoppelingVoor(bron(...bladen), { vraagstelling });
+  const ALLES: Vraagstelling = { sisaLabel: "SISA-signaal", extraIndicatoren: INDICATOREN.map((indicator) => ({ indicator, vanaf: "2026-01" as Periode })) };
+  const ZONDER_SISA: Vraagstelling = { sisaLabel: null, extraIndicatoren: [] };
+  /** The list with a column more. */
+  const erbij = (kop: string, ...waarden: Cel[]) => blad([[...KOP, kop], ...waarden.map((waarde) => [...ROND, waarde])]);
+  const kolomVan = (voorstel: Voorstel, veld: Veld) => voorstel.koppeling.velden[veld]?.kolommen.map(({ kop }) => kop);
+
+  it("asks nothing more of a list without such a column, nor of free columns", () => {
+    expect(soorten(metVraag(ALLES, blad(LIJST)))).toEqual([]);
+    for (const kop of ["Opmerking", "Huisnummer", "Naam kind", "Volgnummer", "Klas", "Geboortedatum"]) expect([kop, soorten(metVraag(ALLES, erbij(kop, 3, 4, 5)))]).toEqual([kop, []]);
+  });
+
+  it("takes a column that bears our header, and proposes nothing for it when it is not asked", () => {
+    for (const [indicator, waarde] of [["leeftijdsgroep", "4 t/m 11 jaar"], ["geweldsvorm", "Psychisch"], ["bekendheid", "Nieuw"], ["kinderen", 2]] as const) {
+      const lijst = erbij(KOPPEN[indicator], waarde, waarde);
+      const voorstel = metVraag(ALLES, lijst);
+      expect([kolomVan(voorstel, indicator), soorten(voorstel)]).toEqual([[KOPPEN[indicator]], []]);
+      expect(stelVoor(lijst).koppeling.velden[indicator]).toBeUndefined();
+    }
+  });
+
+  it("ages and numbers of children need no word of their own", () => {
+    const voorstel = metVraag(ALLES, erbij("Leeftijdscategorie", 3, 7, 15));
+    expect(voorstel.koppeling.velden.leeftijdsgroep).toEqual({ kolommen: [{ kop: "Leeftijdscategorie", kolom: "F", waarden: {} }] });
+    expect(voorstel.waarden.filter(({ veld }) => veld === "leeftijdsgroep")).toEqual([]);
+  });
+
+  it("asks which column when one may well be it: an age need not be that of the youngest", () => {
+    const voorstel = metVraag(ALLES, erbij("Leeftijd kind", 7, 8, 30));
+    expect(soorten(voorstel)).toEqual(["kolom leeftijdsgroep"]);
+    const [vraag] = voorstel.vragen;
+    if (!vraag) throw new Error("no question");
+    expect(rondAf(voorstel.koppeling, [{ ...vraag, antwoord: "F" } as Vraag]).velden.leeftijdsgroep?.kolommen).toMatchObject([{ kop: "Leeftijd kind" }]);
+    expect(rondAf(voorstel.koppeling, [{ ...vraag, antwoord: null } as Vraag]).velden.leeftijdsgroep).toEqual({ kolommen: [] });
+  });
+
+  it("asks what own words mean: yes or no does not say whether it is new or known", () => {
+    const voorstel = metVraag(ALLES, erbij("Nieuw of bekend", "ja", "nee", "reeds bekend"));
+    expect(voorstel.vragen).toMatchObject([{ soort: "waarden", veld: "bekendheid", woorden: [{ woord: "ja", voorstel: null }, { woord: "nee", voorstel: null }], mogelijk: ["nieuw", "bekend", "open"] }]);
+  });
+
+  it("a column of ages still says whether the signal is N.v.t.", () => {
+    const rijen = [3, 40, 50].map((leeftijd) => [...ROND.with(1, leeftijd > 22 ? "" : "Ja"), leeftijd]);
+    const voorstel = metVraag(ALLES, blad([[...KOP, "Leeftijdsgroep jongste"], ...rijen]));
+    expect(kolomVan(voorstel, "leeftijdsgroep")).toEqual(["Leeftijdsgroep jongste"]);
+    expect(soorten(voorstel)).not.toContain("kolom leeftijdsgroep");
+    const metLeeftijd = metVraag(ALLES, blad([[...KOP, "Leeftijd"], ...rijen]));
+    expect(soorten(metLeeftijd)).toEqual(["kolom leeftijdsgroep", "leeftijd"]);
+  });
+
+  it("an earlier mapping keeps its own words when an indicator is asked for besides", () => {
+    const lijst = erbij("Nieuw of bekend", "Nieuw", "Al bekend");
+    const eerder = rondAf(stelVoor(lijst).koppeling, []);
+    const voorstel = stelKoppelingVoor(bron(lijst), { eerder, vraagstelling: ALLES });
+    expect([soorten(voorstel), kolomVan(voorstel, "bekendheid")]).toEqual([[], ["Nieuw of bekend"]]);
+  });
+
+  it("neither looks for SISA nor misses it where it is not asked", () => {
+    for (const lijst of [blad(LIJST), blad(LIJST.map((rij) => rij.toSpliced(1, 1))), blad(anders(1, "Leeftijd", 40, 50, 60))]) {
+      const voorstel = metVraag(ZONDER_SISA, lijst);
+      expect([soorten(voorstel), voorstel.ontbreekt, voorstel.koppeling.velden.sisa]).toEqual([[], [], undefined]);
+    }
+  });
 });
 
 it("shuffled columns with free ones between them, and rows above, are proposed alike and count alike", () => {
