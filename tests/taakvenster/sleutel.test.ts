@@ -1,19 +1,21 @@
 /** The keys of a pane that is used on are renewed before they expire, and nobody notices. */
+import fc from "fast-check";
 import { rij } from "../../src/meldcode/testtaal";
-import { type Activering, toegangenVan } from "../../src/meldcode/uitwisseling/activering";
+import { type Activering, type Organisatietoegang, toegangenVan } from "../../src/meldcode/uitwisseling/activering";
 import type { Testopslag } from "../../src/taskpane/sessie/testwerkboek";
 import { Bestuursvenster } from "./bestuur";
-import { antwoordKwijt, lijnWeg, type Storingsbron } from "./gemeente";
+import { antwoordHtml, antwoordKwijt, lijnWeg, type Storingsbron } from "./gemeente";
 import { Taakvenster } from "./taakvenster";
 
 const DAG = 86_400;
 const vernieuwen = (doe: (door: () => Promise<Response>) => Promise<Response>): Storingsbron => ({ pad }, door) => (pad.endsWith("/toegangssleutels") ? doe(door) : null);
 const vernieuwd = (venster: { gemeente: Taakvenster["gemeente"] }) => venster.gemeente.verzoeken.filter(({ pad }) => pad.endsWith("/toegangssleutels")).length;
-function sleutels(opslag: Testopslag): string[] {
+function toegangen(opslag: Testopslag): readonly Organisatietoegang[] {
   // The pane wrote it in this shape.
   const activering = JSON.parse(opslag.inhoud.get("meldcode/toegang") ?? "null") as Activering | null;
-  return activering ? toegangenVan(activering).map(({ toegangssleutel }) => toegangssleutel) : [];
+  return activering ? toegangenVan(activering) : [];
 }
+const sleutels = (opslag: Testopslag): string[] => toegangen(opslag).map(({ toegangssleutel }) => toegangssleutel);
 async function verzendEenZaakMeer(venster: Taakvenster): Promise<string> {
   await venster.werkboek.zetRijen([...venster.werkboek.rijen, rij()]);
   await venster.sessie.verzend();
@@ -117,4 +119,68 @@ test("a board's keys are renewed one by one, of schools outside the list too; a 
   await opnieuw.bediening("Het Anker").verzend();
   expect(opnieuw.school("Het Anker").verzending.soort).toBe("ontvangen");
   await opnieuw.sluit();
+});
+
+type Lot = "goed" | "niet-gekomen" | "antwoord-kwijt" | "pagina-van-het-netwerk";
+const LOTEN: Readonly<Record<Lot, Storingsbron>> = {
+  goed: () => null,
+  "niet-gekomen": () => lijnWeg(),
+  "antwoord-kwijt": (_verzoek, door) => antwoordKwijt(door),
+  "pagina-van-het-netwerk": () => antwoordHtml(200)(),
+};
+const lot = fc.constantFrom<Lot>("goed", "goed", "niet-gekomen", "antwoord-kwijt", "pagina-van-het-netwerk");
+/** Each request to such an address meets its own lot, until they are used up. */
+function lotVan(loten: readonly Lot[], hoortErbij: (pad: string) => boolean): Storingsbron {
+  const over = [...loten];
+  return (verzoek, door) => (hoortErbij(verzoek.pad) ? LOTEN[over.shift() ?? "goed"](verzoek, door) : null);
+}
+/** What is kept works, or is over by its own date. */
+async function werkt(venster: Taakvenster): Promise<boolean> {
+  const [toegang] = toegangen(venster.opslag);
+  if (!toegang || new Date(toegang.geldigTot) <= venster.klok.klok()) return true;
+  const antwoord = await venster.gemeente.server.inject({ url: `/v1/organisaties/${venster.organisatieId}/registraties`, headers: { authorization: `Bearer ${toegang.toegangssleutel}` } });
+  return antwoord.statusCode === 200;
+}
+const stap = fc.record({ dagen: fc.integer({ min: 1, max: 60 }), heropen: fc.boolean(), loten: fc.array(lot, { maxLength: 4 }) });
+
+test("whatever gets lost on the way, the key that is kept is one that works", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(stap, { minLength: 6, maxLength: 10 }), async (stappen) => {
+      let venster = await Taakvenster.met([rij()]);
+      await venster.verzet(300 * DAG);
+      for (const { dagen, heropen, loten } of stappen) {
+        venster.gemeente.storing = lotVan(loten, (pad) => /\/(toegangssleutels|registraties)$/.test(pad));
+        await venster.verzet(dagen * DAG);
+        if (heropen) venster = await venster.heropen();
+        expect(await werkt(venster)).toBe(true);
+      }
+      await venster.sessie.stop();
+      await venster.gemeente.sluit();
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test("nor does it matter that two panes renew at once, whichever answer comes first", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(stap, { minLength: 3, maxLength: 6 }), fc.scheduler(), async (stappen, planner) => {
+      const een = await Taakvenster.met([rij()]);
+      let ander = await een.heropen({ sluit: false });
+      await een.verzet(300 * DAG);
+      for (const { dagen, heropen, loten } of stappen) {
+        const verliest = lotVan(loten, (pad) => pad.endsWith("/toegangssleutels"));
+        een.gemeente.storing = (verzoek, door) => planner.schedule(Promise.resolve()).then(() => verliest(verzoek, door) ?? door());
+        const bezig = planner.waitIdle();
+        await een.verzet(dagen * DAG);
+        await bezig;
+        await een.rust();
+        een.gemeente.storing = null;
+        if (heropen) ander = await ander.heropen();
+        expect(await werkt(een)).toBe(true);
+      }
+      await Promise.all([een, ander].map(({ sessie }) => sessie.stop()));
+      await een.gemeente.sluit();
+    }),
+    { numRuns: 8 },
+  );
 });

@@ -6,8 +6,8 @@ import { Deelnemer, type Deelnemeropties } from "./deelnemer";
 const TEGELIJK = 4;
 
 export interface Deelnemersopties extends Omit<Deelnemeropties, "leesLijst" | "opToegangVervallen"> {
-  /** Looks for a newer key before one that is no longer accepted is given up. */
-  readonly zoekSleutel: () => Promise<void>;
+  /** Looks for another key before one that is no longer accepted is given up. */
+  readonly zoekSleutel: (organisatieId: string) => Promise<void>;
   /** A key is no longer accepted. `geen`: there is no other to go on with. */
   readonly opToegangVervallen: (geen: boolean) => Promise<void>;
 }
@@ -143,11 +143,11 @@ export class Deelnemers {
   #maak(toegang: Deelnemer["bewaard"]): Deelnemer {
     return new Deelnemer(toegang, {
       ...this.#o,
-      // Before a round the list was just read.
-      leesLijst: () => (this.#ronde ? Promise.resolve() : this.#lees()),
+      // Before a round the list was just read; what the municipality asks may have changed in it.
+      leesLijst: () => (this.#ronde && !this.#o.werkmap.isVerouderd ? Promise.resolve() : this.#lees()),
       herlees: () => this.#lees(),
       opToegangVervallen: async (deelnemer) => {
-        await this.#o.zoekSleutel();
+        await this.#o.zoekSleutel(deelnemer.organisatie.organisatieId);
         if (!deelnemer.toegang) await this.#o.opToegangVervallen(!this.heeftToegang || (this.meedoende.length === 1 && this.meedoende[0] === deelnemer));
       },
     });

@@ -32,6 +32,10 @@ export interface Sessieopties {
   readonly plek?: Plek;
 }
 
+/** Milliseconds after which the policy is asked again when the pane comes back into view. */
+const UUR = 3_600_000;
+/** What was asked in one breath is not asked twice. */
+const ZOJUIST = 5_000;
 /** How often it is looked whether a new day has begun. */
 const MINUUT = 60_000;
 
@@ -64,15 +68,15 @@ export class Sessie implements Verzendbediening {
     this.plek = opties.plek ?? IN_EXCEL;
     this.#bewaarplaats = new Bewaarplaats(opties.opslag);
     this.#code = new Codeinvoer(opties.dienst, opties.uuid, () => this.#publiceer());
-    this.#beleid = new Gemeentebeleid(opties.dienst, this.#bewaarplaats);
     this.#werkmap = new Werkmap(opties.werkboek, opties.klok, () => this.#opWijziging());
+    this.#beleid = new Gemeentebeleid({ ...opties, bewaarplaats: this.#bewaarplaats, opVraagstelling: (vraagstelling) => this.#werkmap.vraag(vraagstelling) });
     this.#deelnemers = new Deelnemers({
       ...opties,
       bewaarplaats: this.#bewaarplaats,
       beleid: this.#beleid,
       werkmap: this.#werkmap,
       herlees: () => this.#lees(),
-      zoekSleutel: () => this.#sleutels.neemOver(),
+      zoekSleutel: (organisatieId) => this.#sleutels.zoek(organisatieId),
       opToegangVervallen: (geen) => this.#opToegangVervallen(geen),
       opVerandering: () => this.#publiceer(),
     });
@@ -150,7 +154,7 @@ export class Sessie implements Verzendbediening {
         leesBron: () => this.#o.werkboek.leesBron(),
         bewaar: (koppeling) => this.#werkmap.bewaarKoppeling(koppeling),
         eerder,
-        voorkennis: { sisaLabel: this.#beleid.beleid?.sisaLabel, organisaties: this.#deelnemers.organisaties },
+        voorkennis: { vraagstelling: this.#beleid.vraagstelling, organisaties: this.#deelnemers.organisaties },
         opKlaar: () => this.#naKoppelen(),
       });
       if (this.#koppelen !== laden) return;
@@ -173,7 +177,7 @@ export class Sessie implements Verzendbediening {
     try {
       const { Inlezen } = await import("./inlezen");
       if (this.#inlezen !== laden) return;
-      const stroom = new Inlezen({ werkboek: this.#o.werkboek, sisaLabel: this.#beleid.beleid?.sisaLabel, opKlaar: (zaken) => void this.#naInlezen(zaken) });
+      const stroom = new Inlezen({ werkboek: this.#o.werkboek, sisaLabel: this.#beleid.vraagstelling.sisaLabel, opKlaar: (zaken) => void this.#naInlezen(zaken) });
       this.#zetInlezen({ stroom, nietGeladen: false });
     } catch {
       if (this.#inlezen === laden) this.#zetInlezen({ stroom: null, nietGeladen: true });
@@ -183,6 +187,25 @@ export class Sessie implements Verzendbediening {
   /** Out of it; nothing was added. */
   stopInlezen(): void {
     this.#zetInlezen(null);
+  }
+
+  /** Kolom toevoegen: what the municipality asks besides gets a column of its own, or a list the SISA column that it misses. */
+  async voegKolommenToe(): Promise<void> {
+    const { stand, nieuweKolommen } = this.#werkmap;
+    if (stand.soort === "kolom-ontbreekt") return this.#metWerkmap(() => this.#werkmap.voegKolommenToe(stand.ontbreekt));
+    const velden = nieuweKolommen.map(({ indicator }) => indicator);
+    try {
+      await this.#werkmap.voegKolommenToe(velden);
+      this.#meld("kolom-erbij", this.plek.kolomErbij(velden.length));
+    } catch (oorzaak) {
+      this.#meld("werkboekfout", alsWerkboekfout(oorzaak).message);
+    }
+  }
+
+  /** The pane comes back into view: what the municipality asks may have changed meanwhile. */
+  async kijkWeer(): Promise<void> {
+    await this.#hoorBeleid(UUR);
+    this.#publiceer();
   }
 
   /** The workbook says it is of another organisation; the user wants it for this one. */
@@ -255,6 +278,7 @@ export class Sessie implements Verzendbediening {
   /** Reads the list once for all of them. */
   async #voorAlle(doe: () => Promise<void>, antwoorden: Antwoorden = {}): Promise<void> {
     if (this.#deelnemers.ronde) return;
+    await this.#beleid.ververs(MINUUT);
     try {
       await this.#werkmap.neemMee(antwoorden.meenemen ?? []);
       await this.#lees();
@@ -346,6 +370,7 @@ export class Sessie implements Verzendbediening {
     const beleid = this.#beleid.haal();
     await this.#metWerkmap(() => this.#lees());
     await beleid;
+    await this.#volgBeleid();
     this.#publiceer();
   }
 
@@ -403,8 +428,18 @@ export class Sessie implements Verzendbediening {
   }
 
   async #hoorGemeente(welke: "alle" | "niet-gehoord" = "alle"): Promise<void> {
-    await this.#beleid.haal();
+    await this.#hoorBeleid(ZOJUIST);
     await this.#deelnemers.hoorGemeente(welke);
+  }
+
+  async #hoorBeleid(ouderDan: number): Promise<void> {
+    await this.#beleid.ververs(ouderDan);
+    await this.#volgBeleid();
+  }
+
+  /** Reads by what the municipality asks now. When that fails, the last known state stands, and tells so. */
+  async #volgBeleid(): Promise<void> {
+    if (this.#werkmap.isVerouderd) await this.#lees().catch(() => undefined);
   }
 
   async #opToegangVervallen(geen: boolean): Promise<void> {
@@ -427,9 +462,15 @@ export class Sessie implements Verzendbediening {
       this.#kijkNaarDeDag();
       void this.#sleutels.kijk();
       if (!this.#heeftLijst) return;
-      if (this.#werkmap.isPeildatumVerlopen()) void this.#lees().then(() => this.#publiceer(), () => this.#publiceer());
+      if (this.#werkmap.isPeildatumVerlopen()) void this.#beginDag();
       if (this.#deelnemers.meedoende.some(({ gemeente }) => gemeente.storing)) void this.#hoorGemeente("niet-gehoord");
     });
+  }
+
+  async #beginDag(): Promise<void> {
+    await this.#beleid.ververs(UUR);
+    await this.#lees().catch(() => undefined);
+    this.#publiceer();
   }
 
   #meld(soort: Melding["soort"], tekst: string): void {
@@ -459,7 +500,7 @@ export class Sessie implements Verzendbediening {
     if (stand.soort !== "lijst") return { fase: "werkmap", naam, beleid, bezig, probleem: stand };
     const { inhoud, verdeling } = stand;
     if (this.#gegroepeerd?.versie !== versie) this.#gegroepeerd = { versie, groepen: groepeer(verdeling.bevindingen()) };
-    const werk = { beleid, inhoud, zaken: verdeling.zaken, groepen: this.#gegroepeerd.groepen, melding: this.#melding, werkboekfout, opslagDuurzaam: this.#bewaarplaats.duurzaam };
+    const werk = { beleid, inhoud, nieuweKolommen: this.#werkmap.nieuweKolommen, zaken: verdeling.zaken, groepen: this.#gegroepeerd.groepen, melding: this.#melding, werkboekfout, opslagDuurzaam: this.#bewaarplaats.duurzaam };
     if (verdeling.isGedeeld) return { fase: "bestuur", ...werk, bladvraag: this.#bladvraag, ...bestuursbeeld(this.#deelnemers, verdeling) };
     const deelnemer = this.#enige?.beeld();
     // Whose whole list it is, takes part in it.

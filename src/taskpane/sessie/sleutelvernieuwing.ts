@@ -1,4 +1,4 @@
-import { toegangenVan } from "../../meldcode/uitwisseling/activering";
+import { type Organisatietoegang, toegangenVan } from "../../meldcode/uitwisseling/activering";
 import type { Dienst } from "../dienst/dienst";
 import { isTijdelijk, isToegang } from "../dienst/uitkomst";
 import type { Bewaarplaats } from "./bewaarplaats";
@@ -44,30 +44,40 @@ export class Sleutelvernieuwing {
     }
   }
 
-  /** Another pane on this computer may have renewed a key, or activated again: its key takes the place of ours. */
-  async neemOver(): Promise<void> {
-    const bewaard = await this.#o.bewaarplaats.toegang();
-    for (const toegang of bewaard ? toegangenVan(bewaard) : []) {
-      const deelnemer = this.#o.deelnemers.van(toegang.organisatie.organisatieId);
-      if (deelnemer && Date.parse(toegang.geldigTot) > Date.parse(deelnemer.bewaard.geldigTot)) deelnemer.vernieuw(toegang);
-    }
+  /** Another pane on this computer may have renewed a key, or activated again: a later key takes the place of ours. */
+  neemOver(): Promise<void> {
+    return this.#neem((bewaard, eigen) => Date.parse(bewaard.geldigTot) > Date.parse(eigen.geldigTot));
+  }
+
+  /** This organisation's key is not what is wanted: any other that is kept takes its place. */
+  zoek(organisatieId: string): Promise<void> {
+    return this.#neem((bewaard, eigen) => bewaard.organisatie.organisatieId === organisatieId && bewaard.toegangssleutel !== eigen.toegangssleutel);
   }
 
   /** false: the municipality does not answer. */
   async #vernieuw(deelnemer: Deelnemer): Promise<boolean> {
     const { dienst, bewaarplaats, deelnemers } = this.#o;
-    const { toegang } = deelnemer;
+    const { toegang, bewaard: eerder } = deelnemer;
     if (!toegang) return true;
     const uitkomst = await dienst.vernieuwSleutel(toegang, this.#herhaalsleutel(toegang.toegangssleutel));
     if (!uitkomst.gelukt) return !isTijdelijk(uitkomst.storing);
     // From its first use on it is sure. Of two panes that renew at once only one gets this far; the other takes that key over later.
     const gebruikt = await dienst.registraties({ ...toegang, toegangssleutel: uitkomst.waarde.toegangssleutel });
     if (!gebruikt.gelukt && isToegang(gebruikt.storing)) return true;
-    deelnemer.vernieuw(uitkomst.waarde);
-    // What another pane kept meanwhile of the other organisations is not undone.
-    await this.neemOver();
+    // Without an answer it may be in use all the same; but what another pane kept meanwhile goes first.
+    if (!gebruikt.gelukt) await this.zoek(toegang.organisatieId);
+    if (deelnemer.bewaard === eerder) deelnemer.vernieuw(uitkomst.waarde);
+    await this.#neem((bewaard, eigen) => eigen !== uitkomst.waarde && Date.parse(bewaard.geldigTot) > Date.parse(eigen.geldigTot));
     if (deelnemers.activering) await bewaarplaats.bewaarToegang(deelnemers.activering);
     return true;
+  }
+
+  async #neem(welke: (bewaard: Organisatietoegang, eigen: Organisatietoegang) => boolean): Promise<void> {
+    const bewaard = await this.#o.bewaarplaats.toegang();
+    for (const toegang of bewaard ? toegangenVan(bewaard) : []) {
+      const deelnemer = this.#o.deelnemers.van(toegang.organisatie.organisatieId);
+      if (deelnemer && welke(toegang, deelnemer.bewaard)) deelnemer.vernieuw(toegang);
+    }
   }
 
   #herhaalsleutel(toegangssleutel: string): string {
