@@ -40,7 +40,7 @@ test("after any sending, correcting and replacing, and any change of sector or s
       }
       await controleer();
     }),
-    { numRuns: 25 },
+    { numRuns: 20 },
   );
 });
 
