@@ -51,6 +51,7 @@ test("a key, a code, a session, a receipt or an organisation of one municipality
     verwachtProbleem(await d.vraag({ url: `${a.pad}/${pad}`, headers: metSleutel }), "toegang-ongeldig");
   }
   verwachtProbleem(await d.vraag({ method: "PUT", url: `${a.pad}/registraties/lijst`, headers: { ...metSleutel, "if-none-match": "*" }, payload: staat([3]) }), "toegang-ongeldig");
+  verwachtProbleem(await d.vraag({ method: "POST", url: `${a.pad}/toegangssleutels`, headers: metSleutel }), "toegang-ongeldig");
   verwachtProbleem(await d.vraag({ method: "POST", url: "/v1/activeringen", headers: AMSTERDAM, payload: { activeringscode } }), "toegang-ongeldig");
   verwachtProbleem(await d.vraag({ method: "POST", url: "/v1/servicepunt/sessies", headers: AMSTERDAM, payload: { naam: "jan", wachtwoord: "een heel lang wachtwoord" } }), "toegang-ongeldig");
   verwachtProbleem(await d.vraag({ url: "/v1/servicepunt/sessies/huidige", headers: metSessie }), "toegang-ongeldig");
