@@ -117,7 +117,12 @@ function redenVan(fout: unknown): Aanmeldreden {
     if (fout.error === "access_denied") return "geweigerd";
     return fout.error === "server_error" || fout.error === "temporarily_unavailable" ? "onbereikbaar" : "mislukt";
   }
-  return uitHaal(fout)?.reden ?? "mislukt";
+  return uitHaal(fout)?.reden ?? (brakAf(fout) ? "onbereikbaar" : "mislukt");
+}
+
+/** An answer that began, and was not whole in time. */
+function brakAf(fout: unknown): boolean {
+  return fout instanceof Error && (fout.name === "TimeoutError" || brakAf(fout.cause));
 }
 
 /** fetch, with one error for a provider that gives no answer, none in time, or one that it cannot. */
