@@ -43,6 +43,7 @@ test("nothing a sender plants in a header, path, query or body comes out: not in
   const verzoeken = [
     ...ROUTES.flatMap((route) => KOPPEN.map((kop) => verzoek("GET", route, `${kop}: ${KANARIE}\r\n`))),
     ...KOPPEN.map((kop) => verzoek("PUT", put, `${sleutel}If-None-Match: *\r\n${kop}: ${KANARIE}\r\n`, goed)),
+    ...KOPPEN.map((kop) => verzoek("POST", `${pad}/toegangssleutels`, `${sleutel}${kop}: ${KANARIE}\r\n`)),
     ...ROUTES.flatMap((route) => [verzoek("GET", `${route}/${KANARIE}`), verzoek("GET", `${route}?${KANARIE}=${KANARIE}`), verzoek("POST", `${route}/${KANARIE}%zz`), verzoek(KANARIE, route), verzoek("GET", `http://${KANARIE}${route}`)]),
     ...[`{"${KANARIE}":1}`, `"${KANARIE}"`, KANARIE, `{"activeringscode":"${KANARIE}"}`, `{"naam":"${KANARIE}","wachtwoord":"${KANARIE}"}`, JSON.stringify({ ...staat([3]), vanaf: KANARIE, [KANARIE]: [KANARIE] }), goed.replace('"gestart"', `"${KANARIE}"`)].flatMap((lichaam) => [
       verzoek("PUT", put, `${sleutel}If-None-Match: *\r\n`, lichaam),
