@@ -137,6 +137,42 @@ describe("policy, columns and sector", () => {
     expect(lees()).toMatchObject({ kolommen: { startdatum: "Eerste gesprek", sisa: "VIR" }, registratie: { minimum: 1 } });
   });
 
+  it("reads, checks and counts what policy asks besides, in figures and in words", async () => {
+    const extra = { leeftijdsgroep: "Leeftijdsgroep", bekendheid: "Nieuw of bekend", kinderen: "Kids" };
+    const pad = werkmap([[...KOP.slice(2), ...Object.values(extra), "Vorm van geweld"], [...rij, 7, "Nieuw", 2, "iets vrijs"], [...rij, "12 t/m 17 jaar", "", 5, ""]]);
+    const beleid = json({ minimum: 1, extraIndicatoren: ["leeftijdsgroep", "bekendheid", "kinderen"].map((indicator) => ({ indicator, vanaf: "2026-01" })) });
+    const opties = ["--beleid", beleid, "--kolommen", json({ kinderen: "kids" })];
+    const { code, json: lees } = await draai(pad, "--json", ...opties);
+    expect(code).toBe(0);
+    const uitslag = lees();
+    expect(uitslag.kolommen).toMatchObject(extra);
+    expect(uitslag.bevindingen).toMatchObject([{ code: "waarde-anders-geschreven", cel: "F2", veld: "leeftijdsgroep" }, { code: "bekendheid-ontbreekt", ernst: "waarschuwing", cel: "G3" }]);
+    expect(registratieSchema.safeParse(uitslag.registratie).success).toBe(true);
+    const [span] = uitslag.registratie.uitsplitsingen;
+    expect(span).toMatchObject({ leeftijdsgroep: { j4tot11: 1, j12tot17: 1 }, bekendheid: { nieuw: 1, onbekend: 1 }, kinderen: { k2: 1, k4plus: 1 } });
+    expect(span).not.toHaveProperty("geweldsvorm");
+    const { uit } = await draai(pad, ...opties);
+    expect(uit).toContain("    Leeftijdsgroep: 4 t/m 11 jaar 1, 12 t/m 17 jaar 1\n    Nieuw of bekend: Nieuw 1, onbekend 1\n    Aantal kinderen: 2 1, 4 of meer 1");
+    expect((await draai(pad, "--json")).json().bevindingen).toEqual([]);
+  });
+
+  it("sends without the column of an indicator: it counts as unknown", async () => {
+    const pad = werkmap([KOP.slice(2), rij]);
+    const uitslag = (await draai(pad, "--json", "--beleid", json({ minimum: 1, extraIndicatoren: [{ indicator: "geweldsvorm", vanaf: "2026-01" }] }))).json();
+    expect([uitslag.bevindingen, uitslag.registratie.uitsplitsingen[0].geweldsvorm.onbekend]).toEqual([[], 1]);
+  });
+
+  it("where the signal is not asked, its column may be missing, and holds anything where it is there", async () => {
+    const beleid = json({ minimum: 1, sisaLabel: null });
+    for (const pad of [werkmap([KOP.slice(2).toSpliced(1, 1), rij.toSpliced(1, 1)]), werkmap([KOP.slice(2), rij.with(1, "#?")])]) {
+      const { code, json: lees } = await draai(pad, "--json", "--beleid", beleid);
+      expect([code, lees().bevindingen, lees().kolommen.sisa]).toEqual([0, [], undefined]);
+      expect(lees().registratie.uitsplitsingen[0]).not.toHaveProperty("sisa");
+      expect((await draai(pad, "--beleid", beleid)).uit).not.toMatch(/SISA/);
+    }
+    expect((await draai(werkmap([["Naam", "Adres"]]), "--beleid", beleid)).fout).not.toMatch(/SISA/);
+  });
+
   it("asks the more of health care", async () => {
     const pad = werkmap([KOP.slice(2), rij]);
     const codes = async (...opties: string[]) => (await draai(pad, "--json", ...opties)).json().bevindingen.map((b: { code: string }) => b.code);
@@ -175,6 +211,7 @@ describe("exit code 2, with one sentence", () => {
     ["a mapping of a field that does not exist", [twee, "--kolommen", json({ datum: "a" })], "de inhoud klopt niet (datum)"],
     ["a mapping that is a list", [twee, "--kolommen", json([])], "de inhoud klopt niet"],
     ["a header for two fields", [twee, "--kolommen", json({ sisa: "A", stap5: "a " })], 'de kop "a " is aan twee velden gegeven'],
+    ["policy with an unknown indicator", [twee, "--beleid", json({ extraIndicatoren: [{ indicator: "schoenmaat", vanaf: "2026-01" }] })], "de inhoud klopt niet (extraIndicatoren.0.indicator)"],
     ["policy with a wrong value", [twee, "--beleid", json({ minimum: "drie" })], "de inhoud klopt niet (minimum)"],
   ])("%s", async (_, argumenten, zin) => {
     const { code, uit, fout } = await draai(...argumenten, "--json");

@@ -101,13 +101,13 @@ function zoekLijst(werkmap: Werkmap, opties: Controleopties): Gevonden {
     case "lijst":
       return vondst;
     case "geen-lijst":
-      throw new Lijstfout(BESTAND.geenLijst);
+      throw new Lijstfout(BESTAND.geenLijst(opties.vraagstelling));
     case "meer-lijsten":
       throw new Lijstfout(BESTAND.meerLijsten(vondst.plaatsen));
     case "kolom-ontbreekt":
-      throw new Lijstfout(BESTAND.kolomOntbreekt(vondst, vondst.ontbreekt, opties.koppen));
+      throw new Lijstfout(BESTAND.kolomOntbreekt(vondst, vondst.ontbreekt, opties));
     case "kolom-dubbel":
-      throw new Lijstfout(BESTAND.kolomDubbel(vondst, vondst.veld, vondst.kolommen));
+      throw new Lijstfout(BESTAND.kolomDubbel(vondst, vondst.veld, vondst.kolommen, opties));
   }
 }
 
@@ -122,7 +122,7 @@ function leesLijst(werkmap: Werkmap, vondst: Gevonden, { peildatum, sector, vraa
       if (cel && cel.formule !== null && cel.waarde === null) throw new Lijstfout(BESTAND.nietBerekend(celadres(plaats.kolom, rij)));
     }
   }
-  return new Lijst(leesKolommen(rooster, vondst), { peildatum, datumstelsel: werkmap.datumstelsel, sector, vraagstelling });
+  return new Lijst(leesKolommen(rooster, vondst, vraagstelling), { peildatum, datumstelsel: werkmap.datumstelsel, sector, vraagstelling });
 }
 
 /** Which months can be counted depends on the list; what is refused was asked for with --vanaf or --tot. */

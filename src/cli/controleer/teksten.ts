@@ -1,5 +1,6 @@
 import type { Bereikgok } from "../../meldcode/koppeling/voorstel/bereiken";
-import { KOPPEN, type Veld } from "../../meldcode/veld";
+import type { Veld } from "../../meldcode/veld";
+import { kopVan, verplichteVelden, type Vraagstelling } from "../../meldcode/vraagstelling";
 import type { Lijstplaats } from "../../workbook/lijstvinden";
 import { celadres } from "../../workbook/werkboek";
 
@@ -10,13 +11,16 @@ export const GEBRUIK = `Controleert de registratie meldcode in een werkmap, zond
 
   --blad NAAM             zoek de lijst alleen op dit blad
   --kolommen BESTAND.json welke kop bij welk veld hoort: {"startdatum": "Datum gestart", …}
-                          velden: kenmerk, team, startdatum, sisa, consultatie, stap5, einddatum
+                          velden: kenmerk, team, startdatum, sisa, consultatie, stap5, einddatum,
+                          en wat de gemeente extra vraagt: leeftijdsgroep, geweldsvorm, bekendheid, kinderen
   --koppeling BESTAND.json
                           lees een eigen lijst (.xlsx, .xlsm of .csv) zoals deze koppeling zegt
   --stel-koppeling-voor   stel voor hoe een eigen lijst gelezen kan worden, met wat gevraagd moet worden;
                           met --koppeling erbij wordt gebruikt wat eerder is afgesproken.
                           Bewaar het met --json, vul bij elke vraag "antwoord" in, en geef het bij --koppeling
-  --beleid BESTAND.json   beleid van de gemeente, of een deel ervan: {"minimum": 3, "sisaLabel": "…"}
+  --beleid BESTAND.json   beleid van de gemeente, of een deel ervan: {"minimum": 3, "sisaLabel": "…",
+                          "extraIndicatoren": [{"indicator": "leeftijdsgroep", "vanaf": "2026-01"}]};
+                          "sisaLabel": null als de gemeente het signaal niet vraagt
   --sector SECTOR         sector van de organisatie
   --vanaf JJJJ-MM         eerste maand van de telling (anders de maand van de eerste zaak)
   --tot JJJJ-MM           laatste maand van de telling (anders deze maand)
@@ -46,6 +50,12 @@ export const OPTIES = {
   zelfdeKop: (kop: string, naam: string) => `--kolommen ${naam}: de kop "${kop}" is aan twee velden gegeven.`,
 } as const;
 
+/** How the columns are called: as the caller says, else as the municipality does. */
+interface Koppenkennis {
+  readonly koppen: Readonly<Partial<Record<Veld, string>>>;
+  readonly vraagstelling: Vraagstelling;
+}
+
 /** One sentence each, behind the name of the file. */
 export const BESTAND = {
   nietGevonden: "Dit bestand is er niet; controleer de naam en de map.",
@@ -53,12 +63,13 @@ export const BESTAND = {
   geenToegang: "Dit bestand mag niet worden gelezen; controleer de rechten, of sluit het programma dat het open heeft.",
   onleesbaar: "Dit bestand kan niet worden gelezen; probeer het opnieuw of kies een kopie.",
   bladOntbreekt: (blad: string, bladen: readonly string[]) => `Er is geen blad "${blad}"; de werkmap heeft ${opsomming(bladen.map(citaat))}.`,
-  geenLijst: "Er is geen lijst gevonden: geen tabel Meldcode en geen rij met de koppen Startdatum, SISA-signaal, Consultatie, Stap 5 en Einddatum. Heten de kolommen anders? Geef ze op met --kolommen.",
+  geenLijst: (vraagstelling: Vraagstelling) =>
+    `Er is geen lijst gevonden: geen tabel Meldcode en geen rij met de koppen ${opsomming(verplichteVelden(vraagstelling).map((veld) => kopVan(veld, vraagstelling)))}. Heten de kolommen anders? Geef ze op met --kolommen.`,
   meerLijsten: (plaatsen: readonly Lijstplaats[]) => `Er zijn ${plaatsen.length} lijsten gevonden (${opsomming(plaatsen.map(waar))}). Kies een blad met --blad, of noem de tabel die telt Meldcode.`,
-  kolomOntbreekt: (plaats: Lijstplaats, velden: readonly Veld[], koppen: Readonly<Partial<Record<Veld, string>>>) =>
-    `In de lijst (${waar(plaats)}) ${velden.length === 1 ? "ontbreekt de kolom" : "ontbreken de kolommen"} ${opsomming(velden.map((veld) => citaat(koppen[veld] ?? KOPPEN[veld])))}. Voeg ${velden.length === 1 ? "die" : "ze"} toe, of geef met --kolommen op hoe ${velden.length === 1 ? "de kolom heet" : "ze heten"}.`,
-  kolomDubbel: (plaats: Lijstplaats, veld: Veld, kolommen: readonly number[]) =>
-    `In de lijst (${waar(plaats)}) staat de kolom ${citaat(KOPPEN[veld])} ${kolommen.length === 2 ? "twee keer" : `${kolommen.length} keer`}: in ${opsomming(kolommen.map((kolom) => celadres(kolom, plaats.koprij)))}. Hernoem of verwijder wat niet telt, of geef met --kolommen op welke kop telt.`,
+  kolomOntbreekt: (plaats: Lijstplaats, velden: readonly Veld[], { koppen, vraagstelling }: Koppenkennis) =>
+    `In de lijst (${waar(plaats)}) ${velden.length === 1 ? "ontbreekt de kolom" : "ontbreken de kolommen"} ${opsomming(velden.map((veld) => citaat(koppen[veld] ?? kopVan(veld, vraagstelling))))}. Voeg ${velden.length === 1 ? "die" : "ze"} toe, of geef met --kolommen op hoe ${velden.length === 1 ? "de kolom heet" : "ze heten"}.`,
+  kolomDubbel: (plaats: Lijstplaats, veld: Veld, kolommen: readonly number[], { vraagstelling }: Koppenkennis) =>
+    `In de lijst (${waar(plaats)}) staat de kolom ${citaat(kopVan(veld, vraagstelling))} ${kolommen.length === 2 ? "twee keer" : `${kolommen.length} keer`}: in ${opsomming(kolommen.map((kolom) => celadres(kolom, plaats.koprij)))}. Hernoem of verwijder wat niet telt, of geef met --kolommen op welke kop telt.`,
   nietBerekend: (cel: string) => `Cel ${cel} bevat een formule zonder uitkomst. Open het bestand in Excel of LibreOffice, bewaar het en controleer opnieuw.`,
   rijenEronder: (plaats: Lijstplaats, eerste: number, aantal: number) =>
     `Onder de tabel ${plaats.tabel} staan ${aantal === 1 ? `in rij ${eerste}` : `in rij ${eerste} tot en met ${eerste + aantal - 1}`} gegevens die niet bij de tabel horen: ze zijn niet gecontroleerd en niet geteld. Maak de tabel langer als ze mee moeten tellen.`,
