@@ -122,7 +122,8 @@ function redenVan(fout: unknown): Aanmeldreden {
 
 /** An answer that began, and was not whole in time. */
 function brakAf(fout: unknown): boolean {
-  return fout instanceof Error && (fout.name === "TimeoutError" || brakAf(fout.cause));
+  if (typeof fout !== "object" || fout === null) return false;
+  return ("name" in fout && fout.name === "TimeoutError") || ("cause" in fout && brakAf(fout.cause));
 }
 
 /** fetch, with one error for a provider that gives no answer, none in time, or one that it cannot. */
