@@ -27,5 +27,13 @@ export const bevindingteksten: Record<Bevindingcode, Tweezin> = {
   "consultatie-nog-open": { titel: "Consultatie nog open", tekst: "De zaak loopt. Vul dit in zodra het bekend is." },
   "lang-open": { titel: "Staat al lang open", tekst: "De start is meer dan 91 dagen geleden. Is de zaak intussen afgesloten?" },
   "datum-als-tekst": { titel: "Datum staat er als tekst", tekst: "De datum is begrepen. Een echte datum sorteert beter." },
+  "leeftijdsgroep-ongeldig": { titel: "Leeftijdsgroep niet begrepen", tekst: "Kies een groep uit de keuzelijst, of vul de leeftijd van de jongste betrokkene in. Typt u 4-11, dan maakt Excel er een datum van." },
+  "geweldsvorm-ongeldig": { titel: "Vorm van geweld niet begrepen", tekst: "Kies een vorm uit de keuzelijst. Spelen er meer, kies dan Meer dan één vorm." },
+  "bekendheid-ongeldig": { titel: "Nieuw of bekend niet begrepen", tekst: "Kies Nieuw of Al bekend. Ja of nee zegt niet welke van de twee." },
+  "kinderen-ongeldig": { titel: "Aantal kinderen niet begrepen", tekst: "Vul een heel getal in, 0 als er geen kinderen betrokken zijn." },
+  "leeftijdsgroep-ontbreekt": { titel: "Leeftijdsgroep ontbreekt", tekst: "Leeg telt als onbekend en houdt niets tegen. Kies de groep van de jongste betrokkene als u die weet." },
+  "geweldsvorm-ontbreekt": { titel: "Vorm van geweld ontbreekt", tekst: "Leeg telt als onbekend en houdt niets tegen. Kies de vorm als u die weet." },
+  "bekendheid-ontbreekt": { titel: "Nieuw of bekend ontbreekt", tekst: "Leeg telt als onbekend en houdt niets tegen. Kies Nieuw of Al bekend als u het weet." },
+  "kinderen-ontbreekt": { titel: "Aantal kinderen ontbreekt", tekst: "Leeg telt als onbekend en houdt niets tegen. Vul het aantal in als u het weet." },
   "waarde-anders-geschreven": { titel: "Antwoord anders geschreven", tekst: "Het antwoord is begrepen. De vaste schrijfwijze houdt de lijst gelijk." },
 };

@@ -31,6 +31,7 @@ async function begin(): Promise<void> {
   const sessie = await opstart.maakSessie();
   toon(<Paneel sessie={sessie} eersteKeer={eersteKeer} kantoorthema={kantoorthema} />);
   window.addEventListener("online", () => void sessie.probeerOpnieuw());
+  document.addEventListener("visibilitychange", () => void (document.hidden || sessie.kijkWeer()));
   await sessie.open();
   zetLopendeSessie(sessie);
   const inRust = window.requestIdleCallback ?? ((doe: () => void) => setTimeout(doe, 500));

@@ -12,6 +12,7 @@ export interface Plek {
   readonly wacht: { readonly nietKlaargezet: (om: string) => string; readonly duurzaam: string; readonly nietDuurzaam: string };
   readonly springNietGelukt: (adres: string) => string;
   readonly hersteld: (n: number) => string;
+  readonly kolomErbij: (n: number) => string;
   /** Before the rows of old forms are added. */
   readonly toevoegen: string;
   /** Why the receipt is not on its sheet yet, behind the workbook's own sentence. `doe` null: the session tries again itself. */
@@ -32,6 +33,7 @@ export const IN_EXCEL: Plek = {
   wacht: verzenden.wacht,
   springNietGelukt: meldingen.springNietGelukt,
   hersteld: meldingen.hersteld,
+  kolomErbij: meldingen.kolomErbij,
   toevoegen: meldingen.toevoegen,
   ontvangst: { ...ontvangst, doe: null },
   hulp: [],

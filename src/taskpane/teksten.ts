@@ -103,6 +103,7 @@ export const teksten = {
     opnieuwBezig: "Bezig met lezen…",
     kolomTitel: (n: number) => (n === 1 ? "Er ontbreekt een kolom" : "Er ontbreken kolommen"),
     kolom: (blad: string, koppen: string) => `Op het blad ${blad} is niet te vinden: ${koppen}. Voeg de kolom toe of geef haar deze naam terug. Uw gegevens zijn niet veranderd.`,
+    kolomToevoegen: "Kolom toevoegen",
     meerTitel: "Er zijn meer lijsten gevonden",
     meer: (bladen: string) => `Op de bladen ${bladen} staat iets wat op een registratie lijkt. Noem de tabel die u wilt gebruiken ‘Meldcode’ (klik in de tabel, tabblad Tabelontwerp, Tabelnaam) en kies dan Opnieuw lezen.`,
     koppelingTitel: "Uw lijst past niet meer bij de koppeling",
@@ -187,7 +188,8 @@ export const teksten = {
     minimum: (k: number) => `Een uitsplitsing wordt pas gemaakt vanaf ${aantal(k, "keer", "keer")}; kleinere aantallen wachten op een volgende maand.`,
     geenUitsplitsing: "Er zijn nog te weinig zaken voor een uitsplitsing.",
     precies: "De tekst die verstuurd wordt, letter voor letter",
-    groepen: { sisa: "SISA-signaal", consultatie: "Consultatie", stap5: "Stap 5", doorlooptijd: "Doorlooptijd" },
+    doorlooptijd: "Doorlooptijd",
+    onbekend: "Onbekend",
     waarden: {
       ja: "Ja", nee: "Nee", nvt: "N.v.t.", open: "Nog open",
       geen: "Geen", intern: "Intern", extern: "Extern", internEnExtern: "Intern en extern",
@@ -272,6 +274,7 @@ export const teksten = {
     springNietGelukt: (adres: string) => `Excel kan nu niet naar de cel gaan. Het gaat om cel ${adres}.`,
     ingelezen: (n: number) => `${aantal(n, "zaak", "zaken")} uit oude formulieren ${n === 1 ? "staat" : "staan"} nu in de lijst.`,
     hersteld: (n: number) => `${aantal(n, "cel", "cellen")} hersteld. Met Ctrl+Z maakt u het ongedaan.`,
+    kolomErbij: (n: number) => `${aantal(n, "kolom", "kolommen")} toegevoegd, rechts in de tabel. Met Ctrl+Z maakt u het ongedaan.`,
     toevoegen: "U kunt het in één keer ongedaan maken.",
     nietAllesHersteld: (n: number, van: number) => `${getal(n)} van ${aantal(van, "cel", "cellen")} hersteld. De rest was intussen veranderd en is met rust gelaten.`,
     losseRij: (rij: number) => `Onder de tabel staan vanaf rij ${getal(rij)} nog gegevens. Ze blijven staan, maar tellen niet mee. Horen ze bij uw lijst, verwijder dan de lege rijen erboven.`,
@@ -311,7 +314,7 @@ function wachttijd(seconden: number | null): string {
 }
 
 /** The SISA column bears another name elsewhere (policy). */
-export function metSisaNaam(tekst: string, beleid: Beleid | null): string {
-  return beleid ? tekst.replaceAll("SISA-signaal", beleid.sisaLabel) : tekst;
+export function metSisaNaam(tekst: string, beleid: Pick<Beleid, "sisaLabel"> | null): string {
+  return beleid?.sisaLabel ? tekst.replaceAll("SISA-signaal", beleid.sisaLabel) : tekst;
 }
 

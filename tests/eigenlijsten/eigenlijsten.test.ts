@@ -26,7 +26,7 @@ function bewaar(voorstel: unknown): string {
 
 function som(uitsplitsingen: readonly Uitsplitsing[], groep: "sisa" | "consultatie" | "stap5"): Record<string, number> {
   const samen: Record<string, number> = {};
-  for (const u of uitsplitsingen) for (const [sleutel, aantal] of Object.entries(u[groep])) samen[sleutel] = (samen[sleutel] ?? 0) + aantal;
+  for (const u of uitsplitsingen) for (const [sleutel, aantal] of Object.entries(u[groep] ?? {})) samen[sleutel] = (samen[sleutel] ?? 0) + aantal;
   return samen;
 }
 

@@ -27,7 +27,7 @@ interface Loop {
 function begin(werkboek = leeg()): Loop {
   const beelden: Inleesbeeld[] = [];
   const klaar: number[] = [];
-  const inlezen = new Inlezen({ werkboek, sisaLabel: undefined, opKlaar: (zaken) => klaar.push(zaken) });
+  const inlezen = new Inlezen({ werkboek, sisaLabel: "SISA-signaal", opKlaar: (zaken) => klaar.push(zaken) });
   inlezen.subscribe(() => beelden.push(inlezen.getSnapshot()));
   return { werkboek, inlezen, beelden, klaar };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { geefBestuurscodeUit, voegOrganisatieMetCodeToe } from "../../src/endpoint/register/organisatie";
 import { type Koppeling, koppelingSchema } from "../../src/meldcode/koppeling/koppeling";
-import { type Cel, KOPPEN, type Rij, BASISVELDEN } from "../../src/meldcode/veld";
+import { BASISVELDEN, type Cel, KOPPEN, type Rij, VELDEN } from "../../src/meldcode/veld";
 import { maakDienst } from "../../src/taskpane/dienst/dienst";
 import { Sessie } from "../../src/taskpane/sessie/sessie";
 import type { Bestuursbeeld, Schoolbeeld } from "../../src/taskpane/sessie/staat";
@@ -72,7 +72,7 @@ export class Bestuursvenster {
 
   /** The user types in the list: `rij` from 0, below the header. */
   async typ(rij: number, kolom: keyof Rij | "school", waarde: Cel): Promise<void> {
-    await this.werkboek.typInBron({ blad: BLAD, rij: rij + 2, kolom: kolom === "school" ? 1 : BASISVELDEN.indexOf(kolom) + 2 }, waarde);
+    await this.werkboek.typInBron({ blad: BLAD, rij: rij + 2, kolom: kolom === "school" ? 1 : VELDEN.indexOf(kolom) + 2 }, waarde);
   }
 
   async heropen(opslag = this.opslag): Promise<Bestuursvenster> {

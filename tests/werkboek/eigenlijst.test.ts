@@ -97,7 +97,7 @@ describe("reading an own list", () => {
     const o = await gekoppeld();
     o.gebruiker.typ(o.eersteBlad, EIGEN_KOPRIJ - 1, EIGEN_KOPPEN.indexOf("Uitkomst"), "Hoe afgelopen");
     const { inhoud, gekoppeld: hoe } = alsLijst(await o.werkboek.lees());
-    expect([inhoud.stap5, hoe?.waarschuwingen]).toEqual([["Hulp", null], [expect.stringContaining('heet kolom F nu "Hoe afgelopen"')]]);
+    expect([inhoud.stap5, hoe?.waarschuwingen]).toEqual([["Hulp", null], [expect.stringContaining('heet kolom F nu ‘Hoe afgelopen’')]]);
   });
 
   it("finds columns that were moved and inserted", async () => {
@@ -129,7 +129,7 @@ describe("reading an own list", () => {
     await o.open();
     o.typEigen("Blad1", 1, "Uitkomst", "Gezinscoach");
     const wijziging = await o.volgende();
-    expect(wijziging.soort === "alles" && alsLijst(wijziging.lezing).gekoppeld?.waarschuwingen).toEqual([expect.stringContaining('"Gezinscoach" (F5)')]);
+    expect(wijziging.soort === "alles" && alsLijst(wijziging.lezing).gekoppeld?.waarschuwingen).toEqual([expect.stringContaining('‘Gezinscoach’ (F5)')]);
   });
 
   it("reads the dates of a 1904 workbook", async () => {
@@ -164,7 +164,7 @@ describe("reading an own list", () => {
     expect(await o.werkboek.lees()).toEqual({
       soort: "koppeling-past-niet",
       koppeling: koppelingVan(["Blad1"]),
-      melding: 'De koppeling leest blad "Blad1", maar dat is er niet; de werkmap heeft "2027" en "Oud". Pas in de koppeling de naam van het blad aan.',
+      melding: 'De koppeling leest blad ‘Blad1’, maar dat is er niet; de werkmap heeft ‘2027’ en ‘Oud’. Pas in de koppeling de naam van het blad aan.',
     });
     o.gebruiker.hernoemBlad(o.eersteBlad, "Blad1");
     expect(alsLijst(await o.werkboek.lees()).inhoud.kenmerk).toEqual(["A", "B"]);
@@ -181,7 +181,7 @@ describe("a mapping that does not fit any more", () => {
     const o = await gekoppeld();
     await o.open();
     o.gebruiker.verwijderKolommen(o.eersteBlad, EIGEN_KOPPEN.indexOf("Soort"));
-    expect(await melding(o)).toMatchObject({ melding: expect.stringContaining('leest de kolom "Soort"'), koppeling: koppelingVan(["Blad1"]) });
+    expect(await melding(o)).toMatchObject({ melding: expect.stringContaining('leest de kolom ‘Soort’'), koppeling: koppelingVan(["Blad1"]) });
     o.werkmap.ongedaan();
     const wijziging = await o.volgende();
     expect(wijziging.soort === "alles" && alsLijst(wijziging.lezing).inhoud.kenmerk).toEqual(["A", "B"]);
@@ -193,7 +193,7 @@ describe("a mapping that does not fit any more", () => {
     await o.werkboek.bewaarKoppeling(koppelingVan(["2026"]));
     await o.open();
     o.coauteur.verwijderBlad(er(o.werkmap.bladMetNaam("2026")));
-    expect(await melding(o)).toMatchObject({ melding: expect.stringContaining('leest blad "2026"') });
+    expect(await melding(o)).toMatchObject({ melding: expect.stringContaining('leest blad ‘2026’') });
     o.maakEigenLijst(TWEE, { naam: "2026" });
     let wijziging = await o.volgende();
     // The sheet comes before its cells.

@@ -14,6 +14,7 @@ import { Verzendpaneel } from "./Verzendpaneel";
 import { Voet } from "./Voet";
 import { verzendvoet } from "./verzendvoet";
 
+const NieuweKolommen = lazy(() => import("./NieuweKolommen"));
 const Voorbeeld = lazy(() => import("./Voorbeeld"));
 
 const useEigen = makeStyles({
@@ -56,6 +57,13 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
           <>
             <NieuweBladen inhoud={beeld.inhoud} sessie={sessie} />
             <NieuwInLijst inhoud={beeld.inhoud} sessie={sessie} />
+            {beeld.nieuweKolommen.length > 0 && (
+              <Struikelblok>
+                <Suspense fallback={null}>
+                  <NieuweKolommen kolommen={beeld.nieuweKolommen} inhoud={beeld.inhoud} sessie={sessie} />
+                </Suspense>
+              </Struikelblok>
+            )}
             <Bevindingen beeld={beeld} sessie={sessie} />
             <Maanden beeld={beeld} bediening={sessie} />
             {beeld.inhoud.gekoppeld === null && (

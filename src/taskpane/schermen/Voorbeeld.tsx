@@ -1,9 +1,12 @@
 import type { ReactElement, Ref } from "react";
+import { type Groep, groepenVan } from "../../meldcode/groepen";
+import { INDICATORWAARDEN, isIndicator } from "../../meldcode/indicator";
 import { toonPeriode } from "../../meldcode/periode";
 import type { Registratie, Uitsplitsing } from "../../meldcode/registratie";
 import type { Beleid } from "../../meldcode/uitwisseling/beleid";
+import { kopVan, STANDAARDVRAAGSTELLING } from "../../meldcode/vraagstelling";
 import { toonBereik } from "../sessie/verzondenregel";
-import { getal, metSisaNaam, teksten } from "../teksten";
+import { getal, teksten } from "../teksten";
 import { useStijl } from "./stijl";
 
 /** Bekijk wat verzonden wordt: the very object that leaves, in a table and to the letter. */
@@ -55,24 +58,20 @@ export default function Voorbeeld({ kop, registratie, beleid }: { readonly kop: 
 
 function Verdeling({ uitsplitsing, beleid }: { readonly uitsplitsing: Uitsplitsing; readonly beleid: Beleid | null }): ReactElement {
   const stijl = useStijl();
-  const { groepen, waarden } = teksten.voorbeeld;
-  // The key order of the schema is the order of the form.
-  const namen = Object.keys(groepen) as (keyof typeof groepen)[];
   return (
     <>
-      {namen.map((groep) => (
+      {groepenVan(uitsplitsing).map((groep) => (
         <table key={groep} className={stijl.tabel}>
           <thead>
             <tr>
-              <th scope="col">{metSisaNaam(groepen[groep], beleid)}</th>
+              <th scope="col">{groepnaam(groep, beleid)}</th>
               <th scope="col">{teksten.voorbeeld.aantal}</th>
             </tr>
           </thead>
           <tbody>
-            {Object.entries(uitsplitsing[groep]).map(([naam, n]) => (
+            {Object.entries(uitsplitsing[groep] ?? {}).map(([naam, n]) => (
               <tr key={naam}>
-                {/* Object.entries widens the names of the schema to string. */}
-                <th scope="row">{waarden[naam as keyof typeof waarden]}</th>
+                <th scope="row">{waardenaam(groep, naam)}</th>
                 <td>{getal(n)}</td>
               </tr>
             ))}
@@ -81,4 +80,14 @@ function Verdeling({ uitsplitsing, beleid }: { readonly uitsplitsing: Uitsplitsi
       ))}
     </>
   );
+}
+
+function groepnaam(groep: Groep, beleid: Beleid | null): string {
+  return groep === "doorlooptijd" ? teksten.voorbeeld.doorlooptijd : kopVan(groep, beleid ?? STANDAARDVRAAGSTELLING);
+}
+
+/** What a count is of, as the list writes it. */
+function waardenaam(groep: Groep, waarde: string): string {
+  const namen: Readonly<Record<string, string>> = isIndicator(groep) ? INDICATORWAARDEN[groep] : teksten.voorbeeld.waarden;
+  return namen[waarde] ?? teksten.voorbeeld.onbekend;
 }

@@ -27,6 +27,9 @@ export function Werkmapprobleem({ beeld, sessie }: { readonly beeld: Werkmapbeel
           <p className={stijl.tekst}>{tekst}</p>
         </div>
         {begin && <p className={stijl.tekst}>{t.eigenUitleg}</p>}
+        {beeld.probleem.soort === "kolom-ontbreekt" && beeld.probleem.ontbreekt.every((veld) => veld === "sisa") && (
+          <Button onClick={() => void sessie.voegKolommenToe()}>{t.kolomToevoegen}</Button>
+        )}
         {KAN_KOPPELEN.includes(beeld.probleem.soort) && <Button onClick={() => void sessie.koppel()}>{t.eigenLijst}</Button>}
         {begin && <Button onClick={() => void sessie.leesFormulierenIn()}>{t.oudeFormulieren}</Button>}
         {past && <Button onClick={() => void sessie.leesOpnieuw()}>{t.opnieuw}</Button>}

@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { act, type ReactElement } from "react";
 import { kolommen, lijstVan, OPTIES, rij, serie } from "../../meldcode/testtaal";
 import type { Rij } from "../../meldcode/veld";
-import { BASISVELDEN } from "../../meldcode/veld";
+import { VELDEN } from "../../meldcode/veld";
 import { Werkboekfout } from "../../workbook/werkboek";
 import type { Vraag } from "../sessie/besluit";
 import { tel } from "../sessie/besluit";
@@ -63,7 +63,8 @@ function lijstbeeld(rijen: readonly Rij[], deel: Partial<Lijstbeeld> = {}): Lijs
     fase: "lijst",
     organisatie: ORGANISATIE,
     beleid: null,
-    inhoud: { blad: "Meldcode", bladen: ["Meldcode"], tabel: "Meldcode", datumstelsel: 1900, inhoud: kolommen(rijen), plaats: (rij, veld) => ({ blad: "Meldcode", rij: rij + 2, kolom: BASISVELDEN.indexOf(veld) + 1 }), losseRij: null, beveiligd: false, gekoppeld: null },
+    inhoud: { blad: "Meldcode", bladen: ["Meldcode"], tabel: "Meldcode", datumstelsel: 1900, inhoud: kolommen(rijen), plaats: (rij, veld) => ({ blad: "Meldcode", rij: rij + 2, kolom: VELDEN.indexOf(veld) + 1 }), losseRij: null, beveiligd: false, gekoppeld: null },
+    nieuweKolommen: [],
     zaken: lijst.zaken,
     oordeel: fout ? { soort: "fouten", fouten: lijst.aantalFouten, rijen: lijst.rijenMetFout } : { soort: "klaar" },
     groepen: groepeer(lijst.bevindingen()),

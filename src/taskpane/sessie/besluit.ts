@@ -6,6 +6,7 @@ import type { Periode } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
 import { aggregateRegistratie } from "../../meldcode/tellen";
 import type { Registratieregel } from "../../meldcode/uitwisseling/ontvangst";
+import { metSisaNaam } from "../teksten";
 import { type Verschil, vergelijk, verlagingen } from "../../meldcode/verschil";
 
 /** What must be agreed before a state leaves. Each answer starts the same road again with one answer more. */
@@ -49,6 +50,8 @@ export interface Situatie {
   readonly lijst: Lijst;
   readonly peildatum: Datum;
   readonly minimum: number;
+  /** What the SISA column is called here; null: it is not asked. */
+  readonly sisaLabel: string | null;
   readonly inzendingId: string;
   /** The registratie this workbook is; null when it is none yet. */
   readonly registratieId: string | null;
@@ -81,7 +84,7 @@ export function besluit(situatie: Situatie, antwoorden: Antwoorden): Besluit {
   // A state in place of this list's own earlier one is compared with that one.
   const zelfVervangen = vervangt !== null && vervangt === registratieId;
   const vorige = zelfVervangen ? situatie.bewaard : bewaard;
-  const verschillen = vergelijk(vorige, registratie);
+  const verschillen = vergelijk(vorige, registratie).map((verschil) => ({ ...verschil, zinnen: verschil.zinnen.map((zin) => metSisaNaam(zin, situatie)) }));
   const perioden = verlagingen(vorige, registratie).filter((p) => !antwoorden.verlagingen?.includes(p));
   // The breakdown follows from the months and the policy: a new policy is no new question.
   const inhoud = canoniekeJson(registratie.maanden);

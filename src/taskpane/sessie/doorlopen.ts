@@ -1,5 +1,5 @@
 import type { Bevinding } from "../../meldcode/bevinding";
-import { BASISVELDEN } from "../../meldcode/veld";
+import { VELDEN } from "../../meldcode/veld";
 import type { Bevindinggroep } from "./oordeel";
 
 /** A finding on the way through the list. */
@@ -24,5 +24,5 @@ export function volgendeStop(groepen: readonly Bevindinggroep[], vorige: Bevindi
 }
 
 function volgorde(a: Bevinding, b: Bevinding): number {
-  return a.rij - b.rij || BASISVELDEN.indexOf(a.veld) - BASISVELDEN.indexOf(b.veld);
+  return a.rij - b.rij || VELDEN.indexOf(a.veld) - VELDEN.indexOf(b.veld);
 }

@@ -62,7 +62,8 @@ export interface Overzichtsbeeld {
 
 export interface Inleesopties {
   readonly werkboek: Pick<Werkboek, "lees" | "start" | "voegToe">;
-  readonly sisaLabel: string | undefined;
+  /** null: it is not asked. */
+  readonly sisaLabel: string | null;
   /** The rows stand in the registratie. */
   readonly opKlaar: (zaken: number) => void;
 }

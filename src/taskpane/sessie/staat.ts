@@ -9,6 +9,7 @@ import type { Vraag } from "./besluit";
 import type { Inlezen } from "./inlezen";
 import type { Koppelen } from "./koppelen/koppelen";
 import type { Maandregel } from "./maanden";
+import type { Nieuwekolom } from "./nieuwekolommen";
 import type { Bevindinggroep, Oordeel } from "./oordeel";
 import type { Zondertoegang } from "./verdeling";
 import type { Werkmapstand } from "./werkmap";
@@ -77,6 +78,8 @@ export interface Inleesfase extends Omit<Koppelfase, "fase" | "stroom"> {
 interface Werkbeeld {
   readonly beleid: Beleid | null;
   readonly inhoud: Lijstinhoud;
+  /** What the municipality asks besides, and the list has no column for. */
+  readonly nieuweKolommen: readonly Nieuwekolom[];
   readonly zaken: number;
   readonly groepen: readonly Bevindinggroep[];
   readonly melding: Melding | null;
@@ -147,7 +150,7 @@ export type Bestuursoordeel =
 /** One short notice after something the user did; `nummer` tells two equal ones apart. */
 export interface Melding {
   readonly nummer: number;
-  readonly soort: "spring-niet-gelukt" | "volgende" | "hersteld" | "niet-hersteld" | "ingelezen" | "gecontroleerd" | "werkboekfout";
+  readonly soort: "spring-niet-gelukt" | "volgende" | "hersteld" | "niet-hersteld" | "ingelezen" | "kolom-erbij" | "gecontroleerd" | "werkboekfout";
   readonly tekst: string;
 }
 

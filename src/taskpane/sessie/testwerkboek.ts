@@ -1,8 +1,9 @@
 import type { Bron, Celplaats } from "../../meldcode/koppeling/celblad";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import { Koppelingfout } from "../../meldcode/koppeling/koppeling";
-import { kolommen, LEGE_RIJ } from "../../meldcode/testtaal";
-import { type Cel, type Rij, BASISVELDEN } from "../../meldcode/veld";
+import { LEGE_RIJ } from "../../meldcode/testtaal";
+import { type Cel, type Kolominhoud, type Rij, type Veld, BASISVELDEN, VELDEN } from "../../meldcode/veld";
+import { isGevraagd, STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../meldcode/vraagstelling";
 import { leesGekoppeldeLijst } from "../../workbook/gekoppeldelijst";
 import type { Opslag } from "../../workbook/opslag";
 import { VERZONDEN_BLAD } from "../../workbook/verzonden";
@@ -13,6 +14,10 @@ import { Werkboekfout } from "../../workbook/werkboek";
 export class Testwerkboek implements Werkboek {
   /** The list Meldcode. */
   rijen: Rij[];
+  /** The columns of the list Meldcode, in the order of the sheet; of others nothing is read. */
+  kolommen: Veld[] = [...BASISVELDEN];
+  /** What `vraag` said last. */
+  vraagstelling = STANDAARDVRAAGSTELLING;
   /** The sheets of an own list, cell by cell; read through `koppeling` once there is one. */
   bron: Bron = { bladen: [], datumstelsel: 1900, datumsZijnTekst: false };
   koppeling: Koppeling | null = null;
@@ -22,13 +27,17 @@ export class Testwerkboek implements Werkboek {
   /** What `lees` answers in place of the list. */
   inPlaatsVanLijst: Exclude<Lezing, { soort: "lijst" }> | null = null;
   /** Each of these fails once, with this code. */
-  readonly faalt: { lees?: Werkboekfout; noteer?: Werkboekfout; noteerNaSchrijven?: Werkboekfout; leesBron?: Werkboekfout; bewaarKoppeling?: Werkboekfout; voegToe?: Werkboekfout } = {};
+  readonly faalt: { lees?: Werkboekfout; noteer?: Werkboekfout; noteerNaSchrijven?: Werkboekfout; leesBron?: Werkboekfout; bewaarKoppeling?: Werkboekfout; voegToe?: Werkboekfout; voegKolommenToe?: Werkboekfout } = {};
   sprongen: Plaats[] = [];
   springt = true;
   #luisteraars = new Set<(wijziging: Lijstwijziging) => void>();
 
   constructor(rijen: readonly Rij[] = []) {
     this.rijen = [...rijen];
+  }
+
+  vraag(vraagstelling: Vraagstelling): void {
+    this.vraagstelling = vraagstelling;
   }
 
   async lees(): Promise<Lezing> {
@@ -42,8 +51,8 @@ export class Testwerkboek implements Werkboek {
       bladen: ["Meldcode"],
       tabel: "Meldcode",
       datumstelsel: 1900,
-      inhoud: kolommen(this.rijen.length > 0 ? this.rijen : [LEGE_RIJ]),
-      plaats: (rij, veld) => ({ blad: "Meldcode", rij: rij + 2, kolom: BASISVELDEN.indexOf(veld) + 1 }),
+      inhoud: this.#inhoud(),
+      plaats: (rij, veld) => ({ blad: "Meldcode", rij: rij + 2, kolom: this.kolommen.indexOf(veld) + 1 }),
       losseRij: null,
       beveiligd: false,
       gekoppeld: null,
@@ -51,9 +60,18 @@ export class Testwerkboek implements Werkboek {
     return { soort: "lijst", lijst, verzonden };
   }
 
+  #inhoud(): Kolominhoud {
+    const gelezen = VELDEN.flatMap((veld): [Veld, Cel[] | null][] => {
+      if (!isGevraagd(veld, this.vraagstelling)) return veld === "sisa" ? [[veld, null]] : [];
+      return [[veld, this.kolommen.includes(veld) ? (this.rijen.length > 0 ? this.rijen : [LEGE_RIJ]).map((rij) => rij[veld] ?? null) : null]];
+    });
+    // fromEntries forgets that every field is there.
+    return Object.fromEntries(gelezen) as Kolominhoud;
+  }
+
   #leesGekoppeld(koppeling: Koppeling, verzonden: Extract<Lezing, { soort: "lijst" }>["verzonden"]): Lezing {
     try {
-      const lijst = leesGekoppeldeLijst(koppeling, this.bron, () => false);
+      const lijst = leesGekoppeldeLijst(koppeling, this.bron, this.vraagstelling, () => false);
       return { soort: "lijst", lijst, verzonden };
     } catch (oorzaak) {
       if (!(oorzaak instanceof Koppelingfout)) throw oorzaak;
@@ -63,6 +81,12 @@ export class Testwerkboek implements Werkboek {
 
   async start(): Promise<Lezing> {
     this.inPlaatsVanLijst = null;
+    return this.lees();
+  }
+
+  async voegKolommenToe(velden: readonly Veld[]): Promise<Lezing> {
+    this.#misschienFout("voegKolommenToe");
+    this.kolommen.push(...velden.filter((veld) => !this.kolommen.includes(veld)));
     return this.lees();
   }
 

@@ -1,10 +1,13 @@
 import type { Bevinding } from "../../meldcode/bevinding";
-import type { Datum } from "../../meldcode/datum";
 import type { Onbekend, Rijorganisaties } from "../../meldcode/koppeling/organisaties";
-import { Lijst } from "../../meldcode/lijst";
+import { Lijst, type Lijstopties } from "../../meldcode/lijst";
 import type { Organisatie } from "../../meldcode/uitwisseling/activering";
-import { type Cel, type Kolominhoud, type Rij, BASISVELDEN, type Veld } from "../../meldcode/veld";
+import type { Cel, Kolominhoud, Rij, Veld } from "../../meldcode/veld";
+import { veldenIn } from "../../workbook/leesvelden";
 import type { Lijstinhoud } from "../../workbook/werkboek";
+
+/** What findings depend on, for all of them. */
+type Opties = Pick<Lijstopties, "peildatum" | "vraagstelling">;
 
 /** One organisation's rows as a list of its own: what is double, is double within it. */
 interface Lijstdeel {
@@ -43,12 +46,12 @@ export class Verdeling {
   }
 
   /** A list of one organisation. */
-  static geheel(organisatie: Organisatie, inhoud: Lijstinhoud, peildatum: Datum): Verdeling {
-    return new Verdeling(false, new Map([[organisatie.organisatieId, { lijst: maakLijst(inhoud.inhoud, inhoud, organisatie, peildatum), posities: null }]]), [], []);
+  static geheel(organisatie: Organisatie, inhoud: Lijstinhoud, opties: Opties): Verdeling {
+    return new Verdeling(false, new Map([[organisatie.organisatieId, { lijst: maakLijst(inhoud.inhoud, inhoud, organisatie, opties), posities: null }]]), [], []);
   }
 
   /** A list of several. Whoever the mapping names takes part, also without a case. */
-  static perOrganisatie(organisaties: readonly Organisatie[], { perRij, onbekend }: Rijorganisaties, inhoud: Lijstinhoud, peildatum: Datum): Verdeling {
+  static perOrganisatie(organisaties: readonly Organisatie[], { perRij, onbekend }: Rijorganisaties, inhoud: Lijstinhoud, opties: Opties): Verdeling {
     const posities = new Map<string, number[]>();
     perRij.forEach((id, positie) => {
       const eerdere = id === null ? undefined : posities.get(id);
@@ -61,7 +64,7 @@ export class Verdeling {
       .filter(({ organisatieId }) => ids.has(organisatieId))
       .map((organisatie): [string, Lijstdeel] => {
         const eigen = posities.get(organisatie.organisatieId) ?? [];
-        return [organisatie.organisatieId, { lijst: maakLijst(kies(inhoud.inhoud, eigen), inhoud, organisatie, peildatum), posities: eigen }];
+        return [organisatie.organisatieId, { lijst: maakLijst(kies(inhoud.inhoud, eigen), inhoud, organisatie, opties), posities: eigen }];
       });
     const vreemd = [...posities].filter(([id]) => !organisaties.some(({ organisatieId }) => organisatieId === id));
     const zonderToegang = vreemd.map(([organisatieId, { length }]) => ({ organisatieId, woord: genoemd.find(([, id]) => id === organisatieId)?.[0] ?? organisatieId, rijen: length }));
@@ -108,12 +111,12 @@ export class Verdeling {
   }
 }
 
-function maakLijst(kolommen: Kolominhoud, { datumstelsel }: Lijstinhoud, { sector }: Organisatie, peildatum: Datum): Lijst {
-  return new Lijst(kolommen, { peildatum, datumstelsel, sector });
+function maakLijst(kolommen: Kolominhoud, { datumstelsel }: Lijstinhoud, { sector }: Organisatie, opties: Opties): Lijst {
+  return new Lijst(kolommen, { ...opties, datumstelsel, sector });
 }
 
 function kies(inhoud: Kolominhoud, posities: readonly number[]): Kolominhoud {
-  const kolommen = BASISVELDEN.map((veld) => [veld, inhoud[veld] && posities.map((positie) => inhoud[veld]?.[positie] ?? null)] as const);
-  // fromEntries forgets that every field is there.
-  return Object.fromEntries(kolommen) as Record<Veld, Cel[] | null>;
+  const kolommen = veldenIn(inhoud).map((veld): [Veld, Cel[] | null] => [veld, inhoud[veld] ? posities.map((positie) => inhoud[veld]?.[positie] ?? null) : null]);
+  // fromEntries forgets that these are the fields that were there.
+  return Object.fromEntries(kolommen) as Kolominhoud;
 }

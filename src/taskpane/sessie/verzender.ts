@@ -41,6 +41,8 @@ export interface Verzenderopties {
 /** Seconds between attempts: soon at first, then calm. */
 const TUSSENPOZEN = [5, 15, 30, 60, 120, 300] as const;
 const NOTEER_TUSSENPOOS = 20;
+/** Milliseconds in which what was heard of the policy still holds; what changed since, a refusal tells. */
+const PAS_GEHOORD = 60_000;
 /** With fresh news from the municipality these may come right by themselves. */
 const TE_HERHALEN = ["beleid-gewijzigd", "inzending-hergebruikt", "niet-gevonden", "registratie-vervangen"] as const;
 
@@ -138,12 +140,13 @@ export class Verzender {
   }
 
   async #ga(elders = false, herkansing = true): Promise<void> {
-    const { gemeente, deel, klaarzetter } = this.#o;
+    const { gemeente, deel, klaarzetter, beleid } = this.#o;
     const toegang = this.#o.toegang();
     if (!toegang) return;
     this.#zet({ soort: "bezig", wat: "controleren" });
     try {
       await deel.neemMee(this.#antwoorden.meenemen ?? []);
+      await beleid.ververs(PAS_GEHOORD);
       await this.#o.leesLijst();
     } catch (oorzaak) {
       return this.#zet({ soort: "niet-gelezen", fout: alsWerkboekfout(oorzaak) });
@@ -208,7 +211,7 @@ export class Verzender {
     const { gemeente, deel, beleid } = this.#o;
     const registratieId = this.registratieId;
     const bewaard = registratieId === null ? null : (gemeente.staat?.registratie ?? null);
-    const situatie = { lijst, peildatum: deel.peildatum, minimum: beleid.minimum, inzendingId: this.#o.uuid(), registratieId, bewaard, regels: gemeente.regels ?? [], elders };
+    const situatie = { lijst, peildatum: deel.peildatum, minimum: beleid.minimum, sisaLabel: beleid.vraagstelling.sisaLabel, inzendingId: this.#o.uuid(), registratieId, bewaard, regels: gemeente.regels ?? [], elders };
     return besluit(situatie, this.#antwoorden);
   }
 

@@ -1,16 +1,17 @@
 import type { Bevindingcode } from "../../meldcode/bevinding";
-import type { Keuzeveld } from "../../meldcode/koppeling/koppeling";
+import { type Keuzeveld, WAARDEN } from "../../meldcode/koppeling/koppeling";
 import { normaliseer } from "../../meldcode/lezen/tekst";
-import { CONSULTATIE, SISA, STAP5 } from "../../meldcode/zaak";
 import type { Lijstinhoud } from "../../workbook/werkboek";
-
-const WAARDEN = { sisa: SISA, consultatie: CONSULTATIE, stap5: STAP5 } as const;
 
 /** Findings on empty cells that can all be filled with one answer, which the user gives. A date is never the same everywhere. */
 const VULBAAR: Readonly<Partial<Record<Bevindingcode, Keuzeveld>>> = {
   "sisa-ontbreekt": "sisa",
   "consultatie-ontbreekt": "consultatie",
   "stap5-ontbreekt": "stap5",
+  "leeftijdsgroep-ontbreekt": "leeftijdsgroep",
+  "geweldsvorm-ontbreekt": "geweldsvorm",
+  "bekendheid-ontbreekt": "bekendheid",
+  "kinderen-ontbreekt": "kinderen",
 };
 
 /** What the cells of such a finding can be filled with, as it is written in that list; nothing when that cannot be said of all at once. */
@@ -22,7 +23,7 @@ export function vulkeuzes(code: Bevindingcode, { gekoppeld }: Lijstinhoud): read
   // Of two columns, or none, it cannot be said in which cell which part of the answer belongs.
   const [kolom, tweede] = gekoppeld.koppeling.velden[veld]?.kolommen ?? [];
   if (!kolom || tweede) return [];
-  return Object.entries(WAARDEN[veld]).flatMap(([betekenis, waarde]) => eigenWoord(betekenis, waarde, kolom.waarden) ?? []);
+  return Object.entries<string>(WAARDEN[veld]).flatMap(([betekenis, waarde]) => eigenWoord(betekenis, waarde, kolom.waarden) ?? []);
 }
 
 /** In an own list: the value itself when its words are not mapped or it is one of them, else the first own word for it. */

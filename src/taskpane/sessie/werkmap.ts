@@ -1,11 +1,15 @@
 import { type Datum, datumVan } from "../../meldcode/datum";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import type { Nieuwblad } from "../../meldcode/koppeling/nieuwebladen";
+import { canoniekeJson } from "../../meldcode/canoniek";
 import type { Organisatie } from "../../meldcode/uitwisseling/activering";
+import type { Veld } from "../../meldcode/veld";
+import { STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../meldcode/vraagstelling";
 import { VERZONDEN_BLAD } from "../../workbook/verzonden";
 import type { Lezing, Lijstinhoud, Lijstwijziging, Verbinding, Verzondenregel, Werkboek } from "../../workbook/werkboek";
 import { Werkboekfout } from "../../workbook/werkboek";
 import { metBladen, zonderBlad } from "./nieuwebladen";
+import { type Nieuwekolom, nieuweKolommen } from "./nieuwekolommen";
 import { Verdeling } from "./verdeling";
 
 export type Werkmapstand =
@@ -33,6 +37,9 @@ export class Werkmap {
   readonly #klok: () => Date;
   readonly #opWijziging: () => void;
   #organisaties: readonly Organisatie[] = [];
+  #vraagstelling = STANDAARDVRAAGSTELLING;
+  /** By which the list was read last; null: not yet. */
+  #gelezenMet: Vraagstelling | null = null;
   #peildatum: Datum;
   #verbindingen: readonly Verbinding[] = [];
   #losgemaakt = false;
@@ -76,6 +83,28 @@ export class Werkmap {
     this.#gekozen = organisatieId;
   }
 
+  /** What the municipality asks: the next reading is by it. */
+  vraag(vraagstelling: Vraagstelling): void {
+    if (canoniekeJson(vraagstelling) === canoniekeJson(this.#vraagstelling)) return;
+    this.#vraagstelling = vraagstelling;
+    this.#werkboek.vraag(vraagstelling);
+  }
+
+  /** It was read before the municipality asked what it asks now. */
+  get isVerouderd(): boolean {
+    return this.#gelezenMet !== null && this.#gelezenMet !== this.#vraagstelling;
+  }
+
+  /** What the municipality asks besides, and the list has no column for. */
+  get nieuweKolommen(): readonly Nieuwekolom[] {
+    return this.stand.soort === "lijst" ? nieuweKolommen(this.stand.inhoud, this.#vraagstelling) : [];
+  }
+
+  async voegKolommenToe(velden: readonly Veld[]): Promise<void> {
+    await this.#neem(() => this.#werkboek.voegKolommenToe(velden));
+    await this.#luister();
+  }
+
   /** Reads everything again and checks it. After a first reading, failing leaves what was known and throws the Werkboekfout. */
   async lees(organisaties: readonly Organisatie[]): Promise<void> {
     this.#organisaties = organisaties;
@@ -116,8 +145,11 @@ export class Werkmap {
   }
 
   async #neem(haal: () => Promise<Lezing>): Promise<void> {
+    const gevraagd = this.#vraagstelling;
     try {
-      this.#verwerk(await haal());
+      const lezing = await haal();
+      this.#gelezenMet = gevraagd;
+      this.#verwerk(lezing);
     } catch (oorzaak) {
       const fout = alsWerkboekfout(oorzaak);
       if (this.stand.soort === "lijst") this.storing = fout;
@@ -143,14 +175,15 @@ export class Werkmap {
 
   /** A list whose mapping names the organisations is of those; any other is of one. */
   #verdeel(inhoud: Lijstinhoud): Werkmapstand {
+    const opties = { peildatum: this.#peildatum, vraagstelling: this.#gelezenMet ?? this.#vraagstelling };
     const organisaties = inhoud.gekoppeld?.organisaties;
-    if (organisaties) return { soort: "lijst", inhoud, verdeling: Verdeling.perOrganisatie(this.#organisaties, organisaties, inhoud, this.#peildatum) };
+    if (organisaties) return { soort: "lijst", inhoud, verdeling: Verdeling.perOrganisatie(this.#organisaties, organisaties, inhoud, opties) };
     const opBlad = this.#losgemaakt ? undefined : this.#verbindingen.at(-1)?.organisatieId;
     const [enige, ...andere] = this.#organisaties;
     const van = this.#gekozen ?? opBlad ?? (andere.length === 0 ? enige?.organisatieId : undefined);
     if (van === undefined) return { soort: "welke-organisatie" };
     const organisatie = this.#organisaties.find(({ organisatieId }) => organisatieId === van);
-    return organisatie ? { soort: "lijst", inhoud, verdeling: Verdeling.geheel(organisatie, inhoud, this.#peildatum) } : { soort: "andere-organisatie", organisatieId: van };
+    return organisatie ? { soort: "lijst", inhoud, verdeling: Verdeling.geheel(organisatie, inhoud, opties) } : { soort: "andere-organisatie", organisatieId: van };
   }
 
   async #luister(): Promise<void> {

@@ -131,6 +131,11 @@ export class Bladzijde {
     void this.#bestand?.sessie.probeerOpnieuw();
   }
 
+  /** The page comes back into view. */
+  kijkWeer(): void {
+    void this.#bestand?.sessie.kijkWeer();
+  }
+
   async #open(gekozen: Gekozen): Promise<void> {
     const beurt = ++this.#beurt;
     const { name: naam } = gekozen.bestand;

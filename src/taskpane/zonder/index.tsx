@@ -14,6 +14,7 @@ createRoot(plek).render(
   </StrictMode>,
 );
 window.addEventListener("online", () => bladzijde.probeerOpnieuw());
+document.addEventListener("visibilitychange", () => document.hidden || bladzijde.kijkWeer());
 
 /** Brings all parts of this page onto the computer, so that it opens without a network from then on. */
 async function bewaarVoorLater(): Promise<void> {

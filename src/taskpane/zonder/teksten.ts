@@ -56,6 +56,7 @@ export const zonder = {
     sluit: "Sluiten",
   },
   plek: {
+    kolomErbij: (n: number) => `${aantal(n, "kolom", "kolommen")} toegevoegd, rechts van de lijst. Bewaar het bestand om ${n === 1 ? "haar" : "ze"} te houden.`,
     lijstWeg: "In dit bestand is de lijst niet meer te vinden. Wat u eerder verzond, is niet verloren. Kies het bestand waarin de lijst staat.",
     meerLijsten: (bladen: string) =>
       `Op de bladen ${bladen} staat iets wat op een registratie lijkt. Open het bestand in Excel, noem de tabel die u wilt gebruiken ‘Meldcode’ (klik in de tabel, tabblad Tabelontwerp, Tabelnaam), bewaar het en kies het hier opnieuw.`,

@@ -2,7 +2,7 @@
 import axe from "axe-core";
 import { act } from "react";
 import { kolommen, lijstVan, OPTIES, rij } from "../../../meldcode/testtaal";
-import { BASISVELDEN } from "../../../meldcode/veld";
+import { VELDEN } from "../../../meldcode/veld";
 import { IN_EXCEL } from "../../plek";
 import type { Vraag } from "../../sessie/besluit";
 import { tel } from "../../sessie/besluit";
@@ -60,7 +60,8 @@ function beeldVan(scholen: readonly Schoolbeeld[], deel: Partial<Bestuursbeeld> 
     fase: "bestuur",
     naam: "Stichting Havenscholen",
     beleid: null,
-    inhoud: { blad: "Zaken", bladen: ["Zaken"], tabel: null, datumstelsel: 1900, inhoud: kolommen(RIJEN), plaats: (r, veld) => ({ blad: "Zaken", rij: r + 2, kolom: BASISVELDEN.indexOf(veld) + 2 }), losseRij: null, beveiligd: false, gekoppeld: null },
+    inhoud: { blad: "Zaken", bladen: ["Zaken"], tabel: null, datumstelsel: 1900, inhoud: kolommen(RIJEN), plaats: (r, veld) => ({ blad: "Zaken", rij: r + 2, kolom: VELDEN.indexOf(veld) + 2 }), losseRij: null, beveiligd: false, gekoppeld: null },
+    nieuweKolommen: [],
     zaken: RIJEN.length,
     groepen: groepeer(lijst.bevindingen()),
     melding: null,

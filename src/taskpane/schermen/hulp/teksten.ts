@@ -1,15 +1,25 @@
-import type { Tweezin } from "../../teksten";
+import { kopVan, type Vraagstelling } from "../../../meldcode/vraagstelling";
+import { leesvelden } from "../../../workbook/leesvelden";
+import { opsomming, type Tweezin } from "../../teksten";
 
-/** The help, read with the help and not before. */
-export const HULPONDERDELEN: readonly Tweezin[] = [
+/** The help, read with the help and not before: of what this municipality asks. */
+export const hulponderdelen = (vraagstelling: Vraagstelling): readonly Tweezin[] => [
   {
     titel: "Hoe het werkt",
     tekst: "U vult één rij in voor elke keer dat u de meldcode start. De lijst wordt meteen gecontroleerd, en u ziet wat nog niet klopt. Is alles in orde, dan kiest u Verzenden. Later iets verbeteren mag altijd: pas de oude rij aan en verzend opnieuw.",
   },
   {
     titel: "Wat wordt gelezen",
-    tekst: "Alleen de kolommen Kenmerk, Team, Startdatum, SISA-signaal, Consultatie, Stap 5 en Einddatum. Alle andere kolommen zijn van u: ze worden niet gelezen. Verborgen en gefilterde rijen tellen wel mee.",
+    tekst: `Alleen de kolommen ${opsomming(leesvelden(vraagstelling).map((veld) => kopVan(veld, vraagstelling)))}. Alle andere kolommen zijn van u: ze worden niet gelezen. Verborgen en gefilterde rijen tellen wel mee.`,
   },
+  ...(vraagstelling.extraIndicatoren.length === 0
+    ? []
+    : [
+        {
+          titel: "Wat uw gemeente ook vraagt",
+          tekst: `Uw gemeente vraagt ook: ${opsomming(vraagstelling.extraIndicatoren.map(({ indicator }) => kopVan(indicator, vraagstelling)))}. Heeft uw lijst daar geen kolom voor, dan telt het als onbekend en houdt het niets tegen. Weet u het van een zaak niet, laat de cel dan leeg.`,
+        },
+      ]),
   {
     titel: "Uw eigen lijst",
     tekst: "Houdt u zelf al een lijst bij, dan kan die gelezen worden zoals zij is: kies Eigen lijst gebruiken. Op het blad Koppeling staat welke kolommen gelezen worden en wat uw woorden betekenen. Laat dat blad staan. In uw lijst verandert alleen iets als u daar met een knop om vraagt.",
@@ -24,7 +34,7 @@ export const HULPONDERDELEN: readonly Tweezin[] = [
   },
   {
     titel: "Waarom de gemeente dit vraagt",
-    tekst: "Het Servicepunt Meldcode wil zien hoe vaak de meldcode wordt gebruikt, of een SISA-signaal is afgegeven, wie is geraadpleegd en hoe stap 5 afloopt. Daarmee kan het organisaties helpen. Kleine aantallen kunnen naar één geval wijzen; ze worden daarom vertrouwelijk behandeld en niet zo gepubliceerd.",
+    tekst: `Het Servicepunt Meldcode wil zien hoe vaak de meldcode wordt gebruikt, ${vraagstelling.sisaLabel === null ? "" : `of een ${vraagstelling.sisaLabel} is afgegeven, `}wie is geraadpleegd en hoe stap 5 afloopt. Daarmee kan het organisaties helpen. Kleine aantallen kunnen naar één geval wijzen; ze worden daarom vertrouwelijk behandeld en niet zo gepubliceerd.`,
   },
   {
     titel: "Niets te melden",
@@ -49,6 +59,7 @@ export const HULPONDERDELEN: readonly Tweezin[] = [
 ];
 
 export const HULPKOPPEN = {
+  gemeente: (gemeente: string) => `Van gemeente ${gemeente}`,
   betekenis: "Wat elke bevinding betekent",
   ernst: "Een fout houdt verzenden tegen. Bij ‘let op’ kijkt u of het klopt. Een tip is vrijblijvend.",
   meer: "Meer hulp",

@@ -17,7 +17,7 @@ import { inleesteksten as t } from "./teksten";
 export default function Inleesscherm({ beeld, sessie }: { readonly beeld: Inleesfase; readonly sessie: Sessie }): ReactElement {
   const stijl = useStijl();
   const terug = (): void => sessie.stopInlezen();
-  if (beeld.stroom) return <Stap stroom={beeld.stroom} sisaNaam={beeld.beleid?.sisaLabel} plek={sessie.plek} opTerug={terug} />;
+  if (beeld.stroom) return <Stap stroom={beeld.stroom} sisaNaam={beeld.beleid?.sisaLabel ?? undefined} plek={sessie.plek} opTerug={terug} />;
   if (!beeld.nietGeladen) {
     return (
       <main className={stijl.inhoud}>

@@ -68,12 +68,12 @@ export function Naastelkaar({ leden, veld: gevraagd, sisaNaam }: Naastelkaaropti
 }
 
 function verschilt(veld: Veld, leden: readonly Lid[]): boolean {
-  return new Set(leden.map(({ rij }) => waardesleutel(veld, rij.waarden[veld]))).size > 1;
+  return new Set(leden.map(({ rij }) => waardesleutel(veld, rij.waarden[veld] ?? null))).size > 1;
 }
 
 /** As a person reads it. */
-export function toonCel(veld: Veld, cel: Cel): string {
-  if (cel === null) return inleesteksten.vraag.leeg;
+export function toonCel(veld: Veld, cel: Cel | undefined): string {
+  if (cel === null || cel === undefined) return inleesteksten.vraag.leeg;
   const dag = veld === "startdatum" || veld === "einddatum" ? dagVan(cel) : null;
   return dag === null ? String(cel) : toonDatum(dag);
 }

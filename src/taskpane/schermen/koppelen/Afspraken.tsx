@@ -40,12 +40,12 @@ function zinVan(afspraak: Afspraak, sisaNaam: string | undefined): string {
     case "leeg":
     case "leeg-naast": {
       const veld = afspraak.veld === "sisa" && sisaNaam ? sisaNaam : KOPPEN[afspraak.veld];
-      return (afspraak.soort === "leeg" ? t.leeg : t.leegNaast)(veld, koppelteksten.betekenis(afspraak.betekenis, afspraak.soort === "leeg-naast"));
+      return (afspraak.soort === "leeg" ? t.leeg : t.leegNaast)(veld, koppelteksten.betekenis(afspraak.betekenis, afspraak.soort === "leeg-naast", afspraak.veld));
     }
     case "filter":
       return t.filter(afspraak.filter.kop, opsomming(afspraak.filter.weglaten.map((woord) => (woord === "" ? koppelteksten.vragen.leegCel : `‘${woord}’`))));
     case "leeftijd":
-      return t.leeftijd(afspraak.kop);
+      return sisaNaam ? t.leeftijd(afspraak.kop).replaceAll(KOPPEN.sisa, sisaNaam) : t.leeftijd(afspraak.kop);
     case "zelfde-zaak":
       return t.zelfdeZaak(afspraak.ja);
     case "organisatie":

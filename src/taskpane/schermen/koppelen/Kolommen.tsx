@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import { KOPPEN, BASISVELDEN, type Veld } from "../../../meldcode/veld";
+import { KOPPEN, type Veld } from "../../../meldcode/veld";
 import { useStijl } from "../stijl";
 import type { Voorstelbeeld } from "../../sessie/koppelen/koppelen";
 import { koppelteksten } from "./teksten";
@@ -28,7 +28,7 @@ export function Kolommen({ beeld, stroom, sisaNaam }: Voorstelopties): ReactElem
     <section className={stijl.kaart} aria-label={t.titel}>
       <h2 className={stijl.titel}>{t.titel}</h2>
       <ul className={stijl.lijst}>
-        {BASISVELDEN.map((veld) => {
+        {beeld.velden.map((veld) => {
           const naam = veld === "sisa" && sisaNaam ? sisaNaam : KOPPEN[veld];
           const gokken = beeld.voorstel.kolommen.filter((gok) => gok.veld === veld);
           const zekerheid = zekerheidVan(veld, beeld);

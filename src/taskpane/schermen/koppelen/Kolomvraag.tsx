@@ -1,5 +1,6 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
+import { isIndicator } from "../../../meldcode/indicator";
 import type { Vraag } from "../../../meldcode/koppeling/voorstel/vragen";
 import type { Antwoord } from "../../sessie/koppelen/vragen";
 import { useStijl } from "../stijl";
@@ -22,7 +23,7 @@ export function Kolomvraag({ id, vraag, opAntwoord }: Kolomvraagopties): ReactEl
   const [alle, zetAlle] = useState(false);
   const { keuzes, antwoord, veld, blad } = vraag;
   const zichtbaar = keuzes.filter(({ kolom }, i) => alle || i < EERST || kolom === antwoord);
-  const gevolg = t.heeftNietGevolg[veld];
+  const gevolg = isIndicator(veld) ? t.indicatorGevolg : t.heeftNietGevolg[veld];
   return (
     <>
       <RadioGroup aria-labelledby={id} value={antwoord === undefined ? "" : (antwoord ?? NIET)} onChange={(_, { value }) => opAntwoord(value === NIET ? null : value)}>

@@ -13,7 +13,7 @@ import { Voorstelscherm } from "./Voorstelscherm";
 /** Eigen lijst gebruiken: one step at a time, and always a way back. */
 export default function Koppelscherm({ beeld, sessie }: { readonly beeld: Koppelfase; readonly sessie: Sessie }): ReactElement {
   const terug = (): void => sessie.stopKoppelen();
-  if (beeld.stroom) return <Stap stroom={beeld.stroom} sisaNaam={beeld.beleid?.sisaLabel} opTerug={terug} />;
+  if (beeld.stroom) return <Stap stroom={beeld.stroom} sisaNaam={beeld.beleid?.sisaLabel ?? undefined} opTerug={terug} />;
   return beeld.nietGeladen ? (
     <Mis titel={t.nietGeladenTitel} tekst={t.nietGeladen} knop={t.opnieuw} opKnop={() => void sessie.koppel()} opTerug={terug} />
   ) : (

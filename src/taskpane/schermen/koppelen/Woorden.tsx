@@ -45,7 +45,7 @@ export function Woorden({ beeld, stroom, sisaNaam }: Voorstelopties): ReactEleme
                       <Select size="small" aria-label={t.betekent(tekst)} value={gok.betekenis ?? ""} onChange={(_, { value }) => stroom.kiesBetekenis(veld, kop, gok.woord, value)}>
                         {mogelijk.map((betekenis) => (
                           <option key={betekenis} value={betekenis}>
-                            {koppelteksten.betekenis(betekenis, tweeKolommen)}
+                            {koppelteksten.betekenis(betekenis, tweeKolommen, veld)}
                           </option>
                         ))}
                       </Select>

@@ -128,7 +128,7 @@ describe("what was recognised and what is asked", () => {
 
   test("a required field that the list does not have is said plainly", async () => {
     await toon(bronVan([KOPPEN, ...RIJEN].map((rij) => rij.filter((_, i) => i !== 2))));
-    expect(tekst()).toContain('Deze lijst heeft geen kolom die "SISA-signaal" lijkt te zijn');
+    expect(tekst()).toContain('Deze lijst heeft geen kolom die ‘SISA-signaal’ lijkt te zijn');
     await kies("Mijn lijst heeft dit niet");
     expect(tekst()).toContain("Voeg daarvoor een kolom toe aan uw lijst");
     await toegankelijk();

@@ -1,5 +1,7 @@
 import type { Betekenis } from "../../../meldcode/koppeling/koppeling";
+import { INDICATORWAARDEN, isIndicator } from "../../../meldcode/indicator";
 import { CONSULTATIE, SISA, STAP5 } from "../../../meldcode/zaak";
+import type { Veld } from "../../../meldcode/veld";
 import { aantal, getal } from "../../teksten";
 
 /** What a word can mean, as people read it. */
@@ -7,6 +9,10 @@ const BETEKENISSEN: Readonly<Record<Betekenis, string>> = {
   ...SISA,
   ...CONSULTATIE,
   ...STAP5,
+  ...INDICATORWAARDEN.leeftijdsgroep,
+  ...INDICATORWAARDEN.geweldsvorm,
+  ...INDICATORWAARDEN.bekendheid,
+  ...INDICATORWAARDEN.kinderen,
   open: "Nog niets (loopt nog)",
   niet: "Dit niet",
 };
@@ -77,6 +83,7 @@ export const koppelteksten = {
       stap5: ONTBREEKT_STRAKS,
       einddatum: "Dan telt elke zaak als nog niet afgesloten.",
     },
+    indicatorGevolg: "Dan telt het bij elke zaak als onbekend.",
     startdatumNodig: "Zonder startdatum is niet te zien in welke maand een zaak telt. Voeg zo nodig een kolom toe aan uw lijst.",
     ja: "Ja",
     nee: "Nee",
@@ -123,7 +130,7 @@ export const koppelteksten = {
   },
 
   /** `ja` says something else in a column of two than as the value of the SISA signal. */
-  betekenis: (betekenis: string, tweeKolommen: boolean): string => (betekenis === "ja" && tweeKolommen ? "Ja (andere kolom zegt wat)" : isBetekenis(betekenis) ? BETEKENISSEN[betekenis] : betekenis),
+  betekenis: (betekenis: string, tweeKolommen: boolean, veld?: Veld): string => (betekenis === "open" && veld !== undefined && isIndicator(veld) ? "Onbekend" : betekenis === "ja" && tweeKolommen ? "Ja (andere kolom zegt wat)" : isBetekenis(betekenis) ? BETEKENISSEN[betekenis] : betekenis),
 } as const;
 
 function isBetekenis(tekst: string): tekst is Betekenis {

@@ -1,5 +1,5 @@
 import type { Keuzeveld, Kolomwijzer, Koppelingsbegin } from "../../../meldcode/koppeling/koppeling";
-import { BASISVELDEN, type Veld } from "../../../meldcode/veld";
+import { VELDEN, type Veld } from "../../../meldcode/veld";
 
 /**
  * What the user changes in a proposal by hand. A field's part of a mapping has a form of its own per field, which cannot be said of a
@@ -17,7 +17,7 @@ export function metKolommen(koppeling: Koppelingsbegin, veld: Veld, kolommen: re
 
 /** No other field is read from this column. */
 export function zonderKolom(koppeling: Koppelingsbegin, kolom: string, behalve: Veld): Koppelingsbegin {
-  const bezet = BASISVELDEN.filter((veld) => veld !== behalve && koppeling.velden[veld]?.kolommen.some((k) => k.kolom === kolom));
+  const bezet = VELDEN.filter((veld) => veld !== behalve && koppeling.velden[veld]?.kolommen.some((k) => k.kolom === kolom));
   return { ...koppeling, velden: bezet.reduce(zonderVeld, koppeling.velden) };
 }
 

@@ -5,6 +5,8 @@ import { leesKolommen } from "../../../meldcode/koppeling/voorstel/kolommen";
 import { stelKoppelingVoor, type Voorkennis, type Voorstel } from "../../../meldcode/koppeling/voorstel/voorstel";
 import { rondAf } from "../../../meldcode/koppeling/voorstel/vragen";
 import type { Veld } from "../../../meldcode/veld";
+import { STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../../meldcode/vraagstelling";
+import { leesvelden } from "../../../workbook/leesvelden";
 import { type Afspraak, afsprakenVan, zonderAfspraak } from "./afspraken";
 import { leesKoppelingUit } from "./bestand";
 import { type Bladkeuze, type Plekken, bladkeuzes, metBereiken, verborgenLijsten } from "./bladen";
@@ -34,6 +36,8 @@ export interface Voorstelbeeld {
   readonly vragen: readonly Koppelvraag[];
   readonly open: number;
   readonly bladen: readonly Bladkeuze[];
+  /** What the municipality asks. */
+  readonly velden: readonly Veld[];
   /** Every column of the list. */
   readonly kolommen: readonly Kolomkeuze[];
   /** What is decided beside columns and words, and not by a question above. */
@@ -176,7 +180,7 @@ export class Koppelen {
     this.#publiceer(null);
     let melding: string | null = null;
     try {
-      await this.#o.bewaar(rondAf(this.#voorstel.koppeling, []));
+      await this.#o.bewaar(zonderKolom(rondAf(this.#voorstel.koppeling, []), this.#vraagstelling));
     } catch (oorzaak) {
       melding = zinVan(oorzaak);
     }
@@ -193,13 +197,17 @@ export class Koppelen {
     return eerste;
   }
 
+  get #vraagstelling(): Vraagstelling {
+    return this.#o.voorkennis.vraagstelling ?? STANDAARDVRAAGSTELLING;
+  }
+
   get #open(): number {
     return this.#vragen.filter((vraag) => vraag.antwoord === undefined).length;
   }
 
   #beginMet(eerder: Koppelingsbegin | null): void {
     if (!this.#bron) return;
-    const { koppeling, vragen } = eerder ? herstelKoppen(eerder, this.#bron) : { koppeling: null, vragen: [] };
+    const { koppeling, vragen } = eerder ? herstelKoppen(eerder, this.#bron, this.#vraagstelling) : { koppeling: null, vragen: [] };
     this.#verborgen = verborgenLijsten(this.#bron);
     this.#eerste = null;
     this.#voorstel = null;
@@ -256,6 +264,7 @@ export class Koppelen {
       vragen: this.#vragen,
       open: this.#open,
       bladen: bladkeuzes(this.#eerste, this.#verborgen, koppeling),
+      velden: leesvelden(this.#vraagstelling),
       kolommen: leesKolommen(koppeling.bereiken, this.#bron).map(({ kop, kolom }) => ({ kop, kolom })),
       afspraken: afsprakenVan(koppeling).filter(({ sleutel }) => !beantwoord.has(sleutel)),
       uitslag: this.#open > 0 ? null : this.#telUit(koppeling, this.#bron),
@@ -266,7 +275,7 @@ export class Koppelen {
 
   #telUit(koppeling: Koppelingsbegin, bron: Bron): Voorstelbeeld["uitslag"] {
     try {
-      const { inhoud, weggelaten, samengevoegd } = pasKoppelingToe(rondAf(koppeling, []), bron);
+      const { inhoud, weggelaten, samengevoegd } = pasKoppelingToe(rondAf(koppeling, []), bron, this.#vraagstelling);
       return { zaken: inhoud.startdatum?.length ?? 0, weggelaten, samengevoegd };
     } catch (oorzaak) {
       // The same sentence follows on Deze lijst gebruiken.
@@ -279,6 +288,12 @@ export class Koppelen {
     this.#beeld = beeld;
     for (const luisteraar of this.#luisteraars) luisteraar();
   }
+}
+
+/** What the municipality asks besides and was seen to stand in no column, is not asked again. */
+function zonderKolom(koppeling: Koppeling, { extraIndicatoren }: Vraagstelling): Koppeling {
+  const geen = extraIndicatoren.flatMap(({ indicator }) => (koppeling.velden[indicator] === undefined ? [[indicator, { kolommen: [] }]] : []));
+  return { ...koppeling, velden: { ...koppeling.velden, ...Object.fromEntries(geen) } };
 }
 
 /** One Dutch sentence; what was not meant for the user is told without its own words, which may quote a cell. */

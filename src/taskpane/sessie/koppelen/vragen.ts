@@ -4,7 +4,8 @@ import { type Filter, type Kolomwijzer, type Koppelingsbegin, koppelingSchema } 
 import { pasKoppelingToe } from "../../../meldcode/koppeling/toepassen";
 import { leesKolommen, voorbeelden } from "../../../meldcode/koppeling/voorstel/kolommen";
 import { beantwoord, type Vraag } from "../../../meldcode/koppeling/voorstel/vragen";
-import { BASISVELDEN, type Veld } from "../../../meldcode/veld";
+import { type Veld, VELDEN } from "../../../meldcode/veld";
+import type { Vraagstelling } from "../../../meldcode/vraagstelling";
 import { metKolommen, zonderKolom, zonderVeld } from "./keuzes";
 import { koppelzinnen } from "./zinnen";
 
@@ -97,12 +98,12 @@ export function nieuweFilterwoorden({ bereiken, filters }: Koppelingsbegin, bron
 }
 
 /** Takes over headers that were renamed, and asks whether that was right. A mapping that does not fit at all comes back as it is. */
-export function herstelKoppen(koppeling: Koppelingsbegin, bron: Bron): { koppeling: Koppelingsbegin; vragen: Naamvraag[] } {
+export function herstelKoppen(koppeling: Koppelingsbegin, bron: Bron, vraagstelling: Vraagstelling): { koppeling: Koppelingsbegin; vragen: Naamvraag[] } {
   const heel = koppelingSchema.safeParse(koppeling);
   if (!heel.success) return { koppeling, vragen: [] };
   let hernoemd: { readonly kop: string; readonly wordt: string; readonly overal: boolean }[];
   try {
-    const { bereiken } = pasKoppelingToe(heel.data, bron);
+    const { bereiken } = pasKoppelingToe(heel.data, bron, vraagstelling);
     const alle = new Map(bereiken.flatMap((b) => b.hernoemd.map(({ kop, wordt }) => [`${kop}\n${wordt}`, { kop, wordt }] as const)));
     hernoemd = Array.from(alle.values(), (h) => ({ ...h, overal: bereiken.every((b) => b.hernoemd.some(({ kop, wordt }) => kop === h.kop && wordt === h.wordt)) }));
   } catch {
@@ -110,7 +111,7 @@ export function herstelKoppen(koppeling: Koppelingsbegin, bron: Bron): { koppeli
   }
   return {
     koppeling: hernoemd.reduce((tot, { kop, wordt, overal }) => metNaam(tot, kop, wordt, overal), koppeling),
-    vragen: hernoemd.map(({ kop, wordt }) => ({ soort: "naam", kop, wordt, veld: BASISVELDEN.find((v) => koppeling.velden[v]?.kolommen.some((k) => k.kop === kop)) ?? null, zin: koppelzinnen.hernoemd(kop, wordt) })),
+    vragen: hernoemd.map(({ kop, wordt }) => ({ soort: "naam", kop, wordt, veld: VELDEN.find((v) => koppeling.velden[v]?.kolommen.some((k) => k.kop === kop)) ?? null, zin: koppelzinnen.hernoemd(kop, wordt) })),
   };
 }
 
