@@ -127,6 +127,7 @@ test("all of the policy that asks questions is set with one command, and its ver
   });
   await json("beleid", "zetten", "sisaLabel=Verwijsindex", "leeftijdsgroep=");
   expect((await d.vraag("/v1/beleid")).json()).toMatchObject({ sisaLabel: "Verwijsindex", extraIndicatoren: [{ indicator: "kinderen" }], helpteksten });
+  expect((await voer(["beleid", "zetten", "helpteksten=-"], JSON.stringify(helpteksten))).uitgang).toBe(0);
   expect((await json("beleid", "versies")).versies).toMatchObject([{ versie: 2, gewijzigd: ["sisaLabel", "extraIndicatoren"] }, { versie: 1, gewijzigd: ["helpteksten", "sisaLabel", "extraIndicatoren"] }]);
   expect((await voer(["beleid", "versies", "--aantal", "1"])).uit).toBe("2  2026-04-10T12:00:00.000Z  sisaLabel, extraIndicatoren\n");
 });

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import * as z from "zod/mini";
 import { inHetNederlands } from "../../endpoint/http/validatie";
 import { beleidsbeheer, huidigBeleid, wijzigBeleid, zetPeriode, zetUitzondering } from "../../endpoint/register/beleid";
@@ -6,21 +5,21 @@ import { INDICATOREN, type Indicator } from "../../meldcode/indicator";
 import { leesPeriode, type Periode, toonPeriode } from "../../meldcode/periode";
 import type { Beleid } from "../../meldcode/uitwisseling/beleid";
 import { beleidsinstellingSchema } from "../../meldcode/uitwisseling/servicepunt";
-import { Gebruiksfout, leesArgumenten, type Opdracht, Weigering } from "./opdracht";
+import { Gebruiksfout, leesArgumenten, leesBestand, type Opdracht, Weigering } from "./opdracht";
 import { BEHEERTEKSTEN } from "./teksten";
 
 type Zetter = (beleid: Beleid) => Beleid;
 
 /** What `beleid zetten` can set, and how its text becomes policy. */
-const ZETTERS: Record<string, (tekst: string) => Zetter | Promise<Zetter>> = {
+const ZETTERS: Record<string, (tekst: string, invoer: NodeJS.ReadableStream) => Zetter | Promise<Zetter>> = {
   gemeente: (gemeente) => (beleid) => ({ ...beleid, gemeente }),
   contactNaam: (naam) => (beleid) => ({ ...beleid, contact: { ...beleid.contact, naam } }),
   contactUrl: (url) => (beleid) => ({ ...beleid, contact: { ...beleid.contact, url } }),
   contactEmail: (email) => (beleid) => ({ ...beleid, contact: { ...beleid.contact, email } }),
   helpUrl: (helpUrl) => (beleid) => ({ ...beleid, helpUrl }),
-  helpteksten: async (bestand) => {
+  helpteksten: async (bestand, invoer) => {
     // Checked with the rest of the policy.
-    const helpteksten = (await leesJson(bestand)) as Beleid["helpteksten"];
+    const helpteksten = (await leesJson(bestand, invoer)) as Beleid["helpteksten"];
     return (beleid) => ({ ...beleid, helpteksten });
   },
   sisaLabel: (tekst) => (beleid) => ({ ...beleid, sisaLabel: tekst === "" ? null : tekst }),
@@ -39,9 +38,9 @@ function zetIndicator(indicator: Indicator, tekst: string): Zetter {
   };
 }
 
-async function leesJson(bestand: string): Promise<unknown> {
+async function leesJson(bestand: string, invoer: NodeJS.ReadableStream): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(bestand, "utf8"));
+    return JSON.parse((await leesBestand(bestand, invoer)).toString("utf8"));
   } catch {
     throw new Weigering(BEHEERTEKSTEN.helpteksten(bestand));
   }
@@ -52,14 +51,14 @@ export const beleidTonen: Opdracht = async (args, { opslag }) => {
   return toon((await huidigBeleid(opslag.lees)).beleid);
 };
 
-export const beleidZetten: Opdracht = async (args, omgeving) => {
+export const beleidZetten: Opdracht = async (args, omgeving, invoer) => {
   if (args.length === 0) throw new Gebruiksfout(BEHEERTEKSTEN.onbekend);
   const zetters: Zetter[] = [];
   for (const arg of args) {
     const [naam = "", ...rest] = arg.split("=");
     const lees = Object.hasOwn(ZETTERS, naam) ? ZETTERS[naam] : undefined;
     if (!lees || rest.length === 0) throw new Gebruiksfout(BEHEERTEKSTEN.beleidsnaam(naam));
-    zetters.push(await lees(rest.join("=")));
+    zetters.push(await lees(rest.join("="), invoer));
   }
   const beleid = await wijzigBeleid(omgeving, (eerder) => {
     const { geslotenMaanden, ...instelling } = zetters.reduce((stand, zet) => zet(stand), eerder);

@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { geefCodeUit, nieuweOrganisatie } from "../../endpoint/register/organisatie";
 import { normaliseer } from "../../meldcode/lezen/tekst";
 import type { Organisatiegegevens } from "../../meldcode/uitwisseling/register";
 import { leesCsv } from "../../workbook/csv";
 import { openWerkmap } from "../../workbook/xlsx/werkmap";
 import { GEGEVENS, type Gegeven, leesGegevens } from "./gegevens";
-import { leesArgumenten, type Opdracht, Weigering } from "./opdracht";
+import { leesArgumenten, leesBestand, type Opdracht, Weigering } from "./opdracht";
 import { BEHEERTEKSTEN } from "./teksten";
 
 interface Regel {
@@ -45,24 +44,15 @@ export const organisatieImporteren: Opdracht = async (args, omgeving, invoer) =>
 /** What a zip begins with, and so an .xlsx. */
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 
-/**
- * Lines with at least one filled cell. A workbook's first sheet counts. "-" is what is piped in: a container has no files of the
- * machine it runs on.
- */
+/** Lines with at least one filled cell. A workbook's first sheet counts. */
 async function leesRegels(bestand: string, invoer: Parameters<Opdracht>[2]): Promise<Regel[]> {
   try {
-    const bytes = bestand === "-" ? await leesAlles(invoer) : await readFile(bestand);
+    const bytes = await leesBestand(bestand, invoer);
     const regels = bytes.subarray(0, ZIP.length).equals(ZIP) ? regelsUitWerkmap(bytes) : leesCsv(bytes);
     return regels.filter((regel) => regel.cellen.some((cel) => cel.trim() !== ""));
   } catch {
     throw new Weigering(BEHEERTEKSTEN.bestand(bestand));
   }
-}
-
-async function leesAlles(invoer: NodeJS.ReadableStream): Promise<Buffer> {
-  const delen: Buffer[] = [];
-  for await (const deel of invoer) delen.push(Buffer.from(deel));
-  return Buffer.concat(delen);
 }
 
 function regelsUitWerkmap(bytes: Uint8Array): Regel[] {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { Opslag } from "../../endpoint/database/opslag";
 import type { Handelend } from "../../endpoint/register/audit";
@@ -27,6 +28,14 @@ export class Gebruiksfout extends Error {
 /** The command is understood but refused: exit 1. */
 export class Weigering extends Error {
   override readonly name = "Weigering";
+}
+
+/** What is in a file; "-" is what is piped in: a container has no files of the machine it runs on. Throws when there is nothing to read. */
+export async function leesBestand(bestand: string, invoer: NodeJS.ReadableStream): Promise<Buffer> {
+  if (bestand !== "-") return readFile(bestand);
+  const delen: Buffer[] = [];
+  for await (const deel of invoer) delen.push(Buffer.from(deel));
+  return Buffer.concat(delen);
 }
 
 /** Reads options and positionals; throws Gebruiksfout for an unknown option, or when not exactly `aantal` positionals are given. */

@@ -21,7 +21,8 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--als NAAM
   beleid zetten NAAM=WAARDE …                gemeente, contactNaam, contactUrl, contactEmail, helpUrl,
                                              minimum, deadlineDag, sisaLabel (leeg: niet gevraagd),
                                              leeftijdsgroep, geweldsvorm, bekendheid, kinderen (de maand vanaf wanneer
-                                             het gevraagd wordt; leeg: niet), helpteksten (een bestand met JSON)
+                                             het gevraagd wordt; leeg: niet), helpteksten (een bestand met JSON; - leest
+                                             de invoer)
   beleid versies [--aantal N]                wat wanneer wijzigde, de nieuwste eerst
   servicepunt account NAAM [--rol ROL]       maakt het account of vervangt het wachtwoord; het wachtwoord komt van
                                              de invoer, of wordt gemaakt en één keer getoond. ROL: lezen,
@@ -70,7 +71,7 @@ export const BEHEERTEKSTEN = {
   regel: (regel: number, veld: string, melding: string) => `regel ${regel}${veld ? `, ${veld}` : ""}: ${melding}`,
   veld: (veld: string, melding: string) => `${veld}: ${melding}`,
   periode: "Geen maand in de vorm jjjj-mm. Er is niets gewijzigd.",
-  helpteksten: (bestand: string) => `${bestand} is niet te lezen als JSON: [{"kop": "…", "tekst": "…"}]. Er is niets gewijzigd.`,
+  helpteksten: (bestand: string) => `${bestand === "-" ? "De invoer" : bestand} is niet te lezen als JSON: [{"kop": "…", "tekst": "…"}]. Er is niets gewijzigd.`,
   versies: (versies: readonly { readonly versie: number; readonly vanaf: string; readonly gewijzigd: readonly string[] }[]) =>
     versies.length === 0 ? "Er is nog geen beleid gezet: het standaardbeleid geldt.\n" : versies.map(({ versie, vanaf, gewijzigd }) => `${versie}  ${vanaf}  ${gewijzigd.join(", ")}\n`).join(""),
   aantalVersies: "Na --aantal hoort een getal van 1 tot en met 1000. Er is niets gewijzigd.",
