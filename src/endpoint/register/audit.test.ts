@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { Auditregel } from "../../meldcode/uitwisseling/auditlog";
 import type { Periode } from "../../meldcode/periode";
 import { afzender, dienst, type Dienst, medewerker, PROEF, staat } from "../testtaal";
@@ -193,6 +194,27 @@ describe("what was kept for five years goes, and what stays is still one chain",
     dag("2026-05-10");
     expect(await ruimOp()).toBe(16);
     expect(await controleer()).toMatchObject({ regels: 5, eerste: { volgnummer: 17 }, breuken: [] });
+  });
+  test("whatever the clock said and however often it was shortened, the chain is whole and nothing went that was not old", async () => {
+    const stap = fc.oneof(fc.record({ doe: fc.integer({ min: 1, max: 3 }), dag: fc.integer({ min: 0, max: 9000 }) }), fc.record({ kort: fc.integer({ min: 0, max: 9000 }) }));
+    const opDag = (n: number): Date => new Date(Date.UTC(2015, 0, 1 + n));
+    await fc.assert(
+      fc.asyncProperty(fc.array(stap, { minLength: 4, maxLength: 10 }), async (stappen) => {
+        for (const gedaan of stappen) {
+          const regels = async () => (await auditregels(d.omgeving, undefined, 1000)).filter(({ wat }) => wat !== "auditlog-ingekort");
+          const eerder = await regels();
+          d.moment = opDag("doe" in gedaan ? gedaan.dag : gedaan.kort);
+          const voor = d.moment.toISOString();
+          if ("doe" in gedaan) await doe(gedaan.doe);
+          else await d.omgeving.opslag.schrijf((tx) => kortAuditlogIn(tx, d.omgeving, voor));
+          expect((await controleer()).breuken).toEqual([]);
+          const nummers = new Set((await regels()).map(({ volgnummer }) => volgnummer));
+          const weg = eerder.filter(({ volgnummer }) => !nummers.has(volgnummer));
+          expect("doe" in gedaan ? weg : weg.filter(({ moment }) => moment >= voor)).toEqual([]);
+        }
+      }),
+      { numRuns: 10 },
+    );
   });
   test("and whoever shortens it otherwise is found out", async () => {
     dag("2026-04-10");
