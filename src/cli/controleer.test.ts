@@ -131,7 +131,7 @@ describe("policy, columns and sector", () => {
 
   it("reads a column under the name that policy or the caller gives it", async () => {
     const pad = werkmap([["Eerste gesprek", "VIR", "Consultatie", "Stap 5", "Einddatum"], rij]);
-    expect((await draai(pad)).fout).toContain('ontbreken de kolommen "Startdatum" en "SISA-signaal"');
+    expect((await draai(pad)).fout).toContain('ontbreken de kolommen ‘Startdatum’ en ‘SISA-signaal’');
     const { code, json: lees } = await draai(pad, "--json", "--kolommen", json({ startdatum: "eerste gesprek" }), "--beleid", json({ sisaLabel: "VIR", minimum: 1 }));
     expect(code).toBe(0);
     expect(lees()).toMatchObject({ kolommen: { startdatum: "Eerste gesprek", sisa: "VIR" }, registratie: { minimum: 1 } });
@@ -187,10 +187,10 @@ describe("exit code 2, with one sentence", () => {
 
   it.each<[string, string[], string]>([
     ["no list", [werkmap([["Naam", "Adres"]])], "Er is geen lijst gevonden"],
-    ["two lists", [twee], "Er zijn 2 lijsten gevonden (blad \"Blad1\", koppen in rij 1 en blad \"Noord\", koppen in rij 1)"],
-    ["a missing column", [werkmap([KOP.filter((kop) => kop !== "Stap 5")])], 'ontbreekt de kolom "Stap 5"'],
-    ["a column that is there twice", [werkmap([[...KOP, "Startdatum"]])], 'staat de kolom "Startdatum" twee keer: in C1 en H1'],
-    ["a sheet that is not there", [twee, "--blad", "Zuid"], 'Er is geen blad "Zuid"; de werkmap heeft "Blad1" en "Noord".'],
+    ["two lists", [twee], "Er zijn 2 lijsten gevonden (blad ‘Blad1’, koppen in rij 1 en blad ‘Noord’, koppen in rij 1)"],
+    ["a missing column", [werkmap([KOP.filter((kop) => kop !== "Stap 5")])], 'ontbreekt de kolom ‘Stap 5’'],
+    ["a column that is there twice", [werkmap([[...KOP, "Startdatum"]])], 'staat de kolom ‘Startdatum’ twee keer: in C1 en H1'],
+    ["a sheet that is not there", [twee, "--blad", "Zuid"], 'Er is geen blad ‘Zuid’; de werkmap heeft ‘Blad1’ en ‘Noord’.'],
     ["no workbook", [bestand("a;b", "csv")], "Dit is geen Excel-werkmap"],
     ["an empty file", [bestand("", "xlsx")], "Het bestand is leeg"],
     ["a folder", [map], "Dit is een map"],
@@ -210,7 +210,7 @@ describe("exit code 2, with one sentence", () => {
     ["a mapping that is no JSON", [twee, "--kolommen", bestand("{", "json")], "dit bestand bevat geen geldige JSON"],
     ["a mapping of a field that does not exist", [twee, "--kolommen", json({ datum: "a" })], "de inhoud klopt niet (datum)"],
     ["a mapping that is a list", [twee, "--kolommen", json([])], "de inhoud klopt niet"],
-    ["a header for two fields", [twee, "--kolommen", json({ sisa: "A", stap5: "a " })], 'de kop "a " is aan twee velden gegeven'],
+    ["a header for two fields", [twee, "--kolommen", json({ sisa: "A", stap5: "a " })], 'de kop ‘a ’ is aan twee velden gegeven'],
     ["policy with an unknown indicator", [twee, "--beleid", json({ extraIndicatoren: [{ indicator: "schoenmaat", vanaf: "2026-01" }] })], "de inhoud klopt niet (extraIndicatoren.0.indicator)"],
     ["policy with a wrong value", [twee, "--beleid", json({ minimum: "drie" })], "de inhoud klopt niet (minimum)"],
   ])("%s", async (_, argumenten, zin) => {

@@ -68,12 +68,12 @@ describe("controleer --koppeling", () => {
 
   it("tells of a word that the mapping does not know", async () => {
     const { fout, code } = await draai(bestand(CSV.replace("melden", "Zorgmelding").replace("ja;;", "ja;extern;"), "csv"), "--koppeling", json(KOPPELING));
-    expect([code, fout]).toEqual([1, expect.stringContaining('In de kolom "Vervolg" staat een nieuwe waarde: "Zorgmelding" (F6)')]);
+    expect([code, fout]).toEqual([1, expect.stringContaining('In de kolom ‘Vervolg’ staat een nieuwe waarde: ‘Zorgmelding’ (F6)')]);
   });
 
   it.each<[string, unknown, string]>([
-    ["a sheet that is not there", { ...KOPPELING, bereiken: [{ blad: "2025", koprij: 3 }] }, 'De koppeling leest blad "2025", maar dat is er niet'],
-    ["a column that is not there", { ...KOPPELING, filters: [{ kop: "Soort", weglaten: ["x"] }] }, 'leest de kolom "Soort", maar die staat niet in rij 3'],
+    ["a sheet that is not there", { ...KOPPELING, bereiken: [{ blad: "2025", koprij: 3 }] }, 'De koppeling leest blad ‘2025’, maar dat is er niet'],
+    ["a column that is not there", { ...KOPPELING, filters: [{ kop: "Soort", weglaten: ["x"] }] }, 'leest de kolom ‘Soort’, maar die staat niet in rij 3'],
     ["a mapping without a start date", { ...KOPPELING, velden: {} }, "de inhoud klopt niet (velden.startdatum)"],
     ["a value that does not exist", { ...KOPPELING, velden: { ...KOPPELING.velden, sisa: { kolommen: [{ kop: "Signaal", waarden: { afgegeven: "misschien" } }] } } }, "de inhoud klopt niet (velden.sisa.kolommen.0.waarden.afgegeven)"],
   ])("refuses %s in one sentence, exit code 2", async (_, koppeling, zin) => {
@@ -97,8 +97,8 @@ it.each<[string, string[], string]>([
 it("says the proposal in words, the certain first and then the questions", async () => {
   const { uit, code } = await draai(bestand(CSV, "csv"), "--stel-koppeling-voor");
   expect(code).toBe(0);
-  expect(uit).toContain('- Startdatum: kolom A, "Datum gestart", 98% zeker (5-1-2026; 7-2-2026)');
-  expect(uit).toContain('weggelaten: rijen met "totaal" in de kolom "Datum gestart"');
+  expect(uit).toContain('- Startdatum: kolom A, ‘Datum gestart’, 98% zeker (5-1-2026; 7-2-2026)');
+  expect(uit).toContain('weggelaten: rijen met ‘totaal’ in de kolom ‘Datum gestart’');
   expect(uit).toMatch(/1\. .+\?/);
 });
 
@@ -144,5 +144,5 @@ it("says where lists stand that are side by side, under headers over two rows", 
   const rij = [serie("5-1-2026"), "Ja", "ja", "nee", "Hulp", serie("1-3-2026")];
   const rijen = [...kop, rij].map((cellen) => [...cellen, null, ...cellen]);
   const { uit } = await draai(bestand(bewaarWerkmap(nieuweWerkmap(), blad("Blad1", rijen)), "xlsx"), "--stel-koppeling-voor");
-  expect(uit).toContain('blad "Blad1", koppen in rij 1 tot en met 2, kolom H tot en met M, 1 rij, 95% zeker');
+  expect(uit).toContain('blad ‘Blad1’, koppen in rij 1 tot en met 2, kolom H tot en met M, 1 rij, 95% zeker');
 });

@@ -47,7 +47,7 @@ export const OPTIES = {
   verkeerdeInhoud: (optie: string, naam: string, wat: string) => `--${optie} ${naam}: de inhoud klopt niet (${wat}).`,
   koppelingOfKolommen: "De opties --blad en --kolommen gaan niet samen met een koppeling: daarin staat al welk blad en welke kolommen.",
   koppeling: (naam: string, zin: string) => `--koppeling ${naam}: ${zin}`,
-  zelfdeKop: (kop: string, naam: string) => `--kolommen ${naam}: de kop "${kop}" is aan twee velden gegeven.`,
+  zelfdeKop: (kop: string, naam: string) => `--kolommen ${naam}: de kop ‘${kop}’ is aan twee velden gegeven.`,
 } as const;
 
 /** How the columns are called: as the caller says, else as the municipality does. */
@@ -62,7 +62,7 @@ export const BESTAND = {
   isMap: "Dit is een map, geen werkmap.",
   geenToegang: "Dit bestand mag niet worden gelezen; controleer de rechten, of sluit het programma dat het open heeft.",
   onleesbaar: "Dit bestand kan niet worden gelezen; probeer het opnieuw of kies een kopie.",
-  bladOntbreekt: (blad: string, bladen: readonly string[]) => `Er is geen blad "${blad}"; de werkmap heeft ${opsomming(bladen.map(citaat))}.`,
+  bladOntbreekt: (blad: string, bladen: readonly string[]) => `Er is geen blad ‘${blad}’; de werkmap heeft ${opsomming(bladen.map(citaat))}.`,
   geenLijst: (vraagstelling: Vraagstelling) =>
     `Er is geen lijst gevonden: geen tabel Meldcode en geen rij met de koppen ${opsomming(verplichteVelden(vraagstelling).map((veld) => kopVan(veld, vraagstelling)))}. Heten de kolommen anders? Geef ze op met --kolommen.`,
   meerLijsten: (plaatsen: readonly Lijstplaats[]) => `Er zijn ${plaatsen.length} lijsten gevonden (${opsomming(plaatsen.map(waar))}). Kies een blad met --blad, of noem de tabel die telt Meldcode.`,
@@ -100,7 +100,7 @@ function procent(zekerheid: number): string {
 export const ONVERWACHT = "Er ging iets mis dat niet had mogen gebeuren. Er is niets gewijzigd of verzonden.";
 
 export function waar({ blad, tabel, koprij }: Lijstplaats): string {
-  return tabel === null ? `blad "${blad}", koppen in rij ${koprij}` : `blad "${blad}", tabel ${tabel}`;
+  return tabel === null ? `blad ‘${blad}’, koppen in rij ${koprij}` : `blad ‘${blad}’, tabel ${tabel}`;
 }
 
 export function opsomming(delen: readonly string[]): string {
@@ -108,5 +108,5 @@ export function opsomming(delen: readonly string[]): string {
 }
 
 function citaat(tekst: string): string {
-  return `"${tekst}"`;
+  return `‘${tekst}’`;
 }

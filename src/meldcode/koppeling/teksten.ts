@@ -3,27 +3,27 @@ import type { Bereik } from "./koppeling";
 /** Every Dutch sentence about mapping an own list. */
 export const TEKSTEN = {
   bladOntbreekt: (blad: string, bladen: readonly string[], nu: string | null) =>
-    `De koppeling leest blad "${blad}", maar dat is er niet; ${nu === null ? `de werkmap heeft ${opsomming(bladen.map(citaat))}` : `wel is er ${citaat(nu)}`}. Pas in de koppeling de naam van het blad aan.`,
+    `De koppeling leest blad ‘${blad}’, maar dat is er niet; ${nu === null ? `de werkmap heeft ${opsomming(bladen.map(citaat))}` : `wel is er ${citaat(nu)}`}. Pas in de koppeling de naam van het blad aan.`,
   nieuwBlad: (blad: string) =>
-    `Blad "${blad}" heeft dezelfde koppen als de lijst, maar staat niet in de koppeling en is dus niet meegeteld. Stel de koppeling opnieuw voor, of voeg het blad eraan toe.`,
+    `Blad ‘${blad}’ heeft dezelfde koppen als de lijst, maar staat niet in de koppeling en is dus niet meegeteld. Stel de koppeling opnieuw voor, of voeg het blad eraan toe.`,
   bladOnleesbaar: (blad: string) =>
-    `Blad "${blad}" is beschadigd en kan niet worden gelezen. Het staat niet in de koppeling; de lijst zelf is wel gelezen.`,
+    `Blad ‘${blad}’ is beschadigd en kan niet worden gelezen. Het staat niet in de koppeling; de lijst zelf is wel gelezen.`,
   rijenEronder: (blad: string, rij: number, laatste: number) =>
-    `Op blad "${blad}" staan onder rij ${laatste}, de laatste die de koppeling leest, nog datums in de kolom van de startdatum (vanaf rij ${rij}). Die rijen zijn niet meegeteld. Pas in de koppeling de laatste rij aan.`,
+    `Op blad ‘${blad}’ staan onder rij ${laatste}, de laatste die de koppeling leest, nog datums in de kolom van de startdatum (vanaf rij ${rij}). Die rijen zijn niet meegeteld. Pas in de koppeling de laatste rij aan.`,
   kolomOntbreekt: (kop: string, { blad, koprij }: Bereik) =>
-    `De koppeling leest de kolom "${kop}", maar die staat niet in rij ${koprij} van blad "${blad}". Heet de kolom nu anders, of staan de koppen in een andere rij? Pas dat in de koppeling aan.`,
+    `De koppeling leest de kolom ‘${kop}’, maar die staat niet in rij ${koprij} van blad ‘${blad}’. Heet de kolom nu anders, of staan de koppen in een andere rij? Pas dat in de koppeling aan.`,
   kopDubbel: (kop: string, { blad, koprij }: Bereik) =>
-    `De kop "${kop}" staat meer dan eens in rij ${koprij} van blad "${blad}". Zet in de koppeling bij "kolom" de letter van de kolom die telt.`,
+    `De kop ‘${kop}’ staat meer dan eens in rij ${koprij} van blad ‘${blad}’. Zet in de koppeling bij "kolom" de letter van de kolom die telt.`,
   hernoemd: (kop: string, wordt: string, kolom: string, bladen: readonly string[]) =>
-    `Op ${bladen.length === 1 ? "blad" : "de bladen"} ${opsomming(bladen.map(citaat))} heet kolom ${kolom} nu "${wordt}" in plaats van "${kop}"; zij is gelezen zoals voorheen. Controleer of dat klopt en pas de koppeling aan.`,
+    `Op ${bladen.length === 1 ? "blad" : "de bladen"} ${opsomming(bladen.map(citaat))} heet kolom ${kolom} nu ‘${wordt}’ in plaats van ‘${kop}’; zij is gelezen zoals voorheen. Controleer of dat klopt en pas de koppeling aan.`,
   nieuweWaarde: (woord: string, kop: string, cel: string) =>
-    `In de kolom "${kop}" staat een nieuwe waarde: "${woord}" (${cel}). Geef in de koppeling aan wat zij betekent; tot dan wordt zij gelezen zoals zij er staat.`,
+    `In de kolom ‘${kop}’ staat een nieuwe waarde: ‘${woord}’ (${cel}). Geef in de koppeling aan wat zij betekent; tot dan wordt zij gelezen zoals zij er staat.`,
   nieuweFilterwaarde: (woord: string, kop: string, cel: string) =>
-    `In de kolom "${kop}", waarop rijen worden weggelaten, staat een nieuwe waarde: "${woord}" (${cel}). Deze rijen tellen nu mee. Geef in de koppeling aan of dat klopt.`,
+    `In de kolom ‘${kop}’, waarop rijen worden weggelaten, staat een nieuwe waarde: ‘${woord}’ (${cel}). Deze rijen tellen nu mee. Geef in de koppeling aan of dat klopt.`,
   geenLijst: "Er is geen lijst herkend: geen rij met koppen boven rijen met datums op een zichtbaar blad. Zet boven elke kolom een kop en probeer het opnieuw; er is niets gewijzigd.",
   vragenOpen: (aantal: number, eerste: string) => `Het voorstel heeft nog ${aantal === 1 ? "een vraag" : `${aantal} vragen`} zonder antwoord. Vul bij elke vraag "antwoord" in. De eerste: ${eerste}`,
   geenStartdatum: "Zonder kolom met de startdatum kan de lijst niet worden geteld. Kies die kolom, of voeg haar toe aan de lijst.",
-  antwoordPastNiet: (zin: string) => `Dit antwoord past niet bij de vraag "${zin}"`,
+  antwoordPastNiet: (zin: string) => `Dit antwoord past niet bij de vraag ‘${zin}’`,
 } as const;
 
 /** What is asked, beside the choices and the examples. */
@@ -46,5 +46,5 @@ export function opsomming(delen: readonly string[]): string {
 }
 
 export function citaat(tekst: string): string {
-  return `"${tekst}"`;
+  return `‘${tekst}’`;
 }

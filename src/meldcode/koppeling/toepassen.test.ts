@@ -44,7 +44,7 @@ describe("own words", () => {
   test("a word that is not mapped stays as it stands, and is told once", () => {
     const { inhoud, waarschuwingen } = lees(koppeling({ velden: { stap5: { kolommen: [...stap5.kolommen] } } }), [blad([["Start", "Uitkomst"], [START, "Zorgmelding"], [START, "zorgmelding"]])]);
     expect(inhoud.stap5).toEqual(["Zorgmelding", "zorgmelding"]);
-    expect(waarschuwingen).toEqual([expect.stringContaining('"Zorgmelding" (B2)')]);
+    expect(waarschuwingen).toEqual([expect.stringContaining('‘Zorgmelding’ (B2)')]);
   });
 
   test("say of an end date that the case runs", () => {
@@ -190,7 +190,7 @@ describe("rows that are no cases", () => {
   });
   test("a word that was not seen before counts, and is told", () => {
     const { inhoud, waarschuwingen } = lees(koppeling({ filters: [{ kop: "Soort", weglaten: ["totaal", ""], tellen: ["meldcode"] }] }), [blad(rijen)]);
-    expect([inhoud.startdatum, waarschuwingen]).toEqual([[START, START], [expect.stringContaining('"Valincident" (A3)')]]);
+    expect([inhoud.startdatum, waarschuwingen]).toEqual([[START, START], [expect.stringContaining('‘Valincident’ (A3)')]]);
   });
 });
 
@@ -213,7 +213,7 @@ describe("several sheets", () => {
   });
 
   test("of which one is gone are refused by name", () => {
-    expect(() => lees(koppeling({ bereiken, velden: VELD }), [januari])).toThrow(new Koppelingfout('De koppeling leest blad "Feb", maar dat is er niet; de werkmap heeft "jan". Pas in de koppeling de naam van het blad aan.'));
+    expect(() => lees(koppeling({ bereiken, velden: VELD }), [januari])).toThrow(new Koppelingfout('De koppeling leest blad ‘Feb’, maar dat is er niet; de werkmap heeft ‘jan’. Pas in de koppeling de naam van het blad aan.'));
   });
 });
 
@@ -221,14 +221,14 @@ describe("columns", () => {
   test("are found by header wherever they stand", () => expect(veld("sisa", koppeling({ velden: SISA }), [blad([["Nieuw", "Start", "sisa:"], [1, START, "Ja"]])])).toEqual(["Ja"]));
   test("that were renamed are found by their letters, and that is told", () => {
     const { inhoud, waarschuwingen } = lees(koppeling({ velden: SISA }), [blad([["Start", "Signaal"], [START, "Ja"]])]);
-    expect([inhoud.sisa, waarschuwingen]).toEqual([["Ja"], [expect.stringContaining('heet kolom B nu "Signaal" in plaats van "SISA"')]]);
+    expect([inhoud.sisa, waarschuwingen]).toEqual([["Ja"], [expect.stringContaining('heet kolom B nu ‘Signaal’ in plaats van ‘SISA’')]]);
   });
   test("that were renamed on every sheet are told of in one sentence", () => {
     const bereiken = ["Jan", "Feb"].map((naam) => ({ blad: naam, koprij: 1 }));
     const bladen = ["Jan", "Feb"].map((naam) => blad([["Start", "Signaal"], [START, "Ja"]], naam));
-    expect(lees(koppeling({ bereiken, velden: SISA }), bladen).waarschuwingen).toEqual([expect.stringContaining('Op de bladen "Jan" en "Feb" heet kolom B nu "Signaal"')]);
+    expect(lees(koppeling({ bereiken, velden: SISA }), bladen).waarschuwingen).toEqual([expect.stringContaining('Op de bladen ‘Jan’ en ‘Feb’ heet kolom B nu ‘Signaal’')]);
   });
-  test("are not taken for a column that has another place in the mapping", () => expect(() => lees(koppeling({ velden: SISA }), [blad([["Nieuw", "Start"], [1, START]])])).toThrow('de kolom "SISA"'));
+  test("are not taken for a column that has another place in the mapping", () => expect(() => lees(koppeling({ velden: SISA }), [blad([["Nieuw", "Start"], [1, START]])])).toThrow('de kolom ‘SISA’'));
   test("with the same header stay told apart when a column was put before them", () => {
     const ingevoegd = blad([["Nieuw", "Start", "Ja/nee", "Ja/nee"], ["x", START, "Nee", "Ja"]]);
     const wijzers = { startdatum: { kolommen: [{ kop: "Start", kolom: "A" }] }, sisa: { kolommen: [{ kop: "Ja/nee", kolom: "B" }] } } as const;
@@ -311,7 +311,7 @@ describe("a new sheet", () => {
 test("a damaged sheet that is no part of the list is told of, and the list is read", () => {
   const stuk: Celblad = { ...blad([], "Kladblok"), get rijen(): never { throw new Error("kapot"); } };
   const { inhoud, waarschuwingen } = lees(koppeling(), [blad([["Start"], [START]]), stuk]);
-  expect([inhoud.startdatum, waarschuwingen]).toEqual([[START], [expect.stringContaining('Blad "Kladblok" is beschadigd')]]);
+  expect([inhoud.startdatum, waarschuwingen]).toEqual([[START], [expect.stringContaining('Blad ‘Kladblok’ is beschadigd')]]);
   expect(() => lees(koppeling({ bereiken: [{ blad: BLAD, koprij: 1 }, { blad: "Kladblok", koprij: 1 }] }), [blad([["Start"], [START]]), stuk])).toThrow("kapot");
 });
 
@@ -321,7 +321,7 @@ test("rows with dates below the last row that is read are told of", () => {
 });
 
 test("next year's sheet is named when last year's is gone", () => {
-  expect(() => lees(koppeling({ bereiken: [{ blad: "Meldcode 2026", koprij: 1 }] }), [blad([["Start"], [START]], "Meldcode 2027")])).toThrow('wel is er "Meldcode 2027"');
+  expect(() => lees(koppeling({ bereiken: [{ blad: "Meldcode 2026", koprij: 1 }] }), [blad([["Start"], [START]], "Meldcode 2027")])).toThrow('wel is er ‘Meldcode 2027’');
 });
 
 test("in a csv a date as text is a date; what is none stays", () => {

@@ -99,7 +99,7 @@ describe("what is not certain is asked, never assumed", () => {
   it("a required field that the list does not have is said plainly", () => {
     const voorstel = stelVoor(blad(LIJST.map((rij) => rij.toSpliced(1, 1))));
     expect([soorten(voorstel), voorstel.ontbreekt]).toEqual([["kolom sisa"], ["sisa"]]);
-    expect(voorstel.vragen[0]?.zin).toContain('geen kolom die "SISA-signaal" lijkt te zijn');
+    expect(voorstel.vragen[0]?.zin).toContain('geen kolom die ‘SISA-signaal’ lijkt te zijn');
   });
 
   it("a field that is often empty in closed cases says something; a forgotten cell does not", () => {
@@ -167,7 +167,7 @@ describe("areas", () => {
     expect(voorstel.nietGelezen).toEqual([]);
     expect(soorten(voorstel)).toEqual(["kolom startdatum", "waarden stap5"]);
     const [kolom] = voorstel.vragen;
-    expect(kolom).toMatchObject({ blad: "Zuid", zin: expect.stringContaining('blad "Zuid"') });
+    expect(kolom).toMatchObject({ blad: "Zuid", zin: expect.stringContaining('blad ‘Zuid’') });
     const vragen = voorstel.vragen.map((vraag): Vraag => (vraag.soort === "kolom" ? { ...vraag, antwoord: "Sinds" } : vraag.soort === "waarden" ? { ...vraag, antwoord: { wijkteam: "hulp" } } : vraag));
     const { inhoud } = pasKoppelingToe(rondAf(voorstel.koppeling, vragen), bron(blad(LIJST), blad(zuid, "Zuid")));
     expect(inhoud).toMatchObject({ startdatum: [dag(0), dag(0), dag(3), dag(4)], stap5: ["Hulp", "Hulp", "Melding", "Hulp"] });
