@@ -16,7 +16,7 @@ const get = async <T>(pad: string): Promise<T> => (await d.vraag({ url: BASIS + 
 const wijzig = async (id: string, wijziging: object, rol: Parameters<typeof medewerker>[1] = "behandelen") =>
   d.vraag({ method: "PATCH", url: `${BASIS}/organisaties/${id}`, headers: await medewerker(d, rol), payload: wijziging });
 const gewijzigd = async (a: Afzender, wijziging: object) => (await wijzig(a.id, wijziging)).json<GewijzigdeOrganisatie>();
-const totaal = async (filter = "") => (await get<Responsoverzicht>(`/responsoverzicht?van=2026-01&tot=2026-01${filter}`)).totalen[0];
+const totaal = async (filter = "", maand = "2026-01") => (await get<Responsoverzicht>(`/responsoverzicht?van=${maand}&tot=${maand}${filter}`)).totalen[0];
 const verzend = async (a: Afzender, gestart: number[]) => {
   const huidig = await a.get("registraties/r");
   const antwoord = await a.put("r", staat(gestart), huidig.statusCode === 200 ? String(huidig.headers.etag) : null);
@@ -94,7 +94,10 @@ describe("a one-person practice that grows", () => {
     expect(dossier.ontvangstbewijzen.map(({ wijzigingen, uitsplitsingWijzigingen }) => [wijzigingen.map(({ periode }) => periode), uitsplitsingWijzigingen.map(({ van }) => van)])).toEqual([[["2026-05"], ["2026-05"]], [[], []]]);
     expect(dossier.registraties[0]?.uitsplitsingen.map(({ van }) => van)).toEqual(["2026-05"]);
     expect(await totaal()).toMatchObject({ gereageerd: 1, gestart: 0, zonderEenpersoons: true });
-    expect(await totaal("&zoek=proef")).toMatchObject({ gereageerd: 1, gestart: 0, zonderEenpersoons: true });
+    for (const filter of ["", "&zoek=proef"]) {
+      expect(await totaal(filter, "2026-04")).toMatchObject({ gereageerd: 1, gestart: 0, zonderEenpersoons: true });
+      expect(await totaal(filter, "2026-05")).toMatchObject({ gereageerd: 1, gestart: 6, zonderEenpersoons: false });
+    }
   });
 
   test("and that becomes one again shows nothing at all", async () => {

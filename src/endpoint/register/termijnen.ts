@@ -10,16 +10,11 @@ import { STANDAARDBELEID } from "./beleid";
 /** The first month there is (periode.ts). */
 const BEGIN = "1990-01" as Periode; // a literal month
 
-/** A month has the deadline day that held when it ended: a version of the policy counts from the month in which it was set. */
+/** A month has the deadline day that held when it ended: a version of the policy counts from the month in which it was set, the last one of a month alone. */
 export async function deadlinedagen(db: Lezer): Promise<Termijnen["deadlinedagen"]> {
   const dagen = [{ vanaf: BEGIN, dag: STANDAARDBELEID.deadlineDag }];
-  let dag = STANDAARDBELEID.deadlineDag;
-  for (const versie of await deadlinedagenVan(db)) {
-    if (versie.deadlineDag === dag) continue;
-    dag = versie.deadlineDag;
-    const vanaf = periodeVanDatum(datumVan(new Date(versie.vanaf)));
-    if (dagen.at(-1)?.vanaf === vanaf) dagen.pop();
-    dagen.push({ vanaf, dag });
+  for (const { vanaf, deadlineDag } of await deadlinedagenVan(db)) {
+    if (deadlineDag !== dagen.at(-1)?.dag) dagen.push({ vanaf: periodeVanDatum(datumVan(new Date(vanaf))), dag: deadlineDag });
   }
   return dagen;
 }
