@@ -65,7 +65,7 @@ interface Uitkomst {
 async function voerOpdrachtUit(opdracht: Opdracht, bestand: string, bytes: Uint8Array, opties: Controleopties, waarschuw: (zin: string) => void): Promise<Uitkomst> {
   if (opdracht.soort === "stel-koppeling-voor") {
     const voorstel = { bestand, ...stelKoppelingVoor(await leesBron(bestand, bytes), { eerder: opdracht.eerder, vraagstelling: opties.vraagstelling }) };
-    return { json: voorstel, tekst: () => voorstelverslag(voorstel), inOrde: true };
+    return { json: voorstel, tekst: () => voorstelverslag(voorstel, opties.vraagstelling), inOrde: true };
   }
   const uitslag =
     opdracht.soort === "controleer-eigen-lijst"

@@ -66,6 +66,19 @@ describe("controleer --koppeling", () => {
     expect(uit).toContain("feb!E2");
   });
 
+  it("reads what policy asks besides, and leaves what it does not ask", async () => {
+    const csv = "Start;Signaal;Consultatie;Stap 5;Einddatum;Leeftijd jongste\r\n5-1-2026;onzin;Intern;Hulp;20-1-2026;7\r\n6-1-2026;onzin;Intern;Hulp;20-1-2026;onbekend\r\n";
+    const velden = { startdatum: "Start", sisa: "Signaal", consultatie: "Consultatie", stap5: "Stap 5", einddatum: "Einddatum", leeftijdsgroep: "Leeftijd jongste" };
+    const metOpen = { kolommen: [{ kop: velden.leeftijdsgroep, waarden: { onbekend: "open" } }] };
+    const koppeling = { schema: "koppeling/1", bereiken: [{ blad: "csv", koprij: 1 }], velden: { ...Object.fromEntries(Object.entries(velden).map(([veld, kop]) => [veld, { kolommen: [{ kop }] }])), leeftijdsgroep: metOpen } };
+    const beleid = { minimum: 1, sisaLabel: null, extraIndicatoren: [{ indicator: "leeftijdsgroep", vanaf: "2026-01" }] };
+    const { code, json: lees } = await draai(bestand(csv, "csv"), "--json", "--koppeling", json(koppeling), "--beleid", json(beleid));
+    expect(code).toBe(0);
+    expect(lees()).toMatchObject({ kolommen: { leeftijdsgroep: "Leeftijd jongste" }, bevindingen: [{ code: "leeftijdsgroep-ontbreekt", cel: "F3" }], registratie: { uitsplitsingen: [{ aantal: 2, leeftijdsgroep: { j4tot11: 1, onbekend: 1 } }] } });
+    expect(lees().kolommen).not.toHaveProperty("sisa");
+    expect(lees().registratie.uitsplitsingen[0]).not.toHaveProperty("sisa");
+  });
+
   it("tells of a word that the mapping does not know", async () => {
     const { fout, code } = await draai(bestand(CSV.replace("melden", "Zorgmelding").replace("ja;;", "ja;extern;"), "csv"), "--koppeling", json(KOPPELING));
     expect([code, fout]).toEqual([1, expect.stringContaining('In de kolom ‘Vervolg’ staat een nieuwe waarde: ‘Zorgmelding’ (F6)')]);
@@ -100,6 +113,15 @@ it("says the proposal in words, the certain first and then the questions", async
   expect(uit).toContain('- Startdatum: kolom A, ‘Datum gestart’, 98% zeker (5-1-2026; 7-2-2026)');
   expect(uit).toContain('weggelaten: rijen met ‘totaal’ in de kolom ‘Datum gestart’');
   expect(uit).toMatch(/1\. .+\?/);
+});
+
+it("proposes for what policy asks, under the name that the municipality uses", async () => {
+  const csv = "Datum gestart;VIR;Consultatie;Stap 5;Einddatum;Leeftijdscategorie\r\n5-1-2026;Ja;Intern;Hulp;20-1-2026;4 t/m 11\r\n";
+  const beleid = json({ sisaLabel: "VIR", extraIndicatoren: [{ indicator: "leeftijdsgroep", vanaf: "2026-01" }] });
+  const { uit } = await draai(bestand(csv, "csv"), "--stel-koppeling-voor", "--beleid", beleid);
+  expect(uit).toContain("er zijn geen vragen");
+  expect(uit).toContain("- VIR: kolom B, ‘VIR’");
+  expect(uit).toContain("- Leeftijdsgroep: kolom F, ‘Leeftijdscategorie’");
 });
 
 it("says in one sentence that a file holds no list", async () => {

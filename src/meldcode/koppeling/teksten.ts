@@ -35,7 +35,7 @@ export const VRAGEN = {
   leeg: (veld: string, aantal: number) => `Bij ${aantal} afgesloten zaken is ${citaat(veld)} leeg. Wat betekent een lege cel?`,
   leegNaast: (een: string, twee: string) => `Wat betekent een lege cel in de kolommen ${citaat(een)} en ${citaat(twee)} als de andere is ingevuld?`,
   filter: (kop: string) => `Zijn alle rijen zaken van de meldcode? In de kolom ${citaat(kop)} staan verschillende soorten. Welke laten we weg?`,
-  leeftijd: (kop: string, aantal: number) => `Bij ${aantal === 1 ? "1 zaak" : `${aantal} zaken`} zonder SISA-signaal is volgens de kolom ${citaat(kop)} niemand van 0 tot en met 22 jaar. Is het signaal daar N.v.t.?`,
+  leeftijd: (kop: string, aantal: number, sisaNaam: string) => `Bij ${aantal === 1 ? "1 zaak" : `${aantal} zaken`} zonder ${sisaNaam} is volgens de kolom ${citaat(kop)} niemand van 0 tot en met 22 jaar. Is het daar N.v.t.?`,
   zelfdeZaak: (aantal: number) => `${aantal === 1 ? "Eén zaak staat" : `${aantal} zaken staan`} met hetzelfde kenmerk en dezelfde startdatum ook op een volgend blad. Is dat telkens dezelfde zaak?`,
   organisatie: (kop: string, woorden: readonly string[]) => `Welke organisatie is bedoeld met ${opsomming(woorden.map(citaat))} in de kolom ${citaat(kop)}?`,
   blad: (bladen: readonly string[]) => `Hoort ${opsomming(bladen.map((blad) => `blad ${citaat(blad)}`))} bij de lijst?`,

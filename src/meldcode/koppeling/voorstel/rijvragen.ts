@@ -1,7 +1,6 @@
 import { kopsleutel } from "../../lezen/koppen";
 import { isBlanco } from "../../lezen/tekst";
-import { KOPPEN } from "../../veld";
-import type { Vraagstelling } from "../../vraagstelling";
+import { kopVan, type Vraagstelling } from "../../vraagstelling";
 import type { Bron } from "../celblad";
 import { type Koppeling, WAARDEN } from "../koppeling";
 import { VRAGEN } from "../teksten";
@@ -20,9 +19,9 @@ export type Leegveld = (typeof LEEGVELDEN)[number];
 /** What only shows when the rows are read through the mapping as it stands. `vrij`: columns that are for nothing yet; `zeker`: fields whose columns are not asked for. */
 export function vragenOverRijen(koppeling: Koppeling, bron: Bron, vrij: readonly Kolom[], zeker: readonly Leegveld[], vraagstelling: Vraagstelling): Vraag[] {
   const lees = (anders: Partial<Koppeling> = {}) => pasKoppelingToe({ ...koppeling, ...anders }, bron, vraagstelling);
-  const { leeftijd, vragen } = koppeling.leeftijd === undefined ? vraagLeeftijd(lees, bron, vrij) : { leeftijd: koppeling.leeftijd, vragen: [] };
+  const { leeftijd, vragen } = koppeling.leeftijd === undefined ? vraagLeeftijd(lees, bron, vrij, kopVan("sisa", vraagstelling)) : { leeftijd: koppeling.leeftijd, vragen: [] };
   const gelezen = lees({ leeftijd });
-  vragen.push(...zeker.flatMap((veld) => vraagLeeg(veld, koppeling, gelezen, bron)));
+  vragen.push(...zeker.flatMap((veld) => vraagLeeg(veld, kopVan(veld, vraagstelling), koppeling, gelezen, bron)));
   if (koppeling.zelfdeZaak === undefined && koppeling.bereiken.length > 1) {
     const { samengevoegd } = lees({ zelfdeZaak: true });
     if (samengevoegd > 0) vragen.push({ soort: "zelfde-zaak", zin: VRAGEN.zelfdeZaak(samengevoegd) });
@@ -31,7 +30,7 @@ export function vragenOverRijen(koppeling: Koppeling, bron: Bron, vrij: readonly
 }
 
 /** Asked when it would decide something. */
-function vraagLeeftijd(lees: (anders: Partial<Koppeling>) => Gekoppeld, bron: Bron, vrij: readonly Kolom[]): { leeftijd: Koppeling["leeftijd"]; vragen: Vraag[] } {
+function vraagLeeftijd(lees: (anders: Partial<Koppeling>) => Gekoppeld, bron: Bron, vrij: readonly Kolom[], sisaNaam: string): { leeftijd: Koppeling["leeftijd"]; vragen: Vraag[] } {
   const niets = { leeftijd: null, vragen: [] };
   const kolom = vrij.find(({ kop }) => /\bleeftijd|^lft$|geboorte ?datum|\bgeb(oren)? ?(datum|dat|op)?$/.test(kopsleutel(kop)));
   if (!kolom) return niets;
@@ -41,11 +40,11 @@ function vraagLeeftijd(lees: (anders: Partial<Koppeling>) => Gekoppeld, bron: Br
   const nvt = (anders: Partial<Koppeling>) => lees(anders).inhoud.sisa?.filter((waarde) => waarde === "N.v.t.").length ?? 0;
   const beslist = nvt({ leeftijd }) - nvt({ leeftijd: null });
   if (beslist === 0) return niets;
-  return { leeftijd, vragen: [{ soort: "leeftijd", kop, kolom: letters, wat: soort, zin: VRAGEN.leeftijd(kop, beslist), voorbeelden: voorbeelden(cellen, bron) }] };
+  return { leeftijd, vragen: [{ soort: "leeftijd", kop, kolom: letters, wat: soort, zin: VRAGEN.leeftijd(kop, beslist, sisaNaam), voorbeelden: voorbeelden(cellen, bron) }] };
 }
 
 /** A field that is empty in many closed cases is not forgotten: it says something. */
-function vraagLeeg(veld: Leegveld, { velden }: Koppeling, { inhoud, plaats }: Gekoppeld, bron: Bron): Vraag[] {
+function vraagLeeg(veld: Leegveld, naam: string, { velden }: Koppeling, { inhoud, plaats }: Gekoppeld, bron: Bron): Vraag[] {
   const deel = velden[veld];
   if (!deel || deel.leeg !== undefined || deel.kolommen.length === 0) return [];
   const gesloten = (inhoud.einddatum ?? []).flatMap((einde, positie) => (isBlanco(einde) ? [] : [positie]));
@@ -56,5 +55,5 @@ function vraagLeeg(veld: Leegveld, { velden }: Koppeling, { inhoud, plaats }: Ge
   if (een && twee && veld !== "sisa" && een.leeg === undefined && [een, twee].every(({ waarden }) => Object.values(waarden ?? {}).includes("niet") || !Object.values(waarden ?? {}).includes("ja"))) {
     return [{ soort: "leeg-naast", veld, zin: VRAGEN.leegNaast(een.kop, twee.kop), mogelijk: ["niet", "open"], voorbeelden: plekken }];
   }
-  return [{ soort: "leeg", veld, zin: VRAGEN.leeg(KOPPEN[veld], leeg.length), mogelijk: [...Object.keys(WAARDEN[veld]), "open"], voorbeelden: plekken }];
+  return [{ soort: "leeg", veld, zin: VRAGEN.leeg(naam, leeg.length), mogelijk: [...Object.keys(WAARDEN[veld]), "open"], voorbeelden: plekken }];
 }

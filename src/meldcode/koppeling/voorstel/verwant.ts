@@ -1,6 +1,6 @@
 import { kopsleutel } from "../../lezen/koppen";
-import { KOPPEN, VERPLICHTE_VELDEN, type Veld } from "../../veld";
-import type { Vraagstelling } from "../../vraagstelling";
+import { VERPLICHTE_VELDEN, type Veld } from "../../veld";
+import { kopVan, type Vraagstelling } from "../../vraagstelling";
 import type { Bron } from "../celblad";
 import { VRAGEN } from "../teksten";
 import type { Bereikgok } from "./bereiken";
@@ -63,7 +63,7 @@ function paar(gok: Bereikgok, bekend: readonly Bekendekolom[], bron: Bron, vraag
       gebruikt.add(beste.kolom);
     } else if (verplicht && vraag === null) {
       const keuzes = hier.filter((vrij) => !gebruikt.has(vrij)).map((vrij) => ({ kop: vrij.kop, kolom: vrij.kolom, zekerheid: mogelijk.find((kandidaat) => kandidaat.kolom === vrij)?.zekerheid ?? 0, voorbeelden: voorbeelden(vrij.cellen, bron) }));
-      vraag = { soort: "kolom", veld: verplicht, blad: gok.blad, zin: VRAGEN.kolomOpBlad(KOPPEN[veld], gok.blad), keuzes: keuzes.toSorted((a, b) => b.zekerheid - a.zekerheid) };
+      vraag = { soort: "kolom", veld: verplicht, blad: gok.blad, zin: VRAGEN.kolomOpBlad(kopVan(veld, vraagstelling), gok.blad), keuzes: keuzes.toSorted((a, b) => b.zekerheid - a.zekerheid) };
     } else if (verplicht) {
       return null;
     }

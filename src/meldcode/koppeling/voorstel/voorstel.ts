@@ -1,8 +1,8 @@
 import { kopsleutel } from "../../lezen/koppen";
 import { isFoutwaarde, normaliseer } from "../../lezen/tekst";
 import { INDICATOREN, type Indicator, isIndicator } from "../../indicator";
-import { KOPPEN, VELDEN, type Veld, VERPLICHTE_VELDEN } from "../../veld";
-import { isGevraagd, STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../vraagstelling";
+import { VELDEN, type Veld, VERPLICHTE_VELDEN } from "../../veld";
+import { isGevraagd, kopVan, STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../vraagstelling";
 import type { Bron } from "../celblad";
 import { type Betekenis, type Filter, KEUZEVELDEN, type Keuzeveld, type Kolomwijzer, type Koppeling, Koppelingfout, type Koppelingsbegin, WAARDEN, beginSchema, koppelingSchema } from "../koppeling";
 import { zonderOngevraagd } from "../gevraagd";
@@ -241,12 +241,13 @@ class Opsteller {
   /** Of an indicator only when a column may well be it: a list can do without. */
   #vraagKolom(veld: (typeof VERPLICHTE_VELDEN)[number] | Indicator, mogelijk: readonly Kandidaat[], vrij: readonly Kolom[]): void {
     const [beste] = mogelijk;
+    const naam = kopVan(veld, this.vraagstelling);
     if (!beste) this.#ontbreekt.push(veld);
     else this.#wellicht[veld] = { kolommen: [wijzer(beste.kolom)] };
     const rest = vrij.filter((kolom) => !mogelijk.some((kandidaat) => kandidaat.kolom === kolom)).map((kolom) => ({ kolom, zekerheid: 0 }));
     if (DATUMVELDEN.has(veld)) rest.sort((a, b) => b.kolom.datums - a.kolom.datums);
     const keuzes = [...mogelijk, ...rest].map(({ kolom, zekerheid }) => ({ ...wijzer(kolom), zekerheid, voorbeelden: voorbeelden(kolom.cellen, this.bron) }));
-    this.#vragen.push({ soort: "kolom", veld, zin: beste ? VRAGEN.kolomOnzeker(KOPPEN[veld], beste.kolom.kop, beste.kolom.kolom) : VRAGEN.kolomOntbreekt(KOPPEN[veld]), keuzes });
+    this.#vragen.push({ soort: "kolom", veld, zin: beste ? VRAGEN.kolomOnzeker(naam, beste.kolom.kop, beste.kolom.kolom) : VRAGEN.kolomOntbreekt(naam), keuzes });
   }
 
   /** What stands in the columns that are certain: what is read as it is, what was mapped before, and what must be asked. */
@@ -271,7 +272,7 @@ class Opsteller {
           soort: "waarden",
           veld,
           ...wijzer(kolom),
-          zin: VRAGEN.waarden(KOPPEN[veld], kolom.kop, vraag.slice(0, 5).map(({ voorbeelden: [eerste], woord }) => eerste?.tekst ?? woord)),
+          zin: VRAGEN.waarden(kopVan(veld, this.vraagstelling), kolom.kop, vraag.slice(0, 5).map(({ voorbeelden: [eerste], woord }) => eerste?.tekst ?? woord)),
           woorden: vraag.map(({ woord, aantal, betekenis, voorbeelden }) => ({ woord, aantal, voorstel: betekenis, voorbeelden: [...voorbeelden] })),
           mogelijk: [...Object.keys(WAARDEN[veld]), "open"],
         });
