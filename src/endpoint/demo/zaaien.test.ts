@@ -1,8 +1,11 @@
+import type { Periode } from "../../meldcode/periode";
+import { wijzigBeleid } from "../register/beleid";
 import { dienst, type Dienst, medewerker } from "../testtaal";
 import type { Responsoverzicht } from "../../meldcode/uitwisseling/servicepunt";
 import { DEMO_ACCOUNT, DEMO_ORGANISATIES } from "./organisaties";
 import { DEMO_CODES, zaaiDemo } from "./zaaien";
 
+const APRIL = "2026-04" as Periode; // a literal month
 let d: Dienst;
 beforeEach(async () => {
   d = await dienst();
@@ -21,4 +24,13 @@ test("the demo has codes that keep working, an account, and organisations that b
 test("it is sown only once", async () => {
   await zaaiDemo(d.omgeving);
   expect((await d.vraag({ url: "/v1/servicepunt/organisaties", headers: await medewerker(d) })).json<{ organisaties: unknown[] }>().organisaties).toHaveLength(DEMO_ORGANISATIES.length);
+});
+
+test("it is sown in whatever policy asks", async () => {
+  const ander = await dienst();
+  await wijzigBeleid(ander.omgeving, (beleid) => ({ ...beleid, sisaLabel: null, minimum: 5, extraIndicatoren: [{ indicator: "kinderen", vanaf: APRIL }] }));
+  await zaaiDemo(ander.omgeving);
+  const [staat] = await ander.omgeving.opslag.lees.selectFrom("staat").select("inhoud").where("inhoud", "like", "%uitsplitsingen%kinderen%").limit(1).execute();
+  expect(staat?.inhoud).not.toContain("sisa");
+  await ander.sluit();
 });

@@ -2,7 +2,10 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { inGroepen, metControleteken } from "../../meldcode/code";
 import { datumVan } from "../../meldcode/datum";
 import { maandnummer, type Periode, periodeVanDatum, periodeVanNummer, periodenVanTot } from "../../meldcode/periode";
-import type { Maand, Registratie, Uitsplitsing } from "../../meldcode/registratie";
+import { INDICATORWAARDEN } from "../../meldcode/indicator";
+import type { Maand, Registratie, Uitsplitsing, Verdeling } from "../../meldcode/registratie";
+import type { Beleid } from "../../meldcode/uitwisseling/beleid";
+import type { Vraagstelling } from "../../meldcode/vraagstelling";
 import { accountMetNaam } from "../database/accounts";
 import { alleOrganisaties } from "../database/organisaties";
 import type { Gemeenteopslag } from "../database/opslag";
@@ -33,7 +36,7 @@ export async function zaaiDemo({ opslag, nu = () => new Date() }: { opslag: Geme
       if (tekens !== undefined) await bewaarCode(tx, { organisatie: rij.organisatie, bestuur: null }, metControleteken(tekens), EINDE_DER_TIJDEN, true);
       return rij.organisatie;
     });
-    await zaaiGeschiedenis(omgeving, organisatie, demo, beleid.minimum, i);
+    await zaaiGeschiedenis(omgeving, organisatie, demo, beleid, i);
   }
 }
 
@@ -45,7 +48,7 @@ export async function weigerDemo(opslag: Gemeenteopslag): Promise<void> {
 }
 
 /** Sends month after month, as the organisation would have: each time its whole state, at a moment in the past. */
-async function zaaiGeschiedenis(omgeving: Omgeving, organisatie: string, demo: Demo, minimum: number, zaad: number): Promise<void> {
+async function zaaiGeschiedenis(omgeving: Omgeving, organisatie: string, demo: Demo, beleid: Beleid, zaad: number): Promise<void> {
   if (demo.gedrag === "nooit") return;
   const deze = maandnummer(periodeVanDatum(datumVan(omgeving.nu())));
   const vanaf = periodeVanNummer(deze - MAANDEN_GESCHIEDENIS);
@@ -56,7 +59,7 @@ async function zaaiGeschiedenis(omgeving: Omgeving, organisatie: string, demo: D
     const periode = periodeVanNummer(deze - MAANDEN_GESCHIEDENIS + stap);
     if (stap === MAANDEN_GESCHIEDENIS - 1 && zaad % 4 === 3) continue;
     const op = moment(periode, demo.gedrag === "laat" && stap % 2 === 0 ? 22 : 3 + (zaad % 9), omgeving.nu());
-    const staat = demoStaat(vanaf, periode, minimum, demo, zaad);
+    const staat = demoStaat(vanaf, periode, beleid, demo, zaad);
     const ontvangst = await ontvang({ ...omgeving, nu: () => op }, organisatie, registratieId, etag === undefined ? { soort: "nieuw" } : { soort: "etag", etags: [etag] }, staat);
     etag = ontvangst.etag;
   }
@@ -70,40 +73,42 @@ function moment(periode: Periode, dag: number, nu: Date): Date {
 }
 
 /** A valid state of made-up counts: the same list seen later has the same starts, and older months are further closed. */
-function demoStaat(vanaf: Periode, tot: Periode, minimum: number, demo: Demo, zaad: number): Registratie {
+function demoStaat(vanaf: Periode, tot: Periode, beleid: Beleid, demo: Demo, zaad: number): Registratie {
   const perioden = periodenVanTot(vanaf, tot);
   const maanden = perioden.map((periode, i): Maand => {
     const gestart = demo.perMaand === 0 ? 0 : Math.max(0, demo.perMaand + (((i + 3) * (zaad + 5) * 7) % 4) - 1);
     const open = demo.gedrag === "corrigeert" && i === perioden.length - 1 && i % 3 === 1;
     return { periode, gestart, afgesloten: open ? Math.floor(gestart / 2) : gestart };
   });
-  return { schema: "registratie/1", inzendingId: randomUUID(), vanaf, tot, minimum, maanden, uitsplitsingen: spannen(maanden, minimum), bevestigdeVerlagingen: [] };
+  return { schema: "registratie/1", inzendingId: randomUUID(), vanaf, tot, minimum: beleid.minimum, maanden, uitsplitsingen: spannen(maanden, beleid), bevestigdeVerlagingen: [] };
 }
 
 /** Walks the months and closes a span as soon as it holds `minimum` cases (domain: uitsplitsingen). */
-function spannen(maanden: readonly Maand[], minimum: number): Uitsplitsing[] {
+function spannen(maanden: readonly Maand[], beleid: Beleid): Uitsplitsing[] {
   const uit: Uitsplitsing[] = [];
   let begin = 0;
   let aantal = 0;
   for (const [i, maand] of maanden.entries()) {
     aantal += maand.gestart;
     const eerste = maanden[begin];
-    if (aantal < minimum || !eerste) continue;
+    if (aantal < beleid.minimum || !eerste) continue;
     const afgesloten = maanden.slice(begin, i + 1).reduce((som, m) => som + m.afgesloten, 0);
-    uit.push({ van: eerste.periode, tot: maand.periode, aantal, afgesloten, ...demoVerdeling(aantal, afgesloten) });
+    uit.push({ van: eerste.periode, tot: maand.periode, aantal, afgesloten, ...demoVerdeling(aantal, afgesloten, beleid) });
     begin = i + 1;
     aantal = 0;
   }
   return uit;
 }
 
-function demoVerdeling(aantal: number, afgesloten: number): Pick<Uitsplitsing, "sisa" | "consultatie" | "stap5" | "doorlooptijd"> {
+/** As this policy asks; of extra indicators nothing is known. */
+function demoVerdeling(aantal: number, afgesloten: number, { sisaLabel, extraIndicatoren }: Vraagstelling): Verdeling {
   const open = aantal - afgesloten;
   const derde = Math.floor(afgesloten / 3);
   return {
-    sisa: { ja: afgesloten - derde, nee: 0, nvt: derde, open },
+    ...(sisaLabel !== null && { sisa: { ja: afgesloten - derde, nee: 0, nvt: derde, open } }),
     consultatie: { geen: 0, intern: derde, extern: derde, internEnExtern: afgesloten - 2 * derde, open },
     stap5: { hulp: afgesloten - 2 * derde, melding: derde, hulpEnMelding: derde, geenVanBeide: 0, open },
     doorlooptijd: { d0tot7: derde, d8tot28: afgesloten - 2 * derde, d29tot91: derde, d92plus: 0 },
+    ...Object.fromEntries(extraIndicatoren.map(({ indicator }) => [indicator, { ...Object.fromEntries(Object.keys(INDICATORWAARDEN[indicator]).map((waarde) => [waarde, 0])), onbekend: aantal }])),
   };
 }
