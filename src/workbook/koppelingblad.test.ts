@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { INDICATORWAARDEN } from "../meldcode/indicator";
 import { type Koppeling, Koppelingfout, koppelingSchema } from "../meldcode/koppeling/koppeling";
 import { KOPPELING_BREEDTES, KOPPELING_KOPPEN, koppelingrijen, leesKoppelingblad } from "./koppelingblad";
 
@@ -31,6 +32,10 @@ const koppeling: fc.Arbitrary<Koppeling> = fc
           sisa: keuzeveld(1, ["ja", "nee", "nvt"]),
           consultatie: keuzeveld(2, ["geen", "intern", "extern", "internEnExtern"], ["ja", "niet"]),
           stap5: keuzeveld(2, ["hulp", "melding", "hulpEnMelding", "geenVanBeide"], ["ja", "niet"]),
+          leeftijdsgroep: keuzeveld(1, Object.keys(INDICATORWAARDEN.leeftijdsgroep)),
+          geweldsvorm: keuzeveld(1, Object.keys(INDICATORWAARDEN.geweldsvorm)),
+          bekendheid: keuzeveld(1, Object.keys(INDICATORWAARDEN.bekendheid)),
+          kinderen: keuzeveld(1, Object.keys(INDICATORWAARDEN.kinderen)),
           // Of an end date, knowing no words and having none is the same.
           einddatum: fc.array(fc.tuple(kolom, fc.record({ waarden: fc.dictionary(tekst, fc.constant("open"), { minKeys: 1, maxKeys: 2 }) }, optioneel)).map(([a, b]) => ({ ...a, ...b })), { maxLength: 1 }).map((kolommen) => ({ kolommen })),
         },
@@ -125,4 +130,12 @@ describe("corrected by hand", () => {
     expect(() => leesKoppelingblad(blad)).toThrow(Koppelingfout);
     expect(() => leesKoppelingblad(blad)).toThrow(zin);
   });
+});
+
+it("names the SISA column as the municipality does, and reads it on when it has another name by then", () => {
+  const koppeling: Koppeling = koppelingSchema.parse({ schema: "koppeling/1", bereiken: [{ blad: "Zaken", koprij: 1 }], velden: { startdatum: { kolommen: [{ kop: "Start" }] }, sisa: { kolommen: [{ kop: "Index" }], leeg: "nee" } } });
+  const rijen = koppelingrijen(koppeling, { sisaLabel: "VIR-melding", extraIndicatoren: [] });
+  expect(rijen.map(([, veld]) => veld)).toContain("VIR-melding (SISA)");
+  expect(JSON.stringify(rijen)).not.toContain("SISA-signaal");
+  expect(leesKoppelingblad(rijen)).toEqual(koppeling);
 });

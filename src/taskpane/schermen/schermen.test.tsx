@@ -1,7 +1,10 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
 import { act, type ReactElement } from "react";
+import { koppelingSchema } from "../../meldcode/koppeling/koppeling";
+import { periodeSchema } from "../../meldcode/registratie";
 import { kolommen, lijstVan, OPTIES, rij, serie } from "../../meldcode/testtaal";
+import type { Beleid } from "../../meldcode/uitwisseling/beleid";
 import type { Rij } from "../../meldcode/veld";
 import { VELDEN } from "../../meldcode/veld";
 import { Werkboekfout } from "../../workbook/werkboek";
@@ -19,6 +22,12 @@ import { teken } from "./testscherm";
 
 const ORGANISATIE = { organisatieId: "ORG-7K3M-Q2XA", naam: "Basisschool De Klimop", sector: "onderwijs", eenpersoons: false } as const;
 const BEWIJS = { kenmerk: "MM-2026-7K3M-Q2X", organisatieId: ORGANISATIE.organisatieId, registratieId: "r", inzendingId: "i", versie: 1, ontvangenOp: "2026-04-15T08:31:00Z", wijzigingen: [], uitsplitsingWijzigingen: [], hash: "0" };
+
+const PERIODE = periodeSchema.parse("2027-01");
+const BELEID: Beleid = {
+  gemeente: "Voorbeeld", contact: { naam: "Servicepunt", url: "https://servicepunt.example/", email: "post@servicepunt.example" }, helpUrl: "https://servicepunt.example/hulp",
+  helpteksten: [], sisaLabel: "SISA-signaal", extraIndicatoren: [], minimum: 3, deadlineDag: 15, geslotenMaanden: [],
+};
 
 let klikken: [string, unknown[]][];
 
@@ -272,5 +281,67 @@ describe("the list's screen", () => {
     await toegankelijk();
     await klik("Terug");
     expect(tekst()).toContain("Klaar om te verzenden");
+  });
+
+  test("help says first what the municipality says, as it wrote it, and nothing of a column that it does not ask", async () => {
+    await toonBeeld(lijstbeeld([rij()], { beleid: { ...BELEID, sisaLabel: null, helpteksten: [{ kop: "Vragen? <b>Bel</b>", tekst: "Bel 010.\nOp werkdagen." }], extraIndicatoren: [{ indicator: "bekendheid", vanaf: PERIODE }] } }));
+    await klik("Hulp");
+    for (let i = 0; i < 50 && !tekst().includes("Wat wordt gelezen"); i++) await act(() => new Promise((klaar) => setTimeout(klaar, 20)));
+    expect([...document.querySelectorAll("summary")].map((s) => s.textContent)[0]).toBe("Vragen? <b>Bel</b>");
+    expect(tekst()).toContain("Team, Startdatum, Consultatie, Stap 5, Einddatum en Nieuw of bekend.");
+    expect(tekst()).toContain("Nieuw of bekend niet begrepen");
+    expect(tekst()).not.toMatch(/SISA|Leeftijdsgroep/);
+    expect(document.querySelector(`a[href="${BELEID.helpUrl}"]`)).not.toBeNull();
+    await toegankelijk();
+  });
+});
+
+describe("what the municipality asks besides", () => {
+  const nieuw = [
+    { indicator: "leeftijdsgroep" as const, vanaf: PERIODE },
+    { indicator: "kinderen" as const, vanaf: PERIODE },
+  ];
+  const wacht = async (op: string) => {
+    for (let i = 0; i < 50 && !tekst().includes(op); i++) await act(() => new Promise((klaar) => setTimeout(klaar, 20)));
+  };
+
+  test("is said in one sentence, with one button", async () => {
+    await toonBeeld(lijstbeeld([rij()], { nieuweKolommen: nieuw.slice(0, 1) }));
+    await wacht("Uw gemeente vraagt meer");
+    expect(tekst()).toContain("Uw gemeente vraagt vanaf januari 2027 ook: Leeftijdsgroep.");
+    expect(tekst()).toContain("Het houdt niets tegen.");
+    await toegankelijk();
+    await klik("Kolom toevoegen");
+    expect(klikken).toEqual([["voegKolommenToe", []]]);
+  });
+
+  test("of an own list it is pointed at, and a protected sheet is told of in place of the button", async () => {
+    const eigen = lijstbeeld([rij()], { nieuweKolommen: nieuw });
+    const koppeling = koppelingSchema.parse({ schema: "koppeling/1", bereiken: [{ blad: "Zaken", koprij: 1 }], velden: { startdatum: { kolommen: [{ kop: "Start" }] } } });
+    await toonBeeld({ ...eigen, inhoud: { ...eigen.inhoud, gekoppeld: { koppeling, weggelaten: 0, samengevoegd: 0, waarschuwingen: [], nieuweBladen: [], organisaties: null } } });
+    await wacht("Uw gemeente vraagt meer");
+    expect(tekst()).toContain("ook: Leeftijdsgroep en Aantal kinderen.");
+    await klik("Kolommen aanwijzen");
+    expect(klikken).toEqual([["koppel", []]]);
+    await toonBeeld({ ...eigen, inhoud: { ...eigen.inhoud, beveiligd: true } });
+    await wacht("Uw gemeente vraagt meer");
+    expect(tekst()).toContain("Hef de beveiliging op");
+    expect([...document.querySelectorAll("button")].some((b) => b.textContent === "Kolommen toevoegen")).toBe(false);
+  });
+
+  test("stands in words in what is sent, and can be filled with one answer", async () => {
+    const vraagstelling = { sisaLabel: "VIR-melding", extraIndicatoren: [{ indicator: "leeftijdsgroep" as const, vanaf: periodeSchema.parse("2026-01") }] };
+    const rijen = [rij({ leeftijdsgroep: "4 t/m 11 jaar" }), rij({ leeftijdsgroep: "" }), rij({ leeftijdsgroep: "" })];
+    const lijst = lijstVan(rijen, { vraagstelling });
+    const voorbeeld = tel({ lijst, peildatum: OPTIES.peildatum, minimum: 3, inzendingId: "id", bewaard: null }, {});
+    await toonBeeld(lijstbeeld(rijen, { beleid: { ...BELEID, ...vraagstelling }, voorbeeld, groepen: groepeer(lijst.bevindingen()) }));
+    expect(tekst()).toContain("Leeftijdsgroep ontbreekt");
+    expect([...document.querySelectorAll("option")].map((o) => o.textContent)).toContain("65 jaar of ouder");
+    await klik("Bekijk wat verzonden wordt");
+    await wacht("Per maand");
+    const koppen = [...document.querySelectorAll("thead th:first-child")].map((th) => th.textContent);
+    expect(koppen).toEqual(["Maand", "VIR-melding", "Consultatie", "Stap 5", "Doorlooptijd", "Leeftijdsgroep"]);
+    const cellen = [...document.querySelectorAll("table:last-of-type tr")].map((tr) => tr.textContent);
+    expect(cellen).toEqual(expect.arrayContaining(["4 t/m 11 jaar1", "Onbekend2"]));
   });
 });

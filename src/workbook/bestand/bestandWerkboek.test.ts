@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { INDICATOREN } from "../../meldcode/indicator";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import { LEGE_RIJ } from "../../meldcode/testtaal";
+import { STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../meldcode/vraagstelling";
+import { periodeSchema } from "../../meldcode/registratie";
 import { KOPPEN, BASISVELDEN } from "../../meldcode/veld";
 import type { Lijstinhoud, Lezing, Verzondenregel } from "../werkboek";
 import { leesBron } from "../bron";
@@ -272,4 +275,57 @@ it("shows the row of a cell in place of a jump", async () => {
   expect(await werkboek.springNaar({ rij: 0, veld: "sisa" })).toBe(true);
   expect(getoond).toEqual([{ plaats: { blad: "Blad1", rij: 2, kolom: 4 }, veld: "sisa", datumstelsel: 1900, waarden: expect.objectContaining({ kenmerk: "K-1", sisa: "ja" }) }]);
   expect(await (await maakBestandWerkboek("a.xlsx", blad([RIJ]))).springNaar({ rij: 0, veld: "sisa" })).toBe(false);
+});
+
+describe("what the municipality asks", () => {
+  const vanaf = periodeSchema.parse("2026-01");
+  const VIER: Vraagstelling = { sisaLabel: "SISA-signaal", extraIndicatoren: INDICATOREN.map((indicator) => ({ indicator, vanaf })) };
+  const open = async (bytes: Uint8Array, vraagstelling: Vraagstelling) => {
+    const werkboek = await maakBestandWerkboek("school.xlsx", bytes);
+    werkboek.vraag(vraagstelling);
+    return werkboek;
+  };
+  const koppen = (werkboek: Bestandwerkboek) => openWerkmap(werkboek.bytes).tabellen.find(({ naam }) => naam === "Meldcode")?.kolommen;
+
+  it("is read: the SISA column under its own name there, and none where it is not asked", async () => {
+    const vir = bewaarWerkmap(openWerkmap(blad([RIJ])), [{ soort: "cel", blad: "Blad1", rij: 1, kolom: 4, waarde: "VIR-melding" }]);
+    expect(alsLijst(await (await open(vir, { sisaLabel: "VIR-melding", extraIndicatoren: [] })).lees()).inhoud.sisa).toEqual(["ja"]);
+    expect(alsLijst(await (await open(vir, { sisaLabel: null, extraIndicatoren: [] })).lees()).inhoud.sisa).toBeNull();
+    expect((await (await open(vir, STANDAARDVRAAGSTELLING)).lees()).soort).toBe("kolom-ontbreekt");
+  });
+
+  it("is what a new list has: choices, explanation, a whole number for the children", async () => {
+    const werkboek = await open(bewaarWerkmap(nieuweWerkmap(), []), { ...VIER, sisaLabel: null });
+    expect(alsLijst(await werkboek.start()).inhoud).toMatchObject({ leeftijdsgroep: expect.any(Array), kinderen: expect.any(Array), sisa: null });
+    expect(koppen(werkboek)).toEqual(["Kenmerk", "Team", "Startdatum", "Consultatie", "Stap 5", "Einddatum", "Leeftijdsgroep", "Vorm van geweld", "Nieuw of bekend", "Aantal kinderen"]);
+    const { validaties } = openWerkmap(werkboek.bytes).leesBlad("Meldcode");
+    expect(validaties.at(-1)).toMatchObject({ soort: "whole", vergelijking: "greaterThanOrEqual", formule1: "0", invoer: { titel: "Aantal kinderen" } });
+    expect(validaties.at(-4)).toMatchObject({ soort: "list", invoer: { titel: "Leeftijdsgroep" } });
+  });
+
+  it.each([["a table", true], ["a list that is no table", false]])("gets a column at the right of %s, with its choices, and reads what is filled in there", async (_, tabel) => {
+    const werkboek = await open(blad([RIJ, RIJ], { tabel }), VIER);
+    expect(alsLijst(await werkboek.lees()).inhoud.leeftijdsgroep).toBeNull();
+    expect(alsLijst(await werkboek.voegKolommenToe(["leeftijdsgroep", "kinderen"])).inhoud).toMatchObject({ leeftijdsgroep: [null, null], kinderen: [null, null], bekendheid: null });
+    expect(cel(werkboek.bytes, "Blad1", 1, 8)?.waarde).toBe("Leeftijdsgroep");
+    expect(werkboek.isOpgeslagen).toBe(false);
+    expect(await werkboek.herstel([{ rij: 1, veld: "leeftijdsgroep", was: null, waarde: "65 jaar of ouder", isDatum: false }])).toBe(1);
+    expect(alsLijst(await werkboek.lees()).inhoud.leeftijdsgroep).toEqual([null, "65 jaar of ouder"]);
+    const werkmap = openWerkmap(werkboek.bytes);
+    expect(werkmap.leesBlad("Blad1").validaties[0]).toMatchObject({ soort: "list", formule1: "'Lijsten'!$A$2:$A$7", bereiken: [{ vanRij: 2, vanKolom: 8, totKolom: 8 }] });
+    expect(werkmap.bladen.find(({ naam }) => naam === "Lijsten")?.zichtbaarheid).toBe("verborgen");
+    await werkboek.voegKolommenToe(["leeftijdsgroep"]);
+    expect(openWerkmap(werkboek.bytes).bladen).toHaveLength(2);
+  });
+
+  it("never comes over something of the user: beside a table it is said, beside other cells it goes further to the right", async () => {
+    const onder: Wijziging[] = [{ soort: "cel", blad: "Blad1", rij: 3, kolom: 8, waarde: "van mij" }];
+    const bezet = await open(blad([RIJ, RIJ], { tabel: true, onder }), VIER);
+    const { bytes } = bezet;
+    await expect(bezet.voegKolommenToe(["bekendheid"])).rejects.toMatchObject({ message: expect.stringContaining("H3") });
+    expect(bezet.bytes).toBe(bytes);
+    const los = await open(blad([RIJ, RIJ], { onder }), VIER);
+    await los.voegKolommenToe(["bekendheid"]);
+    expect([cel(los.bytes, "Blad1", 3, 8)?.waarde, cel(los.bytes, "Blad1", 1, 9)?.waarde]).toEqual(["van mij", "Nieuw of bekend"]);
+  });
 });
