@@ -1,11 +1,14 @@
 /** Real disks under a server, in a mount namespace of its own: nobody else sees them, and they go when it goes. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Gegevensschijf } from "../database/cluster";
 import { bouwServer, type Opdracht, type Proces } from "../uitrol/proces";
 import { wacht } from "./zenders";
 
 const MKFS = "/sbin/mkfs.ext4";
+/** Who is not root is so in a namespace of its own, for a disk in memory. */
+const ALS_ROOT: readonly string[] = process.getuid?.() === 0 ? [] : ["--map-root-user"];
 
 /** Shell commands that put a disk at `map`: in memory, of this size. */
 export function inGeheugen(map: string, grootte: string): string {
@@ -42,26 +45,29 @@ export function maakExt4(map: string): Ext4 {
   };
 }
 
-/** Throws one line that says what is missing on this machine. `soort`: a disk in memory, or an ext4 in a file, for which only root can make the device. */
-export function eisSchijven(soort: "geheugen" | "ext4"): void {
-  const gewoon = process.getuid?.() !== 0;
-  const nodig: readonly (readonly [string, boolean])[] = [
-    ["Linux", process.platform === "linux"],
-    ["a mount namespace (unshare of util-linux, and the right to use it)", lukt("unshare", ["--mount", ...(gewoon ? ["--map-root-user"] : []), "true"])],
-    ...(soort === "geheugen"
-      ? []
-      : ([
-          ["root", !gewoon],
-          ["loop devices (/dev/loop-control)", isTeSchrijven("/dev/loop-control")],
-          ["mkfs.ext4 (e2fsprogs)", lukt(MKFS, ["-V"])],
-          ["fsfreeze and findmnt (util-linux)", lukt("fsfreeze", ["-V"]) && lukt("findmnt", ["-V"])],
-        ] as const)),
-  ];
-  const ontbreekt = nodig.flatMap(([naam, isEr]) => (isEr ? [] : [naam]));
-  if (ontbreekt.length > 0) throw new Error(`This test needs real disks. Missing on this machine: ${ontbreekt.join(", ")}.`);
+const LINUX = ["Linux", () => process.platform === "linux"] as const;
+const ROOT = ["root", () => process.getuid?.() === 0] as const;
+
+/** What each kind of disk needs: one in memory under the service, one in memory under PostgreSQL (which runs as another user), an ext4 in a file. */
+const NODIG = {
+  geheugen: [LINUX, ["the right to a mount namespace (unshare of util-linux)", () => lukt("unshare", "--mount", ...ALS_ROOT, "true")]],
+  postgres: [LINUX, ROOT, ["unshare, nsenter and setpriv (util-linux)", () => ["unshare", "nsenter", "setpriv"].every((naam) => lukt(naam, "-V"))]],
+  ext4: [
+    LINUX,
+    ROOT,
+    ["loop devices (/dev/loop-control)", () => isTeSchrijven("/dev/loop-control")],
+    ["mkfs.ext4 (e2fsprogs)", () => lukt(MKFS, "-V")],
+    ["unshare, findmnt and fsfreeze (util-linux)", () => ["unshare", "findmnt", "fsfreeze"].every((naam) => lukt(naam, "-V"))],
+  ],
+} as const;
+
+/** Throws one line that says what is missing on this machine. */
+export function eisSchijven(soort: keyof typeof NODIG): void {
+  const ontbreekt = NODIG[soort].flatMap(([naam, isEr]) => (isEr() ? [] : [naam]));
+  if (ontbreekt.length > 0) throw new Error(`This test needs disks of its own. Missing on this machine: ${ontbreekt.join("; ")}.`);
 }
 
-function lukt(programma: string, argumenten: readonly string[]): boolean {
+function lukt(programma: string, ...argumenten: string[]): boolean {
   try {
     execFileSync(programma, argumenten, { stdio: "ignore" });
     return true;
@@ -85,7 +91,31 @@ let bundel: string | undefined;
 export function opSchijf(map: string, aanleg: string, gevuld: boolean): Opdracht {
   const voorraad = `${map}.voorraad`;
   const start = gevuld ? `cp -a ${map} ${voorraad}; ${aanleg}; cp -a ${voorraad}/. ${map}; sync -f ${map}; rm -r ${voorraad}` : aanleg;
-  return ["unshare", "--mount", ...(process.getuid?.() === 0 ? [] : ["--map-root-user"]), "sh", "-ec", `${start}; exec ${process.execPath} ${(bundel ??= bouwServer())}`];
+  return ["unshare", "--mount", ...ALS_ROOT, "sh", "-ec", `${start}; exec ${process.execPath} ${(bundel ??= bouwServer())}`];
+}
+
+export interface Vulbaar extends Gegevensschijf {
+  /** Fills it to the last byte; and makes room again. */
+  vul(): void;
+  leeg(): void;
+}
+
+/** For `startCluster`: a disk in memory, kept by a process that does nothing else. */
+export async function legGegevensschijf(map: string, grootte: string): Promise<Vulbaar> {
+  const { uid, gid } = statSync(map);
+  const houder = spawn("unshare", ["--mount", "sh", "-ec", `${inGeheugen(map, `${grootte},uid=${uid},gid=${gid}`)}; echo klaar; exec sleep infinity`], { stdio: ["ignore", "pipe", "inherit"] });
+  const uitgang = new Promise((klaar) => houder.once("exit", klaar));
+  await Promise.race([new Promise((klaar) => houder.stdout.once("data", klaar)), uitgang.then(() => Promise.reject(new Error("The disk was not made.")))]);
+  const vulling = join(`/proc/${houder.pid}/root`, map, "vulling");
+  return {
+    opdracht: (wie, programma, argumenten) => ["nsenter", `--mount=/proc/${houder.pid}/ns/mnt`, "setpriv", `--reuid=${wie.uid}`, `--regid=${wie.gid}`, "--clear-groups", programma, ...argumenten],
+    async sluit() {
+      houder.kill("SIGKILL");
+      await uitgang;
+    },
+    vul: () => expect(() => writeFileSync(vulling, Buffer.alloc(256 * 2 ** 20))).toThrow("ENOSPC"),
+    leeg: () => rmSync(vulling),
+  };
 }
 
 /** A path as the server sees it. */

@@ -5,7 +5,7 @@ import { staat } from "../../src/endpoint/testtaal";
 import type { Ontvangstbewijs } from "../../src/meldcode/uitwisseling/ontvangst";
 import { maakOrganisatie, type Proces, proefmap, ruimOp, startProces } from "../uitrol/proces";
 import { bevries, binnen, breek, breekBevroren, eisSchijven, type Ext4, inGeheugen, maakExt4, ontdooi, opSchijf } from "./proefschijf";
-import { gezondheid, vraag, wacht, Zenders } from "./zenders";
+import { gezondheid, stopNetjes, vraag, wacht, Zenders } from "./zenders";
 
 /** An address where nothing listens. */
 const NIEMAND = "http://127.0.0.1:1";
@@ -20,11 +20,6 @@ afterEach(() => {
   ruimOp();
   rmSync(map, { recursive: true, force: true });
 });
-
-async function stopNetjes({ kind, uitgang }: Proces): Promise<void> {
-  kind.kill("SIGTERM");
-  expect(await uitgang).toBe(0);
-}
 
 test("a full disk: nothing more is taken, all that was taken stays, and it goes on by itself when there is room again", async () => {
   eisSchijven("geheugen");

@@ -2,7 +2,7 @@
 import { type Cluster, startCluster } from "../database/cluster";
 import { bouwServer, maakOrganisatieIn, ruimOp, startProces } from "../uitrol/proces";
 import { legTussenlijn, type Tussenlijn } from "./tussenlijn";
-import { gezondheid, LIMIET, vraag, Zenders } from "./zenders";
+import { gezondheid, LIMIET, stopNetjes, vraag, Zenders } from "./zenders";
 
 /** More than one server has connections, all of one organisation: they also wait for each other. */
 const AANTAL = 24;
@@ -37,8 +37,7 @@ test("every request is answered within its limit while the database says nothing
   const verzonden = bezig.nogGeweigerd(AANTAL);
   // Who starts now is told at once; who stops now does stop.
   await expect(start()).rejects.toThrow(/database is niet te bereiken/);
-  tweede.kind.kill("SIGTERM");
-  expect(await tweede.uitgang).toBe(0);
+  await stopNetjes(tweede);
   expect(await gezondheid(server)).toEqual([200, 503]);
   expect((await Promise.all(lezers)).map((antwoord) => antwoord?.status)).toEqual(lezers.map(() => 503));
   expect(performance.now() - begin).toBeLessThan(LIMIET);
@@ -52,6 +51,5 @@ test("every request is answered within its limit while the database says nothing
   await bezig.vergelijk(server);
   // No connection that went dead is kept.
   expect(lijn.open()).toBeLessThanOrEqual(10); // of one server
-  server.kind.kill("SIGTERM");
-  expect(await server.uitgang).toBe(0);
+  await stopNetjes(server);
 }, 120_000);

@@ -128,6 +128,23 @@ export async function gezondheid({ basis }: Pick<Proces, "basis">): Promise<read
   return [(await vraag(`${basis}/health/live`))?.status, (await vraag(`${basis}/health/ready`))?.status];
 }
 
+/** Resolves when /health/ready answers this. Rejects when that takes longer than LIMIET. */
+export async function gereedWordt(server: Proces, status: number): Promise<void> {
+  const begin = performance.now();
+  for (let gezien = await gezondheid(server); gezien[1] !== status; gezien = await gezondheid(server)) {
+    if (performance.now() - begin > LIMIET) throw new Error(`/health/ready blijft ${gezien[1]}`);
+    await wacht(20);
+  }
+  expect((await gezondheid(server))[0]).toBe(200);
+}
+
+export async function stopNetjes(...servers: readonly Proces[]): Promise<void> {
+  for (const { kind, uitgang } of servers) {
+    kind.kill("SIGTERM");
+    expect(await uitgang).toBe(0);
+  }
+}
+
 export function wacht(milliseconden: number): Promise<void> {
   return new Promise((klaar) => setTimeout(klaar, milliseconden));
 }

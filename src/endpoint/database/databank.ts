@@ -16,6 +16,8 @@ export interface Databank {
   readonly rijvergrendeling: boolean;
   /** Groups of states at the same time. */
   readonly gelijktijdig: number;
+  /** Throws when the disk of the database has no room for a state. */
+  eisRuimte(tx: Transaction<Tabellen>): Promise<void>;
   /** Makes sure that a table in parts per year has a part for this year. */
   zorgVoorJaar(tx: Transaction<Tabellen>, tabel: "staat", jaar: number): Promise<void>;
 }

@@ -54,6 +54,7 @@ export class Opslag {
     await this.schrijver.voegToe(async (tx) => {
       await tx.insertInto("migratie").values({ naam, toegepastOp: "" }).execute();
       await tx.deleteFrom("migratie").where("naam", "=", naam).execute();
+      await this.databank.eisRuimte(tx);
     });
   }
 

@@ -23,6 +23,8 @@ export function openSqlite(bestand: string, volg?: Volger): Databank {
     vergrendelGedeeld: () => Promise.resolve(),
     rijvergrendeling: false,
     gelijktijdig: 1,
+    // Whatever is written here takes room in the WAL.
+    eisRuimte: () => Promise.resolve(),
     zorgVoorJaar: () => Promise.resolve(),
   };
 }
