@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Fout } from "./dienst";
 import { Foutmelding } from "./Foutmelding";
 import { teksten } from "./teksten";
@@ -24,6 +24,7 @@ interface Props {
 /** Asks once before something far-reaching is done. */
 export function Bevestiging({ titel, children, knop, bezig, fout, titelFout, opBevestig, opSluit }: Props) {
   const stijl = useStijl();
+  useTerugNaarKnop();
   return (
     <Dialog open modalType="alert" onOpenChange={(_, d) => !d.open && !bezig && opSluit()}>
       <DialogSurface>
@@ -44,5 +45,25 @@ export function Bevestiging({ titel, children, knop, bezig, fout, titelFout, opB
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/**
+ * The focus goes back to the button that asked, or, when that went with what was done, to the part of the page it stood in. Fluent alone
+ * would send it to the row behind an open dossier, which is out of reach then.
+ */
+function useTerugNaarKnop(): void {
+  const [{ knop, plek }] = useState(() => ({ knop: document.activeElement, plek: document.activeElement?.closest("section, form, main") }));
+  useEffect(
+    () => () => {
+      // After React took the dialog away.
+      setTimeout(() => {
+        const doel = knop?.isConnected ? knop : plek;
+        if (!(doel instanceof HTMLElement)) return;
+        if (doel === plek) doel.tabIndex = -1;
+        doel.focus();
+      });
+    },
+    [knop, plek],
   );
 }

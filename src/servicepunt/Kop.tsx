@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles, useRestoreFocusTarget } from "@fluentui/react-components";
 import { SignOutRegular } from "@fluentui/react-icons";
 import type { MouseEvent } from "react";
 import { SCHERMEN, type Scherm } from "./adres";
@@ -65,6 +65,8 @@ interface Props {
 /** Who this page belongs to and, when someone is signed in, its screens and who that is. */
 export function Kop({ gemeente, aangemeld }: Props) {
   const stijl = useStijl();
+  // Also keeps Fluent's focus keeper (tabster) alive: where only a dialog uses it, it goes with the dialog, and leaves the page behind hidden from screen readers.
+  const terugplek = useRestoreFocusTarget();
   return (
     <header className={stijl.kop}>
       <div className={stijl.merk}>
@@ -78,7 +80,7 @@ export function Kop({ gemeente, aangemeld }: Props) {
             <ul className={stijl.schermen}>
               {SCHERMEN.map((scherm) => (
                 <li key={scherm}>
-                  <a className={stijl.scherm} href={`/servicepunt${scherm === "respons" ? "" : `?scherm=${scherm}`}`} aria-current={scherm === aangemeld.scherm ? "page" : undefined} onClick={(g) => volg(g, () => aangemeld.opScherm(scherm))}>
+                  <a {...terugplek} className={stijl.scherm} href={`/servicepunt${scherm === "respons" ? "" : `?scherm=${scherm}`}`} aria-current={scherm === aangemeld.scherm ? "page" : undefined} onClick={(g) => volg(g, () => aangemeld.opScherm(scherm))}>
                     {teksten.schermnamen[scherm]}
                   </a>
                 </li>

@@ -32,6 +32,7 @@ export const useSchermstijl = makeStyles({
   },
   deel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
   kop: { ...typographyStyles.subtitle2, margin: 0 },
+  tussenkop: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalM} 0 0` },
   uitleg: { margin: 0, color: tokens.colorNeutralForeground2, ...typographyStyles.body1, maxWidth: "46rem" },
   rustig: { margin: 0, color: tokens.colorNeutralForeground3, ...typographyStyles.body1 },
   knoppen: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

@@ -91,7 +91,7 @@ export const teksten = {
   overzicht: {
     titel: "Responsoverzicht",
     samenvatting: (getoond: number, totaal: number) => (getoond === totaal ? organisaties(totaal) : `${toonGetal(getoond)} van ${organisaties(totaal)}`),
-    eerste: (getoond: number, totaal: number) => `Hier staan de eerste ${organisaties(getoond)} op naam, van ${toonGetal(totaal)}. Zoek of kies een sector om de andere te zien; de export heeft ze alle.`,
+    eerste: (getoond: number, totaal: number) => `Hier staan de eerste ${organisaties(getoond)} op naam, van ${toonGetal(totaal)}. Het statusfilter, de aantallen daarin en de volgorde gaan alleen over deze ${toonGetal(getoond)}. Zoek of kies een sector om de andere te zien; de totalen onderaan zonder filter en de export gaan over alle.`,
     bijgewerkt: (tijd: string) => `Stand van ${tijd}`,
     vernieuwen: "Vernieuwen",
     exporteren: "CSV, vertrouwelijk",

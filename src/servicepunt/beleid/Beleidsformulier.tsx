@@ -32,11 +32,6 @@ export function Beleidsformulier({ concept, deze, dienst, opConcept, opKlaar }: 
   const instelling = instellingVan(vorm);
   const fouten = foutenIn(instelling);
   const anders = verschillen(vormVan(basis.beleid), vorm, deze);
-  const slaOp = useDaad(async () => {
-    const uitkomst = await dienst.zetBeleid(instelling, basis.etag);
-    return !uitkomst.gelukt && uitkomst.fout.soort === "verouderd" ? haalCollegaErbij() : uitkomst;
-  }, opKlaar);
-
   /** A colleague was first: theirs and mine are put together, and nothing is saved before it was looked at again. */
   async function haalCollegaErbij() {
     const nu = await dienst.beleidsbeheer(0);
@@ -46,6 +41,11 @@ export function Beleidsformulier({ concept, deze, dienst, opConcept, opKlaar }: 
     zetVraag(null);
     return { gelukt: false, fout: { soort: "verouderd" } } as const;
   }
+  const slaOp = useDaad(async () => {
+    const uitkomst = await dienst.zetBeleid(instelling, basis.etag);
+    return !uitkomst.gelukt && uitkomst.fout.soort === "verouderd" ? haalCollegaErbij() : uitkomst;
+  }, opKlaar);
+
   function bekijk(gebeurtenis: FormEvent) {
     gebeurtenis.preventDefault();
     zetGeprobeerd(true);
@@ -73,6 +73,7 @@ export function Beleidsformulier({ concept, deze, dienst, opConcept, opKlaar }: 
       <p className={stijl.rustig}>{beleidteksten.bewaard}</p>
       {vraag === "voorbeeld" && (
         <Bevestiging titel={beleidteksten.voorbeeldTitel} knop={beleidteksten.opslaan} bezig={slaOp.bezig} fout={slaOp.fout} titelFout={beleidteksten.mislukt} opBevestig={() => slaOp.doe()} opSluit={() => zetVraag(null)}>
+          <p>{beleidteksten.meteen}</p>
           <Verschillenlijst verschillen={anders} />
         </Bevestiging>
       )}

@@ -37,7 +37,7 @@ export function Beleidslezing({ vorm }: { readonly vorm: Vorm }) {
         <h2 id="beleid-hulp" className={scherm.kop}>
           {beleidteksten.hulp}
         </h2>
-        <Feiten vorm={vorm} velden={["gemeente", "contactNaam", "contactUrl", "contactEmail", "helpUrl", "helpteksten"]} />
+        <Feiten vorm={vorm} velden={["gemeente", "contactNaam", "contactEmail", "contactUrl", "helpUrl", "helpteksten"]} />
       </section>
     </>
   );

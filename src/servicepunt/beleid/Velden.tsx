@@ -42,7 +42,7 @@ export function Vraagvelden({ vorm, fouten, opVul, deze }: Props & { readonly de
           <Input value={vorm.sisaLabel} onChange={(_, d) => opVul({ sisaLabel: d.value })} maxLength={80} autoComplete="off" />
         </Field>
       )}
-      <h3 className={scherm.kop}>{beleidteksten.indicator}</h3>
+      <h3 className={scherm.tussenkop}>{beleidteksten.indicator}</h3>
       <p className={scherm.uitleg}>{beleidteksten.indicatorUitleg}</p>
       {INDICATOREN.map((indicator) => (
         <Indicatorveld key={indicator} indicator={indicator} vanaf={vorm[indicator]} deze={deze} opKies={(vanaf) => opVul({ [indicator]: vanaf })} />
@@ -111,7 +111,7 @@ export function Hulpvelden({ vorm, fouten, opVul }: Props) {
           <Input value={vorm[veld]} onChange={(_, d) => opVul({ [veld]: d.value })} maxLength={500} autoComplete="off" />
         </Field>
       ))}
-      <h3 className={scherm.kop}>{beleidteksten.helpteksten}</h3>
+      <h3 className={scherm.tussenkop}>{beleidteksten.helpteksten}</h3>
       <p className={scherm.uitleg}>{beleidteksten.helptekstenUitleg}</p>
       {helpteksten.map(({ kop, tekst }, i) => (
         <div key={i} className={stijl.helptekst}>

@@ -75,9 +75,10 @@ export const beleidteksten = {
   gooiWegVraag: "Uw wijziging weggooien?",
   gooiWegGevolg: "Wat u invulde, verdwijnt. Het beleid zelf verandert niet.",
   voorbeeldTitel: "Dit verandert er",
+  meteen: "Dit geldt meteen na opslaan, voor alle organisaties.",
   was: "Was",
   wordt: "Wordt",
-  opslaan: "Opslaan, geldt meteen",
+  opslaan: "Opslaan",
   mislukt: "Het beleid is niet gewijzigd",
   opgeslagen: (versie: number) => `Het beleid is gewijzigd: versie ${versie} geldt nu.`,
 

@@ -19,7 +19,8 @@ export interface Vorm extends Readonly<Record<Indicator, Periode | "">> {
   readonly deadlineDag: string;
 }
 export type Vormveld = keyof Vorm;
-export const VORMVELDEN = ["gemeente", "contactNaam", "contactUrl", "contactEmail", "helpUrl", "helpteksten", "sisaGevraagd", "sisaLabel", "minimum", "deadlineDag", ...INDICATOREN] as const satisfies readonly Vormveld[];
+/** What organisations notice most comes first. */
+export const VORMVELDEN = ["sisaGevraagd", "sisaLabel", ...INDICATOREN, "minimum", "deadlineDag", "gemeente", "contactNaam", "contactEmail", "contactUrl", "helpUrl", "helpteksten"] as const satisfies readonly Vormveld[];
 
 export function vormVan(beleid: Omit<Beleid, "geslotenMaanden">): Vorm {
   const vanaf = (indicator: Indicator) => beleid.extraIndicatoren.find((gevraagd) => gevraagd.indicator === indicator)?.vanaf ?? "";

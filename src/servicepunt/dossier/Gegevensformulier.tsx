@@ -90,7 +90,7 @@ export function Gegevensformulier({ organisatie, nu, invulling, dienst, opVul, o
         </Select>
       </Field>
       {tekstveld("clienten")}
-      <h3 className={stijl.kop}>{TEKST.nummers}</h3>
+      <h3 className={stijl.tussenkop}>{TEKST.nummers}</h3>
       <p className={stijl.uitleg}>{TEKST.nummerUitleg}</p>
       {NUMMERS.map((nummer) => tekstveld(nummer))}
       {geprobeerd && Object.keys(fouten).length > 0 && (

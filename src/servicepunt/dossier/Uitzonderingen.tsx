@@ -26,6 +26,9 @@ export function Uitzonderingen({ organisatieId, dienst, nu, mag, opGewijzigd }: 
   const stijl = useStijl();
   const scherm = useSchermstijl();
   const { waarde, fout, vernieuw } = useVraag(organisatieId, nu, (onderbreek) => dienst.perioden(onderbreek));
+  const [gekozen, zetGekozen] = useState<Periode | null>(null);
+  /** What is asked about before it is done. */
+  const [vraag, zetVraag] = useState<{ readonly periode: Periode; readonly geldt: boolean } | null>(null);
   const zet = useDaad(
     (periode: Periode, geldt: boolean) => dienst.zetUitzondering(organisatieId, periode, geldt),
     () => {
@@ -34,9 +37,6 @@ export function Uitzonderingen({ organisatieId, dienst, nu, mag, opGewijzigd }: 
       opGewijzigd();
     },
   );
-  const [gekozen, zetGekozen] = useState<Periode | null>(null);
-  /** What is asked about before it is done. */
-  const [vraag, zetVraag] = useState<{ readonly periode: Periode; readonly geldt: boolean } | null>(null);
 
   const eigen = waarde?.uitzonderingen.flatMap((u) => (u.organisatieId === organisatieId ? [u.periode] : [])).sort() ?? [];
   const anders = waarde?.geslotenMaanden.filter((periode) => !eigen.includes(periode)).reverse() ?? [];

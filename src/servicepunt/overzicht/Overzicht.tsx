@@ -87,7 +87,7 @@ export function Overzicht({ dienst, nu, keuze, wijzig, opKies, wijzigingen, dead
   const selectie = rijen.length < alle.length;
   const totalen = useMemo(() => (selectie ? telSelectie(rijen, perioden) : (waarde?.totalen ?? [])), [selectie, rijen, perioden, waarde]);
   const leeg = waarde !== null && alle.length === 0 && keuze.sector === null;
-  const totaalVan = selectie ? teksten.overzicht.totaalSelectie(rijen.length) : teksten.overzicht.totaalAlles(rijen.length);
+  const totaalVan = selectie ? teksten.overzicht.totaalSelectie(rijen.length) : teksten.overzicht.totaalAlles(waarde?.aantal ?? 0);
   const wisFilters = () => wijzig({ ...LEGE_KEUZE, periode: keuze.periode, volgorde: keuze.volgorde });
   const toevoegknop = magBehandelen && (
     <Button {...terugplek} icon={<AddRegular />} onClick={() => zetVoegtToe(true)}>
@@ -101,7 +101,7 @@ export function Overzicht({ dienst, nu, keuze, wijzig, opKies, wijzigingen, dead
       <div className={stijl.titelbalk}>
         <h1 className={stijl.titel}>{teksten.overzicht.titel}</h1>
         <span className={stijl.stand} role="status">
-          {waarde && opgehaald && `${teksten.overzicht.samenvatting(rijen.length, alle.length)} · ${teksten.overzicht.bijgewerkt(toonTijdstip(opgehaald))}`}
+          {waarde && opgehaald && `${teksten.overzicht.samenvatting(rijen.length, waarde.aantal)} · ${teksten.overzicht.bijgewerkt(toonTijdstip(opgehaald))}`}
         </span>
         {waarde && (
           <>
