@@ -11,7 +11,9 @@ export interface Databank {
   /** Until the transaction is over nobody else writes in this municipality, on whichever server. null: what belongs to no municipality. */
   vergrendel(tx: Transaction<Tabellen>, gemeente: string | null): Promise<void>;
   /** The same for who locks each organisation that it writes of: such groups work side by side. */
-  vergrendelGedeeld(tx: Transaction<Tabellen>, gemeente: string): Promise<void>;
+  vergrendelGedeeld(tx: Kysely<Tabellen>, gemeente: string): Promise<void>;
+  /** A transaction in which questions that are asked at once also go to the database at once, where it takes them so (see tegelijk.ts). */
+  transactie<T>(werk: (tx: Kysely<Tabellen>) => Promise<T>): Promise<T>;
   /** Locks what a query reads until the transaction is over, where several write at the same time. */
   readonly rijvergrendeling: boolean;
   /** Groups of states at the same time. */
@@ -19,5 +21,5 @@ export interface Databank {
   /** Throws when the disk of the database has no room for a state. */
   eisRuimte(tx: Transaction<Tabellen>): Promise<void>;
   /** Makes sure that a table in parts per year has a part for this year. */
-  zorgVoorJaar(tx: Transaction<Tabellen>, tabel: "staat", jaar: number): Promise<void>;
+  zorgVoorJaar(tx: Kysely<Tabellen>, tabel: "staat", jaar: number): Promise<void>;
 }

@@ -116,7 +116,7 @@ export class Gemeenteopslag {
       {
         sleutel: (v) => soort.sleutel(v),
         verwerk: (verzoeken) =>
-          databank.db.transaction().execute(async (tx) => {
+          databank.transactie(async (tx) => {
             await databank.vergrendelGedeeld(tx, gemeente);
             return soort.verwerk({ tx: this.binnen(tx), rijvergrendeling: databank.rijvergrendeling, zorgVoorJaar: (jaar) => databank.zorgVoorJaar(tx, "staat", jaar) }, verzoeken);
           }),

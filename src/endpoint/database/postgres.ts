@@ -24,18 +24,21 @@ export function openPostgres(url: string, volg?: Volger): Databank {
     idle_in_transaction_session_timeout: GEDULD.antwoord,
     query_timeout: GEDULD.antwoord,
     keepAlive: true,
+    pipeline: true,
     types: { getTypeParser: (oid: number, vorm?: "text" | "binary") => (GETALLEN.includes(oid) ? Number : types.getTypeParser(oid, vorm as "text")) },
   });
   // An idle connection that breaks (the database restarts) is simply replaced by the next.
   pool.on("error", () => undefined);
   const opdrachten = new Opdrachtnamen();
   const dialect = new Dialect({ pool: { connect: async () => metVoorbereideOpdrachten(await pool.connect().catch(meldVerbinding), opdrachten), end: () => pool.end() } });
+  const db = new Kysely<Tabellen>({ dialect, ...(volg && { log: ({ query }) => volg(query.sql) }) });
   const jaren = new Set<string>();
   return {
     soort: "postgres",
     rijvergrendeling: true,
     gelijktijdig: 2,
-    db: new Kysely<Tabellen>({ dialect, ...(volg && { log: ({ query }) => volg(query.sql) }) }),
+    db,
+    transactie: (werk) => db.transaction().execute(async (tx) => werk(await doorlopend(tx, dialect))),
     async vergrendel(tx, gemeente) {
       await sql`select pg_advisory_xact_lock(${SLOT}, hashtext(${gemeente ?? ""}))`.execute(tx);
     },
@@ -59,6 +62,14 @@ export function openPostgres(url: string, volg?: Volger): Databank {
       } else jaren.add(deel);
     },
   };
+}
+
+/** The same transaction, but Kysely does not wait for one answer before it sends the next question: the connection keeps them in order. */
+async function doorlopend(tx: Kysely<Tabellen>, dialect: Dialect): Promise<Kysely<Tabellen>> {
+  const eigen = tx.getExecutor();
+  const verbinding = await eigen.provideConnection((v) => Promise.resolve(v));
+  const executor = eigen.withConnectionProvider({ provideConnection: (doe) => doe(verbinding) });
+  return new Kysely<Tabellen>({ config: { dialect }, dialect, driver: dialect.createDriver(), executor });
 }
 
 class Dialect extends PostgresDialect {

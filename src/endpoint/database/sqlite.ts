@@ -15,9 +15,11 @@ export function openSqlite(bestand: string, volg?: Volger): Databank {
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
   const proef = bestand === ":memory:" ? undefined : maakProef(bestand);
+  const db = new Kysely<Tabellen>({ dialect: new Dialect(sqlite, proef), ...(volg && { log: ({ query }) => volg(query.sql) }) });
   return {
     soort: "sqlite",
-    db: new Kysely<Tabellen>({ dialect: new Dialect(sqlite, proef), ...(volg && { log: ({ query }) => volg(query.sql) }) }),
+    db,
+    transactie: (werk) => db.transaction().execute(werk),
     // A transaction here holds the only write lock there is.
     vergrendel: () => Promise.resolve(),
     vergrendelGedeeld: () => Promise.resolve(),

@@ -1,5 +1,6 @@
 import type { Lezer } from "./opslag";
 import type { Maandrij, Maandtotaalrij, Staatrij, Vervangingrij } from "./tabellen";
+import { tegelijk } from "./tegelijk";
 import { VasteOpdracht, VasteVraag } from "./vast";
 
 /** The newest version of a registratie. */
@@ -99,8 +100,7 @@ const versieVooruit = new VasteOpdracht<Pick<Staatrij, "organisatie" | "registra
 
 /** Appends the states, each the newest version of its registratie from now on. */
 export async function voegStatenToe(db: Lezer, rijen: readonly Staatrij[]): Promise<void> {
-  await versieVooruit.voer(db, rijen);
-  await staatErbij.voer(db, rijen);
+  await tegelijk(versieVooruit.voer(db, rijen), staatErbij.voer(db, rijen));
 }
 
 const vervangingenVan = new VasteVraag<{ organisaties: string[] }, Vervangingrij>((db, { organisaties }) =>

@@ -1,4 +1,5 @@
 import type { Lezer } from "./opslag";
+import { Opzoeking } from "./opzoeking";
 import type { Activeringscoderij, Organisatierij, Toegangrij } from "./tabellen";
 import { VasteVraag } from "./vast";
 
@@ -30,11 +31,16 @@ export async function voegToegangToe(db: Lezer, rij: Toegangrij): Promise<void> 
   await db.insertInto("toegang").values(rij).execute();
 }
 
-/** Runs with every request of a sender. */
-const metHash = new VasteVraag<Pick<Toegangrij, "sleutelhash">, Toegangrij>((db, { sleutelhash }) => db.selectFrom("toegang").selectAll().where("sleutelhash", "=", sleutelhash));
+const metHash = new VasteVraag<{ hashes: string[] }, Toegangrij>((db, { hashes }) => db.selectFrom("toegang").selectAll().where("sleutelhash", "in", hashes));
+const opzoeking = new Opzoeking((db, hashes: string[]) => metHash.voer(db, { hashes }), ({ sleutelhash }: Toegangrij) => sleutelhash);
 
 export async function toegangMetHash(db: Lezer, sleutelhash: string): Promise<Toegangrij | undefined> {
-  return (await metHash.voer(db, { sleutelhash }))[0];
+  return (await metHash.voer(db, { hashes: [sleutelhash] }))[0];
+}
+
+/** The same outside a transaction: runs with every request of a sender. */
+export function toegangOpgezocht(db: Lezer, sleutelhash: string): Promise<Toegangrij | undefined> {
+  return opzoeking.vind(db, sleutelhash);
 }
 
 /** All keys of an organisation; answers how many. */

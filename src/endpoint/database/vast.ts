@@ -1,6 +1,7 @@
 import type { Compilable, CompiledQuery } from "kysely";
 import { Gemeentescheiding } from "./gemeentescheiding";
 import type { Lezer } from "./opslag";
+import { tegelijk } from "./tegelijk";
 
 /** Stands in a statement where a value comes when it runs: a value by its name, of the how manieth row. */
 class Plek {
@@ -60,10 +61,12 @@ export class VasteOpdracht<W extends object> {
 
   /** For any number of rows, in parts of 64, 32, 16 … 1: few different statements, so that each is prepared once. */
   async voer(db: Lezer, rijen: readonly W[]): Promise<void> {
+    const delen: Promise<unknown>[] = [];
     for (let begin = 0; begin < rijen.length; ) {
       const deel = rijen.slice(begin, begin + Math.min(HOOGSTE, 2 ** Math.floor(Math.log2(rijen.length - begin))));
-      await this.gebouwd.voer(db, deel, () => this.maak(db, deel.map((_, i) => plekken<W>(i))));
+      delen.push(this.gebouwd.voer(db, deel, () => this.maak(db, deel.map((_, i) => plekken<W>(i)))));
       begin += deel.length;
     }
+    await tegelijk(...delen);
   }
 }

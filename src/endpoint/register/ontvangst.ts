@@ -30,7 +30,8 @@ import {
   voegVervangingenToe,
   type Vorigerij,
 } from "../database/staten";
-import type { Staatrij, Vervangingrij } from "../database/tabellen";
+import type { Maandrij, Maandtotaalrij, Staatrij, Vervangingrij } from "../database/tabellen";
+import { tegelijk } from "../database/tegelijk";
 import { type Beleidsversie, geopendVoor, huidigBeleid } from "./beleid";
 import { sha256 } from "./hash";
 import type { Omgeving } from "./omgeving";
@@ -87,11 +88,15 @@ const ONTVANGEN: Samenwerk<Inzending, Ontvangst> = {
 
     const aannames = uitkomsten.flatMap((uitkomst) => ("waarde" in uitkomst && "rij" in uitkomst.waarde ? [uitkomst.waarde] : []));
     if (aannames.length > 0) {
-      await geefKenmerken(tx, aannames);
+      const [{ maanden, totalen }] = await tegelijk(boekMaanden(tx, aannames, boekhouders), geefKenmerken(tx, aannames));
       for (const jaar of new Set(aannames.map(({ rij }) => rij.jaar))) await zorgVoorJaar(jaar);
-      await voegStatenToe(tx, aannames.map(({ rij }) => rij));
-      await voegVervangingenToe(tx, aannames.flatMap(({ vervangingen }) => vervangingen));
-      await boekMaanden(tx, aannames, boekhouders);
+      // The totals last: every group writes of them, and waits for the one before.
+      await tegelijk(
+        voegStatenToe(tx, aannames.map(({ rij }) => rij)),
+        voegVervangingenToe(tx, aannames.flatMap(({ vervangingen }) => vervangingen)),
+        bewaarMaanden(tx, maanden),
+        telOpBijTotalen(tx, totalen),
+      );
     }
     return uitkomsten.map((uitkomst) => ("waarde" in uitkomst && "rij" in uitkomst.waarde ? { waarde: alsOntvangst(uitkomst.waarde.rij, uitkomst.waarde.verschil) } : (uitkomst as Uitkomst<Ontvangst>))); // what is no Aanname
   },
@@ -123,13 +128,17 @@ interface Aanname {
 async function leesKennis(tx: Lezer, inzendingen: readonly Inzending[]): Promise<Kennis> {
   const organisaties = inzendingen.map(({ organisatie }) => organisatie);
   const registraties = inzendingen.flatMap(({ organisatie, registratieId, staat: { vervangt } }): Paar[] => [[organisatie, registratieId], ...(vervangt === undefined ? [] : [[organisatie, vervangt] satisfies Paar])]);
-  const eerder = await statenMetInzending(tx, inzendingen.map(({ organisatie, staat }) => [organisatie, staat.inzendingId]));
-  const laatste = await laatsteStatenVan(tx, registraties);
+  const [eerder, laatste, feiten, beleid] = await tegelijk(
+    statenMetInzending(tx, inzendingen.map(({ organisatie, staat }) => [organisatie, staat.inzendingId])),
+    laatsteStatenVan(tx, registraties),
+    vervangingen(tx, organisaties),
+    huidigBeleid(tx),
+  );
   return {
-    beleid: await huidigBeleid(tx),
+    beleid,
     eerder: new Map(eerder.map((rij) => [`${rij.organisatie} ${rij.inzendingId}`, rij])),
     laatste: new Map(laatste.map((rij) => [`${rij.organisatie} ${rij.registratie}`, rij])),
-    vervangingen: perOrganisatie(await vervangingen(tx, organisaties)),
+    vervangingen: perOrganisatie(feiten),
   };
 }
 
@@ -197,7 +206,8 @@ async function geefKenmerken(tx: Lezer, aannames: readonly Aanname[]): Promise<v
   }
 }
 
-async function boekMaanden(tx: Lezer, aannames: readonly Aanname[], boekhouders: ReadonlyMap<string, Boekhouder>): Promise<void> {
+/** What the months become of which they are, and what that changes in the totals. */
+async function boekMaanden(tx: Lezer, aannames: readonly Aanname[], boekhouders: ReadonlyMap<string, Boekhouder>): Promise<{ maanden: Maandrij[]; totalen: Maandtotaalrij[] }> {
   const geraakt = aannames.map(({ rij: { organisatie, ontvangenOp }, staat, plaats, vorige }) => {
     const van = boekhouders.get(organisatie);
     if (!van) throw new Probleemfout("niet-gevonden", TEKSTEN.servicepunt.onbekendeOrganisatie);
@@ -207,8 +217,7 @@ async function boekMaanden(tx: Lezer, aannames: readonly Aanname[], boekhouders:
   const bekend = perOrganisatie(await maandrijen(tx, geraakt.flatMap(({ van, perioden }) => perioden.map((periode): Paar => [van.organisatie, periode]))));
   const boek = new Maandboek();
   const maanden = geraakt.flatMap(({ van, plaats, nieuw, perioden }) => boek.boek(van, plaats, nieuw, new Map(bekend.get(van.organisatie)?.map((maand) => [maand.periode, maand])), perioden));
-  await bewaarMaanden(tx, maanden);
-  await telOpBijTotalen(tx, boek.totalen());
+  return { maanden, totalen: boek.totalen() };
 }
 
 /** The current state as it was received, with its ETag. Throws niet-gevonden. */

@@ -32,8 +32,8 @@ export async function geefSleutel(tx: Lezer, omgeving: Omgeving, rij: Organisati
 }
 
 /** What is known of a key that works now. Throws toegang-ongeldig. */
-export async function eisToegang(db: Lezer, { nu }: Pick<Omgeving, "nu">, sleutel: string): Promise<Toegangrij> {
-  const toegang = await toegangMetHash(db, sha256(sleutel));
+export async function eisToegang(db: Lezer, { nu }: Pick<Omgeving, "nu">, sleutel: string, zoek = toegangMetHash): Promise<Toegangrij> {
+  const toegang = await zoek(db, sha256(sleutel));
   if (!toegang) throw new Probleemfout("toegang-ongeldig", TEKSTEN.toegang.onbekend);
   if (toegang.ingetrokkenOp !== null) throw new Probleemfout("toegang-ongeldig", TEKSTEN.toegang.ingetrokken);
   if (toegang.geldigTot <= nu().toISOString()) throw new Probleemfout("toegang-ongeldig", TEKSTEN.toegang.verlopen);

@@ -2,7 +2,7 @@ import { ACTIVERINGSCODE_LENGTE, leesTekens } from "../../meldcode/code";
 import type { Activering, Organisatietoegang } from "../../meldcode/uitwisseling/activering";
 import { organisatiesVanBestuur } from "../database/organisaties";
 import type { Organisatierij } from "../database/tabellen";
-import { codeMetHash, merkCodeGebruikt, trekToegangVanCodeIn } from "../database/toegangen";
+import { codeMetHash, merkCodeGebruikt, toegangOpgezocht, trekToegangVanCodeIn } from "../database/toegangen";
 import { sha256 } from "./hash";
 import type { Omgeving } from "./omgeving";
 import { eisOrganisatie } from "./organisatie";
@@ -52,7 +52,7 @@ export async function activeer(omgeving: Omgeving, getypt: string, herhaalsleute
 
 /** The organisation a key belongs to. Throws toegang-ongeldig. */
 export async function organisatieVanSleutel(omgeving: Omgeving, sleutel: string): Promise<string> {
-  const toegang = await eisToegang(omgeving.opslag.lees, omgeving, sleutel);
+  const toegang = await eisToegang(omgeving.opslag.lees, omgeving, sleutel, toegangOpgezocht);
   await neemInGebruik(omgeving, toegang);
   return toegang.organisatie;
 }

@@ -1,0 +1,34 @@
+import { Opslag } from "./opslag";
+import { proefdatabase } from "./proefdatabase.testtaal";
+import { tegelijk } from "./tegelijk";
+import { afzender, dienst } from "../testtaal";
+
+test("one that fails is told of when the others have ended, and nothing of what they wrote remains", async () => {
+  const opslag = await Opslag.open(await proefdatabase());
+  const { databank } = opslag;
+  const rij = (naam: string) => ({ naam, toegepastOp: "" });
+  const schrijf = (namen: string[]) =>
+    databank.transactie((tx) => tegelijk(...namen.map((naam) => tx.insertInto("migratie").values(rij(naam)).execute())));
+  // The second cannot be: the name is taken.
+  await expect(schrijf(["een", "een", "twee", "drie"])).rejects.toThrow(/unique/i);
+  await schrijf(["vier", "vijf"]);
+  const namen = (await databank.db.selectFrom("migratie").select("naam").where("toegepastOp", "=", "").execute()).map(({ naam }) => naam);
+  expect(namen.sort()).toEqual(["vier", "vijf"]);
+  await opslag.sluit();
+});
+
+test("the keys of requests that come in at once are looked up with one question, and each gets its own answer", async () => {
+  const opdrachten: string[] = [];
+  const opslag = await Opslag.open(await proefdatabase(), (sql) => opdrachten.push(sql));
+  const d = await dienst({ opslag });
+  const zenders = [await afzender(d), await afzender(d), await afzender(d)];
+  await Promise.all(zenders.map((a) => a.get("registraties"))); // the first use of a key is noted
+  opdrachten.length = 0;
+  const [een, twee] = zenders;
+  const vreemd = d.vraag({ url: `${een?.pad}/registraties`, headers: { authorization: `Bearer ${twee?.sleutel}` } });
+  const onbekend = d.vraag({ url: `${een?.pad}/registraties`, headers: { authorization: "Bearer niemand" } });
+  const antwoorden = await Promise.all([...zenders.map((a) => a.get("registraties")), vreemd, onbekend]);
+  expect(antwoorden.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 403, 401]);
+  expect(opdrachten.filter((sql) => sql.includes('"toegang"'))).toHaveLength(1);
+  await d.sluit();
+});
