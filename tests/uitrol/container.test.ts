@@ -6,8 +6,9 @@ import { staat } from "../../src/endpoint/testtaal";
 import { maakOrganisatie, type Opdracht, proefmap, ruimOp, startProces } from "./proces";
 
 /**
- * No container engine runs where the tests do. So: the file is linted, and what it would put in the image is laid out in a
- * folder and run as the image would be run: as nobody, with nothing on the file system that can be written but the data.
+ * Not every machine the tests run on may run containers, and building one takes minutes. So: the file is linted, and what it would put
+ * in the image is laid out in a folder and run as the image would be run: as nobody, with nothing on the file system that can be
+ * written but the data. `npm run image` builds and runs the image itself.
  */
 const CONTAINERFILE = readFileSync("deploy/Containerfile", "utf8");
 const NIEMAND = 65532;

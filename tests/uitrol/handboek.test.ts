@@ -30,8 +30,18 @@ test("every kind of data that expires stands in the handbook with its term", () 
   }
 });
 
-test("every link between the pages leads somewhere", () => {
+test("every link between the pages leads somewhere, to the heading as well", () => {
   const bladen = ["README.md", "SECURITY.md", "deploy/README.md", ...readdirSync("docs/beheer").filter((naam) => naam.endsWith(".md")).map((naam) => join("docs/beheer", naam))];
-  const dood = bladen.flatMap((blad) => [...lees(blad).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, doel = ""]) => join(dirname(blad), doel)).filter((doel) => !existsSync(doel)));
+  const dood = bladen.flatMap((blad) =>
+    [...lees(blad).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)]
+      .map(([, doel = "", kop]) => ({ doel: doel === "" ? blad : join(dirname(blad), doel), kop }))
+      .filter(({ doel, kop }) => !existsSync(doel) || (kop !== undefined && !koppen(doel).includes(kop)))
+      .map(({ doel, kop }) => `${blad}: ${doel}#${kop ?? ""}`),
+  );
   expect(dood).toEqual([]);
 });
+
+/** Headings as links name them: small letters, hyphens for spaces, no other signs. */
+function koppen(blad: string): string[] {
+  return [...lees(blad).matchAll(/^#+ (.*)$/gm)].map(([, kop = ""]) => kop.toLowerCase().replaceAll(/[^\p{L}\p{N} -]/gu, "").replaceAll(" ", "-"));
+}

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
 import { parse } from "yaml";
 
 interface Lock {
@@ -26,6 +27,13 @@ test("the bill of materials names every package that runs in production, with it
   }
 });
 
+test("the bill of materials passes CycloneDX's own schema, in its strict form", async () => {
+  const tekst = readFileSync("dist/server/sbom.cdx.json", "utf8");
+  const controle = new Validation.JsonStrictValidator(Spec.Version.v1dot5);
+  expect(await controle.validate(tekst)).toBeNull();
+  expect(await controle.validate(tekst.replace('"bomFormat"', '"bomformat"'))).not.toBeNull();
+});
+
 describe("the check of packages", () => {
   const controleer = (...argumenten: string[]) => spawnSync("node", ["scripts/audit.mjs", ...argumenten], { encoding: "utf8" });
 
@@ -47,11 +55,14 @@ describe("the check of packages", () => {
   });
 });
 
+/** Those of publiccode.yml 0.7 that are of use here; a parser refuses every other. */
+const SLEUTELS = new Set(["publiccodeYmlVersion", "name", "url", "landingURL", "softwareVersion", "releaseDate", "organisation", "platforms", "categories", "usedBy", "fundedBy", "roadmap", "developmentStatus", "softwareType", "supports", "intendedAudience", "description", "legal", "maintenance", "localisation", "dependsOn"]);
+
 test("publiccode.yml has what the standard asks, and says the same as package.json", () => {
-  const code = parse(readFileSync("publiccode.yml", "utf8")) as Record<string, unknown> & { description: Record<string, { shortDescription: string; longDescription: string; features: string[] }> };
+  const code = parse(readFileSync("publiccode.yml", "utf8")) as Record<string, unknown> & { description: Record<string, { genericName: string; shortDescription: string; longDescription: string; features: string[] }> };
   const pakket = JSON.parse(readFileSync("package.json", "utf8")) as { version: string; license: string };
   expect(code).toMatchObject({
-    publiccodeYmlVersion: expect.stringMatching(/^0\.\d+/),
+    publiccodeYmlVersion: "0.7",
     name: "Monitor Meldcode",
     url: expect.stringMatching(/^https:\/\//),
     softwareVersion: pakket.version,
@@ -64,8 +75,12 @@ test("publiccode.yml has what the standard asks, and says the same as package.js
     maintenance: { type: expect.stringMatching(/^(internal|contract|community|none)$/), contacts: [{ name: expect.any(String) }] },
     localisation: { localisationReady: expect.any(Boolean), availableLanguages: ["nl"] },
   });
+  // publiccode.yml 0.7: its list of scopes, and countries as in ISO 3166-1 (small letters are no longer meant to be used).
+  expect(code.intendedAudience).toEqual({ countries: ["NL"], scope: ["government", "local-authorities", "healthcare", "education", "welfare"] });
+  expect(Object.keys(code).filter((sleutel) => !SLEUTELS.has(sleutel))).toEqual([]);
   expect(Object.keys(code.description)).toEqual(["nl", "en"]);
-  for (const { shortDescription, longDescription, features } of Object.values(code.description)) {
+  for (const { genericName, shortDescription, longDescription, features } of Object.values(code.description)) {
+    expect(genericName.length).toBeLessThanOrEqual(35);
     expect(shortDescription.length).toBeLessThanOrEqual(150);
     expect(longDescription.length).toBeGreaterThanOrEqual(150);
     expect(features.length).toBeGreaterThan(0);
