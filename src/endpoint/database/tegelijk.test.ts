@@ -7,9 +7,17 @@ test("one that fails is told of when the others have ended, and nothing of what 
   const opslag = await Opslag.open(await proefdatabase());
   const { databank } = opslag;
   const rij = (naam: string) => ({ naam, toegepastOp: "" });
+  const even = () => new Promise((verder) => setImmediate(verder));
   const schrijf = (namen: string[]) =>
-    databank.transactie((tx) => tegelijk(...namen.map((naam) => tx.insertInto("migratie").values(rij(naam)).execute())));
-  // The second cannot be: the name is taken.
+    databank.transactie((tx) =>
+      tegelijk(
+        ...namen.map(async (naam, i) => {
+          if (i > 1) await even();
+          await tx.insertInto("migratie").values(rij(naam)).execute();
+        }),
+      ),
+    );
+  // The second cannot be: the name is taken. The others have yet to begin.
   await expect(schrijf(["een", "een", "twee", "drie"])).rejects.toThrow(/unique/i);
   await schrijf(["vier", "vijf"]);
   const namen = (await databank.db.selectFrom("migratie").select("naam").where("toegepastOp", "=", "").execute()).map(({ naam }) => naam);
