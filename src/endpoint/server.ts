@@ -12,7 +12,7 @@ import { vasteKopregels, zetKopregels } from "./http/kopregels";
 import { type Logboek, logVerzoeken } from "./http/logboek";
 import { verzamelMethoden } from "./http/methoden";
 import { registreerOpenapi } from "./http/openapi";
-import { foutafhandelaar, nietGevonden, onbruikbaarAdres, weigerSchuineStreep } from "./http/probleemantwoord";
+import { foutafhandelaar, nietGevonden, onbruikbaarAdres, weigerNulteken, weigerSchuineStreep } from "./http/probleemantwoord";
 import { registratieRoutes } from "./http/registraties";
 import { servicepuntRoutes } from "./http/servicepunt/routes";
 import { registreerPaginas } from "./http/statisch";
@@ -71,6 +71,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   server.removeContentTypeParser("text/plain");
   zetKopregels(server, { herkomsten: opties.herkomsten ?? [], https });
   logVerzoeken(server, logboek);
+  server.addHook("onRequest", weigerNulteken);
   server.addHook("onRequest", weigerSchuineStreep);
   server.setErrorHandler(foutafhandelaar(logboek));
   server.setNotFoundHandler(nietGevonden);

@@ -67,6 +67,12 @@ export function weigerSchuineStreep(request: FastifyRequest, _reply: FastifyRepl
   klaar();
 }
 
+/** No address of ours has it, and PostgreSQL holds no text with it: that would be a fault of ours. */
+export function weigerNulteken(request: FastifyRequest, _reply: FastifyReply, klaar: () => void): void {
+  if (request.url.includes("%00")) throw ONLEESBAAR;
+  klaar();
+}
+
 export function nietGevonden(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return stuurProbleem(reply, new Probleemfout("niet-gevonden", HTTP_TEKSTEN.onbekendAdres));
 }

@@ -3,8 +3,9 @@ import { periodeSchema } from "../registratie";
 import { SECTOREN } from "../sector";
 import { organisatieSchema } from "./activering";
 import { ritmeSchema, ritmesSchema } from "./ritme";
+import { bewaarbareTekst } from "./tekst";
 
-const tekst = z.string().check(z.trim(), z.minLength(1, { error: "Is leeg." }), z.maxLength(200, { error: "Is langer dan 200 tekens." }));
+const tekst = bewaarbareTekst(200);
 const vorm = (patroon: RegExp, error: string) => z.optional(z.string().check(z.regex(patroon, { error })));
 
 /**

@@ -6,10 +6,11 @@ import { beleidSchema } from "./beleid";
 import { ontvangstbewijsSchema } from "./ontvangst";
 import { registerregelSchema } from "./register";
 import { ROLLEN } from "./rol";
+import { bewaarbareTekst } from "./tekst";
 import { KOPPEN, VELDEN } from "../veld";
 
 /** `POST /v1/servicepunt/sessies`; answers 201 and sets an http-only cookie. Wrong name or password: 401 toegang-ongeldig. */
-export const aanmeldingSchema = z.strictObject({ naam: z.string().check(z.maxLength(100)), wachtwoord: z.string().check(z.maxLength(200)) });
+export const aanmeldingSchema = z.strictObject({ naam: z.string().check(z.maxLength(100), z.regex(/^[^\p{Cc}\p{Cs}]*$/u)), wachtwoord: z.string().check(z.maxLength(200)) });
 /**
  * Who is signed in, `GET /v1/servicepunt/sessies/huidige` (401 when nobody is); `DELETE` there signs out (204).
  * Every other method than GET needs the token in the header `X-CSRF-Token`.
@@ -18,11 +19,10 @@ export const sessieSchema = z.object({ naam: z.string(), rol: z.enum(ROLLEN), cs
 /** `GET /v1/servicepunt/aanmeldwijze`: oidc sends the browser to `/servicepunt/aanmelden`, which comes back to the page signed in, or with `#aanmelden=` and why not. */
 export const aanmeldwijzeSchema = z.object({ wijze: z.enum(["account", "oidc"]) });
 
-const tekst = (maximum: number) => z.string().check(z.trim(), z.minLength(1, { error: "Is leeg." }), z.maxLength(maximum, { error: `Is langer dan ${maximum} tekens.` }));
 const webadres = z.url({ protocol: /^https?$/, error: "Is geen webadres dat met https:// begint." });
 /** The SISA column's header cannot be the header of another column of the list. */
 const ANDERE_KOPPEN = new Set(VELDEN.filter((veld) => veld !== "sisa").map((veld) => kopsleutel(KOPPEN[veld])));
-const sisaKop = tekst(80).check(z.refine((label) => [null, "sisa"].includes(veldVoorKop(label)) && !ANDERE_KOPPEN.has(kopsleutel(label)), { error: "Is al de kop van een andere kolom." }));
+const sisaKop = bewaarbareTekst(80).check(z.refine((label) => [null, "sisa"].includes(veldVoorKop(label)) && !ANDERE_KOPPEN.has(kopsleutel(label)), { error: "Is al de kop van een andere kolom." }));
 
 /**
  * `PUT /v1/servicepunt/beleid` with If-Match: all of the policy but the closed months (those are closed one by one, `PUT …/perioden/{periode}`).
@@ -30,8 +30,8 @@ const sisaKop = tekst(80).check(z.refine((label) => [null, "sisa"].includes(veld
  */
 export const beleidsinstellingSchema = z.strictObject({
   ...z.omit(beleidSchema, { geslotenMaanden: true }).shape,
-  gemeente: tekst(100),
-  contact: z.strictObject({ naam: tekst(100), url: webadres, email: z.email({ error: "Is geen e-mailadres." }) }),
+  gemeente: bewaarbareTekst(100),
+  contact: z.strictObject({ naam: bewaarbareTekst(100), url: webadres, email: z.email({ error: "Is geen e-mailadres." }) }),
   helpUrl: webadres,
   sisaLabel: z.nullable(sisaKop),
 });
