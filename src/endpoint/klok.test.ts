@@ -1,4 +1,7 @@
 /** The clock of the server jumps: set right after a failure, or set wrong. */
+import { DIENST } from "./register/audit";
+import { Klokfout, pasBewaartermijnenToe } from "./register/bewaartermijnen";
+import { geefActiveringscodeUit, trekAlleToegangIn } from "./register/organisatie";
 import { afzender, type Afzender, dienst, type Dienst, medewerker, staat } from "./testtaal";
 import type { Periode } from "../meldcode/periode";
 import type { Ontvangstbewijs } from "../meldcode/uitwisseling/ontvangst";
@@ -12,7 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => d.sluit());
 
-const UUR = 3_600_000;
+const MINUUT = 60_000;
+const UUR = 60 * MINUUT;
 const DAG = 24 * UUR;
 const begin = new Date("2026-04-10T12:00:00Z");
 const verzet = (milliseconden: number): void => {
@@ -67,6 +71,70 @@ test("a key, a code and a session last as long as they should, and a jump that i
   expect(await statussen(0)).toEqual([200, 200]);
   // A session does not live longer because the clock was behind for a while.
   expect(await statussen(11 * UUR)).toEqual([401, 200]);
+});
+
+test("a session that began by a clock far ahead is over when the clock is set right", async () => {
+  verzet(300 * DAG);
+  const koppen = await medewerker(d);
+  const status = async () => (await d.vraag({ url: "/v1/servicepunt/sessies/huidige", headers: koppen })).statusCode;
+  expect(await status()).toBe(200);
+  verzet(0);
+  expect(await status()).toBe(401);
+});
+
+test("a code is taken once, however the clock jumps, and repeated only within a quarter of an hour of its use", async () => {
+  const { activeringscode } = await geefActiveringscodeUit(d.omgeving, a.id);
+  const activeer = async (sleutel?: string) => {
+    const antwoord = await d.vraag({ method: "POST", url: "/v1/activeringen", headers: sleutel === undefined ? {} : { "idempotency-key": sleutel }, payload: { activeringscode } });
+    return antwoord.statusCode === 201 ? antwoord.json<{ toegangssleutel: string }>().toegangssleutel : antwoord.statusCode;
+  };
+  const werkt = async (sleutel: string | number) => (await d.vraag({ url: `${a.pad}/registraties`, headers: { authorization: `Bearer ${sleutel}` } })).statusCode;
+  const eigen = "de-herhaalsleutel-van-dit-taakvenster";
+  let sleutel = await activeer(eigen);
+  for (const sprong of [-400 * DAG, -16 * MINUUT, 16 * MINUUT]) {
+    verzet(sprong);
+    expect([await activeer(), await activeer(eigen)]).toEqual([401, 401]);
+  }
+  for (const sprong of [-14 * MINUUT, 14 * MINUUT]) {
+    verzet(sprong);
+    const weer = await activeer(eigen);
+    expect([await activeer(), await werkt(sleutel), await werkt(weer)]).toEqual([401, 401, 200]);
+    sleutel = weer;
+  }
+  verzet(0);
+  expect(await werkt(sleutel)).toBe(200);
+});
+
+test("a code that was withdrawn stays so by any clock", async () => {
+  const { activeringscode } = await geefActiveringscodeUit(d.omgeving, a.id);
+  verzet(DAG);
+  await trekAlleToegangIn(d.omgeving, a.id);
+  for (const sprong of [0, -DAG, 400 * DAG]) {
+    verzet(sprong);
+    expect((await d.vraag({ method: "POST", url: "/v1/activeringen", payload: { activeringscode } })).statusCode).toBe(401);
+  }
+});
+
+test("who tried too often waits a minute of real time, whatever the clock says", async () => {
+  const probeer = () => d.vraag({ method: "POST", url: "/v1/activeringen", payload: { activeringscode: "verzonnen" } });
+  while ((await probeer()).statusCode !== 429);
+  for (const sprong of [400 * DAG, -400 * DAG]) {
+    verzet(sprong);
+    const antwoord = await probeer();
+    expect(antwoord.statusCode).toBe(429);
+    expect(Number(antwoord.headers["retry-after"])).toBeLessThanOrEqual(60);
+  }
+});
+
+test("a clock that is years ahead makes the service throw nothing away by itself", async () => {
+  const eerste = await a.put("lijst", staat([1]));
+  await a.put("lijst", staat([2]), String(eerste.headers.etag));
+  verzet(3_000 * DAG);
+  const zelf = { ...d.omgeving, nu: () => d.moment, wie: DIENST };
+  await expect(pasBewaartermijnenToe(zelf)).rejects.toThrow(Klokfout);
+  verzet(0);
+  expect(await pasBewaartermijnenToe(zelf)).toMatchObject({ toegang: 0, "vervangen stand": 0 });
+  expect((await a.get("ontvangstbewijzen")).json<{ ontvangstbewijzen: Ontvangstbewijs[] }>().ontvangstbewijzen).toHaveLength(2);
 });
 
 test("a key that is renewed while the clock is wrong lasts at least as long as the one before it", async () => {

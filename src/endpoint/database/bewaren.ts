@@ -42,6 +42,13 @@ export async function verwijderOudeStaten(db: Lezer, voor: string): Promise<numb
   return Number(numDeletedRows);
 }
 
+/** Whether anything was noted or received between these moments. */
+export async function gebeurdeIets(db: Lezer, van: string, tot: string): Promise<boolean> {
+  // Nearly always there is a sign-in; looking through the states takes longer.
+  if (await db.selectFrom("auditregel").select("volgnummer").where("moment", ">=", van).where("moment", "<=", tot).limit(1).executeTakeFirst()) return true;
+  return (await db.selectFrom("staat").select("kenmerk").where("ontvangenOp", ">=", van).where("ontvangenOp", "<=", tot).limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Sessions that began before this moment. Answers how many went. */
 export async function verwijderOudeSessies(db: Lezer, voor: string): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom("sessie").where("begonnenOp", "<", voor).executeTakeFirst();

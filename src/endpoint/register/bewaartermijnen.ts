@@ -1,4 +1,4 @@
-import { verwijderOudeCodes, verwijderOudeSessies, verwijderOudeStaten, verwijderOudeToegang } from "../database/bewaren";
+import { gebeurdeIets, verwijderOudeCodes, verwijderOudeSessies, verwijderOudeStaten, verwijderOudeToegang } from "../database/bewaren";
 import type { Lezer } from "../database/opslag";
 import { DIENST, kortAuditlogIn, type Noteeromgeving, noteer } from "./audit";
 
@@ -20,16 +20,32 @@ export const BEWAARTERMIJNEN = {
 export type Bewaarsoort = keyof typeof BEWAARTERMIJNEN;
 
 const DAG = 86_400_000;
+/** Without a sign of life for so many days the service does not trust its clock enough to throw something away for good. */
+const LEVENSTEKEN_DAGEN = 62;
+
+/** By this clock there is much to throw away, and nothing that happened lately: it may be years ahead. */
+export class Klokfout extends Error {
+  override readonly name = "Klokfout";
+}
 
 /** What is older than this moment (ISO 8601, UTC) goes. */
 export function grens(soort: Bewaarsoort, nu: Date): string {
-  return new Date(nu.getTime() - BEWAARTERMIJNEN[soort].dagen * DAG).toISOString();
+  return dagenNa(nu, -BEWAARTERMIJNEN[soort].dagen);
 }
 
-/** Removes what was kept long enough, of one municipality. Doing it twice, or on several servers at once, does nothing more. Answers how many of each kind went. */
+function dagenNa(moment: Date, dagen: number): string {
+  return new Date(moment.getTime() + dagen * DAG).toISOString();
+}
+
+/**
+ * Removes what was kept long enough, of one municipality. Doing it twice, or on several servers at once, does nothing more. Answers how
+ * many of each kind went. Throws Klokfout, and removes nothing, when the service does it by itself and its clock may be years ahead.
+ */
 export function pasBewaartermijnenToe(omgeving: Noteeromgeving): Promise<Record<Bewaarsoort, number>> {
   const moment = omgeving.nu();
   return omgeving.opslag.schrijf(async (tx) => {
+    // A person who asks for it has looked at the clock.
+    const isVertrouwd = omgeving.wie !== DIENST || (await gebeurdeIets(tx, dagenNa(moment, -LEVENSTEKEN_DAGEN), dagenNa(moment, 1)));
     const verwijder = (soort: Bewaarsoort): Promise<number> => BEWAARTERMIJNEN[soort].verwijder(tx, grens(soort, moment), omgeving);
     const verwijderd = {
       sessie: await verwijder("sessie"),
@@ -38,6 +54,7 @@ export function pasBewaartermijnenToe(omgeving: Noteeromgeving): Promise<Record<
       "vervangen stand": await verwijder("vervangen stand"),
       auditregel: await verwijder("auditregel"),
     };
+    if (!isVertrouwd && Object.values(verwijderd).some((aantal) => aantal > 0)) throw new Klokfout("Er is veel te verwijderen, en lang niets gebeurd.");
     // That sessions are over says nothing; what the service finds every day should not fill the log.
     if (omgeving.wie !== DIENST || Object.entries(verwijderd).some(([soort, aantal]) => soort !== "sessie" && aantal > 0)) await noteer(tx, omgeving, "bewaartermijnen-toegepast", verwijderd);
     return verwijderd;

@@ -56,7 +56,8 @@ export async function sessieVan(omgeving: Omgeving, token: string): Promise<Mede
   const sessiehash = sha256(token);
   const rij = await sessieMetHash(opslag.lees, sessiehash);
   const nu = omgeving.nu();
-  if (!rij || rij.begonnenOp < geleden(nu, TOTAAL) || rij.gebruiktOp < geleden(nu, STIL)) {
+  // One that began by a clock far ahead would not end for as long.
+  if (!rij || rij.begonnenOp < geleden(nu, TOTAAL) || rij.begonnenOp > geleden(nu, -TOTAAL) || rij.gebruiktOp < geleden(nu, STIL)) {
     throw new Probleemfout("toegang-ongeldig", TEKSTEN.servicepunt.nietAangemeld);
   }
   if (rij.gebruiktOp < geleden(nu, NOTEREN)) await opslag.schrijf((tx) => merkSessieGebruikt(tx, sessiehash, nu.toISOString()));

@@ -11,7 +11,7 @@ import { eisToegang, geefSleutel } from "./sleutel";
 import { neemInGebruik } from "./sleutelvernieuwing";
 import { TEKSTEN } from "./teksten";
 
-/** How long an activation whose answer got lost may be repeated with the same Idempotency-Key. */
+/** How long an activation whose answer got lost may be repeated with the same Idempotency-Key; also by a clock that was set back meanwhile. */
 const HERHALEN = 15 * 60_000;
 
 /**
@@ -33,7 +33,7 @@ export async function activeer(omgeving: Omgeving, getypt: string, herhaalsleute
     if (!code) throw new Probleemfout("toegang-ongeldig", TEKSTEN.code.onbekend);
     if (code.ingetrokkenOp !== null) throw new Probleemfout("toegang-ongeldig", TEKSTEN.code.ingetrokken);
     if (code.gebruiktOp !== null && code.herbruikbaar === 0) {
-      const herhaling = herhaalhash !== null && herhaalhash === code.herhaalhash && nu.getTime() - Date.parse(code.gebruiktOp) <= HERHALEN;
+      const herhaling = herhaalhash !== null && herhaalhash === code.herhaalhash && Math.abs(nu.getTime() - Date.parse(code.gebruiktOp)) <= HERHALEN;
       if (!herhaling) throw new Probleemfout("toegang-ongeldig", TEKSTEN.code.gebruikt);
       await trekToegangVanCodeIn(tx, codehash, nu.toISOString());
     } else {
