@@ -54,7 +54,7 @@ export function vind(selector: string, tekst: string | RegExp): HTMLElement {
 
 /** A panel or dialog lies over the page: a person cannot reach what is behind it. */
 function inBeeld(): Element {
-  return [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document.body;
+  return [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) ?? document.body;
 }
 
 function naamVan(element: HTMLElement): string {

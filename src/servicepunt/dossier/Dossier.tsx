@@ -60,7 +60,7 @@ export function Dossier({ organisatieId, dienst, nu, keuze, wijzig, rol, opGewij
                 <span>{SECTORNAMEN[organisatie.sector]}</span>
                 {organisatie.eenpersoons && <Badge appearance="outline">{dossierteksten.gegevens.eenpersoons}</Badge>}
               </div>
-              <TabList className={stijl.delen} reserveSelectedTabSpace={false} selectedValue={keuze.deel} onTabSelect={(_, { value }) => wijzig({ deel: DOSSIERDELEN.find((deel) => deel === value) ?? "inzendingen" })}>
+              <TabList className={stijl.delen} selectedValue={keuze.deel} onTabSelect={(_, { value }) => wijzig({ deel: DOSSIERDELEN.find((deel) => deel === value) ?? "inzendingen" })}>
                 {DOSSIERDELEN.map((deel) => (
                   <Tab key={deel} value={deel} id={`dossier-${deel}`} aria-controls="dossier-deel">
                     {dossierteksten.delen[deel]}

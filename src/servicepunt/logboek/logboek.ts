@@ -27,7 +27,7 @@ const ZOEKPAGINA = 500;
 /** After so many requests who looks may decide whether to go on. */
 const MEESTE_VRAGEN = 10;
 
-/** The service knows no filter: older and older lines are looked at, until a page of them passes, or ten thousand… were looked at. `na`: the oldest line that was looked at before. */
+/** The service knows no filter: older and older lines are looked at, until there is a page of what was asked for, or it took too many requests. `na`: the oldest line that was looked at before. */
 export async function zoekVerder(dienst: Pick<Dienst, "auditlog">, filter: Logfilter, na: Auditregel | null, onderbreek?: AbortSignal): Promise<Uitkomst<Vondst>> {
   const alles = filter.daad === null && filter.over === null;
   const regels: Auditregel[] = [];
