@@ -3,7 +3,7 @@ import { HyperFormula } from "hyperformula";
 import { datumUitIso, type Datumstelsel, maakDatum, serieUitDatum } from "../meldcode/datum";
 import { INDICATOREN } from "../meldcode/indicator";
 import { Lijst } from "../meldcode/lijst";
-import { type Cel, BASISVELDEN, type Veld } from "../meldcode/veld";
+import { type Cel, VELDEN, type Veld } from "../meldcode/veld";
 import { periodeSchema } from "../meldcode/registratie";
 import type { Vraagstelling } from "../meldcode/vraagstelling";
 import { lijstontwerp, woordenlijst } from "./lijstontwerp";
@@ -83,8 +83,8 @@ describe("marks in the sheet", () => {
     ["a start before the law", { startdatum: serie("2013-06-30"), einddatum: serie("2013-07-30") }, { startdatum: "waarschuwing" }],
     ["an answer of an indicator, an age and a number of children", { leeftijdsgroep: "4 t/m 11 jaar", geweldsvorm: "fysiek", bekendheid: "al bekend.", kinderen: 3 }, {}],
     ["an age alone", { leeftijdsgroep: 11 }, {}],
-    ["a group that Excel took for a date", { leeftijdsgroep: serie("2026-11-04") }, { leeftijdsgroep: "waarschuwing" }],
-    ["words that an indicator does not know", { geweldsvorm: "misbruik", bekendheid: "ja" }, { geweldsvorm: "waarschuwing", bekendheid: "waarschuwing" }],
+    ["a group that Excel took for a date", { leeftijdsgroep: serie("2026-11-04") }, { leeftijdsgroep: "fout" }],
+    ["words that an indicator does not know", { geweldsvorm: "misbruik", bekendheid: "ja" }, { geweldsvorm: "fout", bekendheid: "fout" }],
     ["more than a year", { startdatum: serie("2024-01-01"), einddatum: serie("2025-01-02") }, { einddatum: "waarschuwing" }],
   ])("are right about %s", (_, anders, verwacht) => {
     expect(markeer({ ...goed, ...anders })).toEqual(verwacht);
@@ -98,20 +98,20 @@ describe("marks in the sheet", () => {
 
   it("never say more nor less than the check does about a fout, but for dates written as text", () => {
     const datum = fc.oneof(fc.integer({ min: serie("2013-01-01"), max: serie("2027-12-31") }), fc.constantFrom<Cel>(null, "", 2026, serie("2026-02-02") + 0.5, true));
-    const keuze = (veld: "sisa" | "consultatie" | "stap5") => fc.constantFrom<Cel>(null, "", " ", "onzin", 1, 7, ...woordenlijst(veld).woorden, ...woordenlijst(veld).woorden.map((w) => ` ${w.toUpperCase()}. `));
-    const rij = fc.record({ kenmerk: fc.constantFrom<Cel>(null, "A1"), startdatum: datum, sisa: keuze("sisa"), consultatie: keuze("consultatie"), stap5: keuze("stap5"), einddatum: datum });
+    const keuze = (veld: Parameters<typeof woordenlijst>[0]) => fc.constantFrom<Cel>(null, "", " ", "onzin", 1, 7, ...woordenlijst(veld).woorden, ...woordenlijst(veld).woorden.map((w) => ` ${w.toUpperCase()}. `));
+    const rij = fc.record({ kenmerk: fc.constantFrom<Cel>(null, "A1"), startdatum: datum, sisa: keuze("sisa"), consultatie: keuze("consultatie"), stap5: keuze("stap5"), einddatum: datum, leeftijdsgroep: fc.oneof(keuze("leeftijdsgroep"), fc.constantFrom<Cel>(0, 3.5, 120, 121, 46_330, "12 jaar", "5jr.", "-1", "drie")), geweldsvorm: keuze("geweldsvorm"), bekendheid: keuze("bekendheid") });
     const nu = new Date();
     const vandaag = maakDatum(nu.getFullYear(), nu.getMonth() + 1, nu.getDate());
     if (vandaag === null) throw new RangeError("today");
     fc.assert(
       fc.property(rij, (cellen) => {
         const lijst = new Lijst(
-          { team: null, kenmerk: [cellen.kenmerk], startdatum: [cellen.startdatum], sisa: [cellen.sisa], consultatie: [cellen.consultatie], stap5: [cellen.stap5], einddatum: [cellen.einddatum] },
-          { peildatum: vandaag, datumstelsel: 1900 },
+          { team: null, kenmerk: [cellen.kenmerk], startdatum: [cellen.startdatum], sisa: [cellen.sisa], consultatie: [cellen.consultatie], stap5: [cellen.stap5], einddatum: [cellen.einddatum], leeftijdsgroep: [cellen.leeftijdsgroep], geweldsvorm: [cellen.geweldsvorm], bekendheid: [cellen.bekendheid], kinderen: [null] },
+          { peildatum: vandaag, datumstelsel: 1900, vraagstelling: ALLES },
         );
         const fouten = [...new Set(lijst.bevindingen().filter((b) => b.ernst === "fout").map((b) => b.veld))].sort();
         const marks = markeer(cellen);
-        const gemarkeerd = BASISVELDEN.filter((veld) => marks[veld] === "fout").sort();
+        const gemarkeerd = VELDEN.filter((veld) => marks[veld] === "fout").sort();
         expect(gemarkeerd).toEqual(fouten);
       }),
       { numRuns: 100 },

@@ -53,7 +53,7 @@ class Markeerder {
   }
 
   vanIndicatoren(): readonly Markering[] {
-    return INDICATOREN.flatMap((veld) => (veld !== "kinderen" && this.heeft(veld) ? [waarschuwing(veld, veld === "leeftijdsgroep" ? this.geenLeeftijd(veld) : this.geenKeuze(veld, "FALSE()"))] : []));
+    return INDICATOREN.flatMap((veld) => (veld !== "kinderen" && this.heeft(veld) ? [fout(veld, veld === "leeftijdsgroep" ? this.geenLeeftijdsgroep() : this.geenKeuze(veld, "FALSE()"))] : []));
   }
 
   private heeft(veld: Veld): boolean {
@@ -70,10 +70,12 @@ class Markeerder {
     return `IF(ISERROR(${adres}),TRUE(),IF(${leeg(adres)},${foutAlsLeeg},NOT(${this.bekend(veld)})))`;
   }
 
-  /** An age alone is understood too. A number above it is what Excel makes of "4-11": a date. */
-  private geenLeeftijd(veld: Keuzeveld): string {
-    const adres = this.cel(veld);
-    return `IF(ISNUMBER(${adres}),OR(${adres}<0,${adres}>120),${this.geenKeuze(veld, "FALSE()")})`;
+  /** An age alone is understood too, with or without "jaar". A number above it is what Excel makes of "4-11": a date. */
+  private geenLeeftijdsgroep(): string {
+    const adres = this.cel("leeftijdsgroep");
+    const kaalGetal = ["jaar", "jr.", "jr"].reduce((tekst, eenheid) => `SUBSTITUTE(${tekst},"${eenheid}","")`, `LOWER(${kaal(adres)})`);
+    const jaren = `IFERROR(VALUE(TRIM(${kaalGetal})),-1)`;
+    return `IF(ISERROR(${adres}),TRUE(),IF(AND(${jaren}>=0,${jaren}<=120,INT(${jaren})=${jaren}),FALSE(),${this.geenKeuze("leeftijdsgroep", "FALSE()")}))`;
   }
 
   /** MATCH compares without regard to case, but would take what is typed for a pattern: a word with a wildcard is never known. */

@@ -151,6 +151,17 @@ describe("a column that the municipality asks beside those of the list", () => {
     expect(o.werkmap.bladMetNaam("Lijsten")?.gegevens.zichtbaarheid).toBe("Hidden");
   });
 
+  it("is followed from then on: what is typed in it is told, and our own writing is not", async () => {
+    const o = opstelling(VIER);
+    o.maakLijst();
+    await o.open();
+    await o.werkboek.voegKolommenToe(["leeftijdsgroep"]);
+    o.typ(0, "leeftijdsgroep", "peuter");
+    expect(await o.volgende()).toMatchObject({ soort: "rijen", rijen: new Map([[0, expect.objectContaining({ leeftijdsgroep: "peuter" })]]) });
+    await o.stil();
+    expect(o.wijzigingen).toHaveLength(1);
+  });
+
   it("goes again with one undo, and comes back with another press", async () => {
     const o = opstelling(VIER);
     o.maakLijst();
