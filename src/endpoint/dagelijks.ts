@@ -1,6 +1,6 @@
 import type { Logboek } from "./http/logboek";
-import { DIENST, type Noteeromgeving } from "./register/audit";
-import { pasBewaartermijnenToe } from "./register/bewaartermijnen";
+import type { Noteeromgeving } from "./register/audit";
+import { pasBewaartermijnenVanzelfToe } from "./register/bewaartermijnen";
 
 const DAG = 86_400_000;
 
@@ -12,7 +12,7 @@ export function ruimDagelijksOp(gemeenten: readonly Omit<Noteeromgeving, "wie">[
   const ruimOp = async (): Promise<void> => {
     for (const gemeente of gemeenten) {
       try {
-        await pasBewaartermijnenToe({ ...gemeente, wie: DIENST });
+        await pasBewaartermijnenVanzelfToe(gemeente);
       } catch (fout) {
         logboek({ soort: "storing", methode: "", route: "bewaartermijnen", klasse: fout instanceof Error ? fout.name : "", code: "" });
       }

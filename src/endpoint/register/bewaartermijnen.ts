@@ -37,15 +37,20 @@ function dagenNa(moment: Date, dagen: number): string {
   return new Date(moment.getTime() + dagen * DAG).toISOString();
 }
 
-/**
- * Removes what was kept long enough, of one municipality. Doing it twice, or on several servers at once, does nothing more. Answers how
- * many of each kind went. Throws Klokfout, and removes nothing, when the service does it by itself and its clock may be years ahead.
- */
+/** Removes what was kept long enough, of one municipality. Doing it twice, or on several servers at once, does nothing more. Answers how many of each kind went. */
 export function pasBewaartermijnenToe(omgeving: Noteeromgeving): Promise<Record<Bewaarsoort, number>> {
+  return pasToe(omgeving, () => Promise.resolve(true));
+}
+
+/** The same by the service itself: nobody has looked at the clock. Throws Klokfout, and removes nothing, when that may be years ahead. */
+export function pasBewaartermijnenVanzelfToe({ opslag, nu }: Omit<Noteeromgeving, "wie">): Promise<Record<Bewaarsoort, number>> {
+  return pasToe({ opslag, nu, wie: DIENST }, (tx, moment) => gebeurdeIets(tx, dagenNa(moment, -LEVENSTEKEN_DAGEN), dagenNa(moment, 1)));
+}
+
+function pasToe(omgeving: Noteeromgeving, vertrouwKlok: (tx: Lezer, moment: Date) => Promise<boolean>): Promise<Record<Bewaarsoort, number>> {
   const moment = omgeving.nu();
   return omgeving.opslag.schrijf(async (tx) => {
-    // A person who asks for it has looked at the clock.
-    const isVertrouwd = omgeving.wie !== DIENST || (await gebeurdeIets(tx, dagenNa(moment, -LEVENSTEKEN_DAGEN), dagenNa(moment, 1)));
+    const isVertrouwd = await vertrouwKlok(tx, moment);
     const verwijder = (soort: Bewaarsoort): Promise<number> => BEWAARTERMIJNEN[soort].verwijder(tx, grens(soort, moment), omgeving);
     const verwijderd = {
       sessie: await verwijder("sessie"),
