@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { registratieSchema } from "../../meldcode/registratie";
 import { ontvangstbewijsSchema, ontvangstbewijzenSchema, registratiesSchema, staatSchema } from "../../meldcode/uitwisseling/ontvangst";
-import { huidigeStaat, ontvang, ontvangstbewijs, ontvangstbewijzen, registraties, type Voorwaarde } from "../register/ontvangst";
+import { ontvang, type Voorwaarde } from "../register/ontvangst";
+import { huidigeStaat, ontvangstbewijs, ontvangstbewijzen, registraties } from "../register/raadpleging";
 import { organisatieParams, paginavraag, problemen, type Server } from "./route";
 import { eisSleutel } from "./toegang";
 import type { Verzoeklimiet } from "./verzoeklimiet";

@@ -4,8 +4,8 @@ import { isEenpersoons } from "../database/maandboek";
 import { aantalStaten, laatsteStaten, statenNieuwsteEerst, vervangingen } from "../database/staten";
 import { type Handelend, noteerInzage } from "./audit";
 import { zonderEenpersoons } from "./eenpersoons";
-import { alsBewijs, leesStaat } from "./ontvangst";
 import { alsRegisterregel, eisOrganisatie } from "./organisatie";
+import { alsBewijs, leesStaat } from "./staatrij";
 import { vervangers } from "./vervanging";
 
 /**

@@ -5,7 +5,7 @@ import { geslotenVoor, gewijzigdeGeslotenMaanden } from "../../meldcode/gesloten
 import { afwijkendeGroepen, gevraagdeGroepen } from "../../meldcode/groepen";
 import { periodeVanDatum } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
-import type { Ontvangstbewijs, Ontvangstbewijzen, Registratieoverzicht } from "../../meldcode/uitwisseling/ontvangst";
+import type { Ontvangstbewijs } from "../../meldcode/uitwisseling/ontvangst";
 import { verlagingen, wijzigingen } from "../../meldcode/verschil";
 import { kopVan } from "../../meldcode/vraagstelling";
 import type { Uitkomst } from "../database/groepschrijver";
@@ -13,17 +13,12 @@ import { type Boekhouder, geraakteMaanden, Maandboek } from "../database/maandbo
 import type { Lezer, Samenwerk } from "../database/opslag";
 import { vergrendelOrganisaties } from "../database/organisaties";
 import {
-  aantalStaten,
   bestaandeKenmerken,
   bewaarMaanden,
-  laatsteStaat,
-  laatsteStaten,
   laatsteStatenVan,
   maandrijen,
   type Paar,
-  staatMetKenmerk,
   statenMetInzending,
-  statenNieuwsteEerst,
   telOpBijTotalen,
   vervangingen,
   voegStatenToe,
@@ -35,11 +30,10 @@ import { tegelijk } from "../database/tegelijk";
 import { type Beleidsversie, geopendVoor, huidigBeleid } from "./beleid";
 import { sha256 } from "./hash";
 import type { Omgeving } from "./omgeving";
-import { alsOrganisatie, eisOrganisatie } from "./organisatie";
 import { Probleemfout } from "./probleemfout";
-import { deadlinedagen, ritmesVan } from "./termijnen";
+import { alsBewijs, etagVan, leesStaat, leesVerschil, type Verschil } from "./staatrij";
 import { TEKSTEN } from "./teksten";
-import { bepaalPlaats, type Plaats, vervangers } from "./vervanging";
+import { bepaalPlaats, type Plaats } from "./vervanging";
 
 /** What the sender believes to be there: nothing yet, or one of these versions ("*": any). undefined: it did not say. */
 export type Voorwaarde = { readonly soort: "nieuw" } | { readonly soort: "etag"; readonly etags: readonly string[] } | undefined;
@@ -220,38 +214,6 @@ async function boekMaanden(tx: Lezer, aannames: readonly Aanname[], boekhouders:
   return { maanden, totalen: boek.totalen() };
 }
 
-/** The current state as it was received, with its ETag. Throws niet-gevonden. */
-export async function huidigeStaat(omgeving: Omgeving, organisatie: string, registratieId: string): Promise<{ staat: Registratie; etag: string }> {
-  const rij = await laatsteStaat(omgeving.opslag.lees, organisatie, registratieId);
-  if (!rij) throw new Probleemfout("niet-gevonden", TEKSTEN.ontvangst.onbekendeRegistratie);
-  return { staat: leesStaat(rij), etag: etagVan(rij) };
-}
-
-/** With what the register says of the organisation now, when its months are late, and the closed months that are open for it. */
-export async function registraties({ opslag: { lees } }: Omgeving, organisatie: string): Promise<Registratieoverzicht> {
-  const geopendeMaanden = geopendVoor(await huidigBeleid(lees), organisatie);
-  const eigen = await eisOrganisatie(lees, organisatie);
-  const door = vervangers(await vervangingen(lees, [organisatie]));
-  const regels = (await laatsteStaten(lees, organisatie)).map((rij) => {
-    const { vanaf, tot } = leesStaat(rij);
-    return { registratieId: rij.registratie, versie: rij.versie, etag: etagVan(rij), vanaf, tot, ontvangenOp: rij.ontvangenOp, vervangenDoor: door.get(rij.registratie) ?? null };
-  });
-  const termijnen = { ritmes: ritmesVan(eigen), deadlinedagen: await deadlinedagen(lees) };
-  return { registraties: regels, organisatie: alsOrganisatie(eigen), termijnen, ...(geopendeMaanden.length > 0 && { geopendeMaanden }) };
-}
-
-/** A page of them, newest first, and how many there are. */
-export async function ontvangstbewijzen({ opslag: { lees } }: Omgeving, organisatie: string, vanaf: number, aantal: number): Promise<Ontvangstbewijzen> {
-  return { aantal: await aantalStaten(lees, organisatie), ontvangstbewijzen: (await statenNieuwsteEerst(lees, organisatie, vanaf, aantal)).map((rij) => alsBewijs(rij)) };
-}
-
-/** Throws niet-gevonden. */
-export async function ontvangstbewijs(omgeving: Omgeving, organisatie: string, kenmerk: string): Promise<Ontvangstbewijs> {
-  const rij = await staatMetKenmerk(omgeving.opslag.lees, organisatie, kenmerk);
-  if (!rij) throw new Probleemfout("niet-gevonden", TEKSTEN.ontvangst.onbekendKenmerk);
-  return alsBewijs(rij);
-}
-
 function eisVoorwaarde(voorwaarde: Voorwaarde, huidig: Vorigerij | undefined): void {
   if (voorwaarde === undefined) throw new Probleemfout("voorwaarde-ontbreekt", TEKSTEN.ontvangst.voorwaarde);
   if (voorwaarde.soort === "nieuw") {
@@ -268,38 +230,8 @@ function nieuwKenmerk({ willekeur }: Omgeving, jaar: number): string {
   return `MM-${jaar}-${tekens.slice(0, 4)}-${tekens.slice(4)}`;
 }
 
-/** A strong ETag, with its quotes: other content or another version is another tag. */
-function etagVan(rij: Pick<Staatrij, "versie" | "hash">): string {
-  return `"${rij.versie}-${rij.hash.slice(0, 16)}"`;
-}
-
 function alsOntvangst(rij: Staatrij, verschil: Verschil): Ontvangst {
   return { bewijs: alsBewijs(rij, verschil), etag: etagVan(rij), eerste: rij.versie === 1 };
-}
-
-type Verschil = Pick<Ontvangstbewijs, "wijzigingen" | "uitsplitsingWijzigingen">;
-
-/** The cast is safe: only `ontvang` writes this column, from checked values. */
-function leesVerschil(rij: Staatrij): Verschil {
-  return JSON.parse(rij.verschil) as Verschil;
-}
-
-export function alsBewijs(rij: Staatrij, verschil: Verschil = leesVerschil(rij)): Ontvangstbewijs {
-  return {
-    kenmerk: rij.kenmerk,
-    organisatieId: rij.organisatie,
-    registratieId: rij.registratie,
-    inzendingId: rij.inzendingId,
-    versie: rij.versie,
-    ontvangenOp: rij.ontvangenOp,
-    ...verschil,
-    hash: rij.hash,
-  };
-}
-
-/** The cast is safe: what is stored passed registratieSchema when it came in. */
-export function leesStaat(rij: Pick<Staatrij, "inhoud">): Registratie {
-  return JSON.parse(rij.inhoud) as Registratie;
 }
 
 function perOrganisatie<T extends { organisatie: string }>(rijen: readonly T[]): Map<string, T[]> {
