@@ -64,7 +64,9 @@ export const beleidZetten: Opdracht = async (args, omgeving, invoer) => {
     const { geslotenMaanden, ...instelling } = zetters.reduce((stand, zet) => zet(stand), eerder);
     const gelezen = z.safeParse(beleidsinstellingSchema, instelling, { error: inHetNederlands });
     if (gelezen.success) return { ...gelezen.data, geslotenMaanden };
-    throw new Weigering([...gelezen.error.issues.map((fout) => BEHEERTEKSTEN.veld(fout.path.join("."), fout.message)), BEHEERTEKSTEN.nietsGewijzigd].join("\n"));
+    // By the name under which it is set here.
+    const naam = (pad: readonly PropertyKey[]): string => (pad[0] === "extraIndicatoren" ? instelling.extraIndicatoren[Number(pad[1])]?.indicator : undefined) ?? pad.join(".");
+    throw new Weigering([...gelezen.error.issues.map((fout) => BEHEERTEKSTEN.veld(naam(fout.path), fout.message)), BEHEERTEKSTEN.nietsGewijzigd].join("\n"));
   });
   return toon(beleid);
 };
