@@ -30,3 +30,19 @@ describe("all that is wrong is told at once: a sum that is wrong", () => {
     expect(paden({ ...goed, uitsplitsingen: [], maanden: [{ periode: "2026-01", gestart: 3, afgesloten: 4 }, null] })).toEqual(["maanden.0.afgesloten", "maanden.1"]);
   });
 });
+
+describe("the groups that policy decides on", () => {
+  const bekendheid = { nieuw: 1, bekend: 1, onbekend: 1 };
+  const met = (anders: object) => paden({ ...goed, uitsplitsingen: [{ ...uitsplitsing, ...anders }] });
+
+  test("may be there or not", () => {
+    expect(met({ bekendheid })).toEqual([]);
+    expect(met({ sisa: undefined })).toEqual([]);
+  });
+  test("add up when they are there, with every value and no other", () => {
+    expect(met({ bekendheid: { ...bekendheid, nieuw: 2 } })).toEqual(["uitsplitsingen.0.bekendheid"]);
+    expect(met({ bekendheid: { nieuw: 2, bekend: 1 } })).toEqual(["uitsplitsingen.0.bekendheid.onbekend"]);
+    expect(met({ bekendheid: { ...bekendheid, anders: 0 } })).toEqual(["uitsplitsingen.0.bekendheid"]);
+  });
+  test("are no others than these", () => expect(met({ schoenmaat: { groot: 3 } })).toEqual(["uitsplitsingen.0"]));
+});
