@@ -7,13 +7,17 @@ import { lijstIn } from "./lijsten";
 import { Schijfproef } from "./schijfproef";
 import type { Tabellen } from "./tabellen";
 
+/** Milliseconds to wait while another process writes (beheer); and for SQLite itself, which lets this whole process wait along. */
+const GEDULD = { schrijven: 5_000, sqlite: 20 };
+
 /** The one file that knows SQLite. WAL with synchronous=FULL: a commit is on disk before it is answered. */
 export function openSqlite(bestand: string, volg?: Volger): Databank {
   if (bestand !== ":memory:") mkdirSync(dirname(bestand), { recursive: true });
   const sqlite = new SQLite(bestand);
-  sqlite.pragma("busy_timeout = 5000");
+  sqlite.pragma(`busy_timeout = ${GEDULD.schrijven}`);
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
+  sqlite.pragma(`busy_timeout = ${GEDULD.sqlite}`);
   const proef = bestand === ":memory:" ? undefined : maakProef(bestand);
   const db = new Kysely<Tabellen>({ dialect: new Dialect(sqlite, proef), ...(volg && { log: ({ query }) => volg(query.sql) }) });
   return {
@@ -83,7 +87,15 @@ class Driver extends SqliteDriver {
   }
 
   override async beginTransaction(verbinding: DatabaseConnection): Promise<void> {
-    await verbinding.executeQuery(CompiledQuery.raw("begin immediate"));
+    for (const tot = performance.now() + GEDULD.schrijven; ; ) {
+      try {
+        await verbinding.executeQuery(CompiledQuery.raw("begin immediate"));
+        return;
+      } catch (fout) {
+        if (!isBezet(fout) || performance.now() > tot) throw fout;
+      }
+      await new Promise((verder) => setTimeout(verder, GEDULD.sqlite));
+    }
   }
 
   override async commitTransaction(verbinding: DatabaseConnection): Promise<void> {
@@ -100,6 +112,10 @@ class Driver extends SqliteDriver {
     this.proef?.sluit();
     await super.destroy();
   }
+}
+
+function isBezet(fout: unknown): boolean {
+  return fout instanceof SQLite.SqliteError && fout.code.startsWith("SQLITE_BUSY");
 }
 
 /** On a disk that may only be read SQLite commits nothing, so there is nothing to prove. */
