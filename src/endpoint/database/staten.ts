@@ -19,16 +19,18 @@ export type Paar = [organisatie: string, van: string];
 /** What the next state of a registratie is judged by. */
 export type Vorigerij = Pick<Staatrij, "organisatie" | "registratie" | "versie" | "ontvangenOp" | "hash" | "inhoud">;
 
-const laatsteVan = new VasteVraag<{ registraties: Paar[] }, Vorigerij>((db, { registraties }) =>
+const laatsteVan = new VasteVraag<{ organisaties: string[]; registraties: Paar[] }, Vorigerij>((db, { organisaties, registraties }) =>
   laatste(db)
     .clearSelect()
     .select(["staat.organisatie", "staat.registratie", "staat.versie", "staat.ontvangenOp", "staat.hash", "staat.inhoud"])
+    // Follows from the pairs, but of a list of pairs PostgreSQL does not know that it is short, and would read the whole table.
+    .where("registratie.organisatie", "in", organisaties)
     .where(({ eb, refTuple }) => eb(refTuple("registratie.organisatie", "registratie.registratie"), "in", registraties)),
 );
 
 /** The newest versions of these registraties. */
 export function laatsteStatenVan(db: Lezer, registraties: Paar[]): Promise<Vorigerij[]> {
-  return laatsteVan.voer(db, { registraties });
+  return laatsteVan.voer(db, { organisaties: registraties.map(([organisatie]) => organisatie), registraties });
 }
 
 function laatste(db: Lezer) {

@@ -15,6 +15,10 @@ export class Wachtrij<T extends { mislukt(fout: unknown): void }> {
   private rij: Plaats<T>[] = [];
   private wekker: NodeJS.Timeout | undefined;
 
+  get lengte(): number {
+    return this.rij.length;
+  }
+
   get isLeeg(): boolean {
     return this.rij.length === 0;
   }
