@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { koppelingSchema } from "../../src/meldcode/koppeling/koppeling";
 import { INDICATOREN } from "../../src/meldcode/indicator";
 import { periodeSchema } from "../../src/meldcode/registratie";
 import { BASISVELDEN, KOPPEN } from "../../src/meldcode/veld";
@@ -22,6 +23,8 @@ function opstelling(vraagstelling: Vraagstelling, opties: ConstructorParameters<
 }
 
 const koppen = (o: Opstelling) => o.tabel.kolommen.map(({ naam }) => naam);
+/** What was asked for by name or address. */
+const genoemd = (o: Opstelling) => o.host.verzoeken.flatMap((verzoek) => verzoek.genoemd);
 /** What the cells of a field may be filled with by the drop-down. */
 const lijst = (o: Opstelling, kop: string, r = 0) => keuzes(o.werkmap, o.blad, o.tabel.gebied.rij + 1 + r, o.tabel.gebied.kolom + koppen(o).indexOf(kop));
 
@@ -45,7 +48,8 @@ describe("reading by what the municipality asks", () => {
     o.maakLijst([rij()]);
     const gelezen = alsLijst(await o.werkboek.lees());
     expect(gelezen.inhoud.sisa).toBeNull();
-    expect(JSON.stringify(o.host.verzoeken)).not.toContain("SISA-signaal\"");
+    expect(genoemd(o)).toContain("Stap 5");
+    expect(genoemd(o)).not.toContain("SISA-signaal");
     o.gebruiker.verwijderTabelkolom(o.tabel, 3);
     expect(alsLijst(await o.werkboek.lees()).inhoud.stap5).toEqual(["Hulp"]);
   });
@@ -232,6 +236,29 @@ describe("a column that the municipality asks beside those of the list", () => {
     expect(alsLijst(await o.werkboek.lees()).inhoud.bekendheid).toEqual(["Nieuw", "Al bekend"]);
   });
 
+  it("is explained on the sheet Toelichting, where there is one of ours", async () => {
+    const o = opstelling(VIER);
+    o.maakLijst();
+    const blad = o.gebruiker.voegBladToe("Toelichting");
+    o.gebruiker.typ(blad, 0, 0, "Monitor Meldcode: uw registratie");
+    o.gebruiker.typ(blad, 4, 0, "Dit blad mag weg.");
+    await o.open();
+    await o.werkboek.voegKolommenToe(["bekendheid"]);
+    expect([4, 5, 6, 7, 8].map((r) => o.werkmap.waarde(o.werkmap.blad(blad.id), r, 0))).toEqual(["Dit blad mag weg.", "", "Uw gemeente vraagt ook", expect.stringMatching(/^Nieuw of bekend: /), ""]);
+    o.werkmap.ongedaan();
+    expect(o.werkmap.waarde(o.werkmap.blad(blad.id), 6, 0)).toBe("");
+  });
+
+  it("leaves a sheet Toelichting of the user's own alone", async () => {
+    const o = opstelling(VIER);
+    o.maakLijst();
+    const blad = o.gebruiker.voegBladToe("Toelichting");
+    o.gebruiker.typ(blad, 0, 0, "Notulen");
+    await o.open();
+    await o.werkboek.voegKolommenToe(["bekendheid"]);
+    expect([...o.werkmap.blad(blad.id).cellen()]).toHaveLength(1);
+  });
+
   it("is not for a table that is no list", async () => {
     const o = opstelling(VIER);
     o.gebruiker.plak(o.eersteBlad, 0, 0, "Artikel\tAantal\npen\t3");
@@ -241,3 +268,30 @@ describe("a column that the municipality asks beside those of the list", () => {
 });
 
 it("names the fields of the tests as the list does", () => expect(KOPRIJ).toEqual(BASISVELDEN.map((veld) => KOPPEN[veld])));
+
+describe("an own list", () => {
+  const KOPPELING = koppelingSchema.parse({
+    schema: "koppeling/1",
+    bereiken: [{ blad: "Blad1", koprij: 1 }],
+    velden: Object.fromEntries(Object.entries({ startdatum: "Start", sisa: "Index", consultatie: "Overleg", stap5: "Besluit", einddatum: "Eind", leeftijdsgroep: "Leeftijd" }).map(([veld, kop]) => [veld, { kolommen: [{ kop }] }])),
+  });
+
+  it("is read by what is asked: other columns of the mapping are free ones, and are never asked for", async () => {
+    const o = opstelling(VIER);
+    o.gebruiker.plak(o.eersteBlad, 0, 0, "Start\tIndex\tOverleg\tBesluit\tEind\tLeeftijd\n5-1-2026\tJa\tIntern\tHulp\t20-1-2026\t7");
+    expect(alsLijst(await o.werkboek.bewaarKoppeling(KOPPELING)).inhoud).toMatchObject({ sisa: ["Ja"], leeftijdsgroep: ["4 t/m 11 jaar"] });
+    o.werkboek.vraag(ZONDER_SISA);
+    o.host.wisVerzoeken();
+    const lijst = alsLijst(await o.werkboek.lees());
+    expect(lijst.inhoud.sisa).toBeNull();
+    expect(lijst.inhoud).not.toHaveProperty("leeftijdsgroep");
+    // The mapping itself is kept whole, for when it is asked again.
+    expect(lijst.gekoppeld?.koppeling).toEqual(KOPPELING);
+    expect(genoemd(o).filter((naam) => /^[A-Z]2:/.test(naam)).map((naam) => naam[0])).toEqual(["A", "C", "D", "E"]);
+    // What is not asked need not be there.
+    o.gebruiker.verwijderKolommen(o.eersteBlad, 5);
+    expect(alsLijst(await o.werkboek.lees()).inhoud.stap5).toEqual(["Hulp"]);
+    o.werkboek.vraag({ sisaLabel: "Index", extraIndicatoren: [] });
+    expect(alsLijst(await o.werkboek.lees()).inhoud).toMatchObject({ sisa: ["Ja"] });
+  });
+});

@@ -34,6 +34,8 @@ export type Hostantwoord =
 export interface Verzoekverslag {
   readonly bytes: number;
   readonly schrijft: boolean;
+  /** The names and addresses by which things were asked for: of sheets, tables, columns and ranges. */
+  readonly genoemd: readonly string[];
 }
 
 /** The library sends this flag when Excel.run was called with delayForCellEdit. */
@@ -96,7 +98,8 @@ export class Host {
     if (Object.values(verzoek.ObjectPaths).some((pad) => pad.ObjectPathType === PAD.nieuw)) {
       return { soort: "antwoord", body: JSON.stringify(voerUit(this.#sessie, this.eisen, verzoek)) };
     }
-    this.#verzoeken.push({ bytes, schrijft: verzoek.Actions.some((a) => a.ActionType === ACTIE.zet || a.ActionType === ACTIE.methode) });
+    const genoemd = Object.values(verzoek.ObjectPaths).flatMap((pad) => (pad.ArgumentInfo?.Arguments ?? []).filter((argument) => typeof argument === "string"));
+    this.#verzoeken.push({ bytes, genoemd, schrijft: verzoek.Actions.some((a) => a.ActionType === ACTIE.zet || a.ActionType === ACTIE.methode) });
     const geweigerd = await this.storing.poort((vlaggen & WACHT_OP_CEL) !== 0);
     if (geweigerd !== null) return weiger(geweigerd);
     if (bytes > this.#grens) return weiger("RequestPayloadSizeLimitExceeded");

@@ -328,4 +328,11 @@ describe("what the municipality asks", () => {
     await los.voegKolommenToe(["bekendheid"]);
     expect([cel(los.bytes, "Blad1", 3, 8)?.waarde, cel(los.bytes, "Blad1", 1, 9)?.waarde]).toEqual(["van mij", "Nieuw of bekend"]);
   });
+
+  it("is explained on the sheet Toelichting of the ready-made workbook too", async () => {
+    const werkboek = await open(lees("assets/registratie.xlsx"), VIER);
+    expect(alsLijst(await werkboek.voegKolommenToe(["bekendheid"])).inhoud.bekendheid).toHaveLength(500);
+    const regels = [...openWerkmap(werkboek.bytes).leesBlad("Toelichting").rijen.values()].map(([, cel]) => String(cel?.waarde ?? ""));
+    expect(regels.slice(-2)).toEqual(["Uw gemeente vraagt ook", expect.stringMatching(/^Nieuw of bekend: Was geweld/)]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Veld } from "../../meldcode/veld";
 import type { Vraagstelling } from "../../meldcode/vraagstelling";
 import { bestandsbreedte } from "../kantenklaar/bestandsmaten";
+import { TOELICHTINGBLAD, TOELICHTINGTITEL, toelichtingErbij } from "../kantenklaar/toelichting";
 import { invoerregel, lijsten, marken } from "../kantenklaar/kolomregels";
 import { LAATSTE_RIJ_MET_REGELS, LIJSTENBLAD, lijstontwerp, vrijeNaam } from "../lijstontwerp";
 import { markeringenErbij } from "../markering";
@@ -43,7 +44,17 @@ export function kolommenErbij(werkmap: Werkmap, { blad, tabel: naam, koprij, laa
       { soort: "validatie", blad, validatie: { bereiken: [cellen(k)], ...invoerregel(kolom, ontwerp, lijstenblad), invoer: kolom.uitleg } },
     ]),
     ...marken(blad, markeringenErbij(ontwerp, lijstenblad, kolommen.map((_, k) => `$${celadres(eerste + k, koprij + 1)}`)), (veld) => cellen(kolommen.findIndex((kolom) => kolom.veld === veld))),
+    ...licht(werkmap, toelichtingErbij(ontwerp)),
   ];
+}
+
+/** Below what stands on our sheet Toelichting, where there is one, with a blank row between. */
+function licht(werkmap: Werkmap, regels: readonly string[]): Wijziging[] {
+  if (!werkmap.bladen.some(({ naam }) => naam === TOELICHTINGBLAD)) return [];
+  const { rijen, beveiligd } = werkmap.leesBlad(TOELICHTINGBLAD);
+  if (beveiligd || rijen.get(1)?.[1]?.waarde !== TOELICHTINGTITEL) return [];
+  const vanaf = Math.max(...rijen.keys()) + 2;
+  return regels.map((waarde, i) => ({ soort: "cel", blad: TOELICHTINGBLAD, rij: vanaf + i, kolom: 1, waarde, opmaak: i === 0 ? { vet: true } : { terugloop: true } }));
 }
 
 function laatsteKolom(werkmap: Werkmap, blad: string, vanRij: number, totRij: number): number {

@@ -5,6 +5,8 @@ import type { Opmaakwijziging, Wijziging } from "../xlsx/bewaren";
 import { bestandsbreedte, hexkleur } from "./bestandsmaten";
 
 export const TOELICHTINGBLAD = "Toelichting";
+/** What stands in A1 of ours. */
+export const TOELICHTINGTITEL = "Monitor Meldcode: uw registratie";
 
 /** In characters: the width of a printed page. One column, so that nothing stands crooked beside a text of three lines. */
 const BREEDTE = 84;
@@ -63,7 +65,7 @@ export function toelichting(ontwerp: Lijstontwerp): Wijziging[] {
   const titel = { vet: true, letterkleur: BLAUW };
   const leeg = { tekst: "", opmaak: {} };
   const regels: readonly { readonly tekst: string; readonly opmaak: Opmaakwijziging }[] = [
-    { tekst: "Monitor Meldcode: uw registratie", opmaak: titel },
+    { tekst: TOELICHTINGTITEL, opmaak: titel },
     ...alineas(ontwerp).flatMap((alinea) => [
       leeg,
       { tekst: alinea.titel, opmaak: titel },
@@ -78,4 +80,9 @@ export function toelichting(ontwerp: Lijstontwerp): Wijziging[] {
     { soort: "kolombreedte", blad: TOELICHTINGBLAD, van: 1, tot: 1, breedte: bestandsbreedte(BREEDTE) },
     ...regels.flatMap(({ tekst, opmaak }, i): Wijziging[] => (tekst === "" ? [] : [{ soort: "cel", blad: TOELICHTINGBLAD, rij: i + 1, kolom: 1, waarde: tekst, opmaak }])),
   ];
+}
+
+/** What comes below it when a list gets columns beside its own: a title and a line for each. */
+export function toelichtingErbij({ kolommen }: Lijstontwerp): readonly string[] {
+  return ["Uw gemeente vraagt ook", ...kolommen.map(({ uitleg }) => `${uitleg.titel}: ${uitleg.tekst}`)];
 }

@@ -2,17 +2,22 @@
 import { kolomletters } from "../../meldcode/koppeling/celblad";
 import type { Veld } from "../../meldcode/veld";
 import type { Vraagstelling } from "../../meldcode/vraagstelling";
+import { TOELICHTINGBLAD, TOELICHTINGTITEL, toelichtingErbij } from "../kantenklaar/toelichting";
 import { breedteInPunten, LIJSTENBLAD, lijstontwerp, type Lijstontwerp, vrijeNaam } from "../lijstontwerp";
 import { markeringenErbij } from "../markering";
 import { maakLijsten, merk, voorAlles, zetInvoer } from "./kolomregels";
 import type { Stuur, Vraag } from "./sessie";
-import { type Stand, type Werkboektabel, zonderSpoor } from "./stand";
+import { laatsteRij } from "./eigenlijstplan";
+import { vraagOmvang } from "./bladvraag";
+import { type Stand, waardenVan, type Werkboektabel, zonderSpoor } from "./stand";
 
 /** Where the columns come: right of the table (0-based), and how wide the sheet is there, in points. */
 interface Plek {
   readonly rij: number;
   readonly kolom: number;
   readonly breedtes: readonly number[];
+  /** The last row (from 1) of our sheet Toelichting; null: there is none, or it is not ours to write on. */
+  readonly toelichting: number | null;
 }
 
 /**
@@ -36,8 +41,18 @@ function vraagPlek(tabelId: string, aantal: number): Vraag<Plek | null> {
     ernaast.load("rowIndex,columnIndex");
     const formaten = Array.from({ length: aantal }, (_, k) => zonderSpoor(ernaast.getCell(0, k)).format);
     for (const formaat of formaten) formaat.load("columnWidth");
-    return () => (tabel.isNullObject ? null : { rij: ernaast.rowIndex, kolom: ernaast.columnIndex, breedtes: formaten.map(({ columnWidth }) => columnWidth) });
+    const toelichting = vraagToelichting(context);
+    return () => (tabel.isNullObject ? null : { rij: ernaast.rowIndex, kolom: ernaast.columnIndex, breedtes: formaten.map(({ columnWidth }) => columnWidth), toelichting: toelichting() });
   };
+}
+
+function vraagToelichting(context: Excel.RequestContext): () => number | null {
+  const blad = context.workbook.worksheets.getItemOrNullObject(TOELICHTINGBLAD);
+  blad.load("protection/protected");
+  const titel = zonderSpoor(blad.getRange("A1"));
+  titel.load("values");
+  const omvang = vraagOmvang(blad);
+  return () => (blad.isNullObject || blad.protection.protected || waardenVan(titel)[0]?.[0] !== TOELICHTINGTITEL ? null : laatsteRij(omvang()));
 }
 
 function voegToe(tabelId: string, ontwerp: Lijstontwerp, lijstenblad: string, plek: Plek): Vraag<boolean> {
@@ -64,6 +79,15 @@ function voegToe(tabelId: string, ontwerp: Lijstontwerp, lijstenblad: string, pl
       return bereik;
     };
     merk(markeringenErbij(ontwerp, lijstenblad, cellen), bereikVan);
+    if (plek.toelichting !== null) licht(context.workbook.worksheets.getItem(TOELICHTINGBLAD), plek.toelichting + 2, toelichtingErbij(ontwerp));
     return () => !tabel.isNullObject;
   };
+}
+
+/** Below what stands on the sheet Toelichting, with a blank row between. */
+function licht(blad: Excel.Worksheet, vanaf: number, regels: readonly string[]): void {
+  const bereik = zonderSpoor(blad.getRange(`A${vanaf}:A${vanaf + regels.length - 1}`));
+  bereik.values = regels.map((regel) => [regel]);
+  bereik.format.wrapText = true;
+  zonderSpoor(blad.getRange(`A${vanaf}`)).format.font.bold = true;
 }
