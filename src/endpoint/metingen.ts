@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
 import type { Logregel } from "./http/logboek";
+import { TIJDEN } from "./http/vervoer";
 
 /**
  * What Prometheus may know: counted from the log's lines, so that nothing can stand here that may not stand there. Every label
@@ -35,10 +36,11 @@ export class Metingen {
 
   /** `/metrics`, and nothing else; on a port of its own that the outside world does not reach. */
   luister(poort: number, host: string): Promise<Server> {
-    const server = createServer((verzoek, antwoord) => {
+    const server = createServer({ headersTimeout: TIJDEN.kopregels, requestTimeout: TIJDEN.verzoek, connectionsCheckingInterval: TIJDEN.controle }, (verzoek, antwoord) => {
       if (verzoek.url !== "/metrics") return void antwoord.writeHead(404).end();
       void this.tekst().then((tekst) => antwoord.writeHead(200, { "Content-Type": this.register.contentType }).end(tekst));
     });
+    server.setTimeout(TIJDEN.stil);
     return new Promise((klaar, mislukt) => {
       server.once("error", mislukt);
       server.listen(poort, host, () => klaar(server.unref()));
