@@ -2,12 +2,17 @@
  * What a municipality asks changes while the pane is open: through Microsoft's unmodified office.js and the whole product. The pane says
  * so, adds the columns at a press, one undo takes them back, and what is filled in arrives as counts.
  */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
+import { openWerkmap } from "../../src/workbook/xlsx/werkmap";
 import { beheer, voegOrganisatieToe } from "./beheer";
 import { type Omgeving, startOmgeving } from "./omgeving";
 
 jest.setTimeout(180_000);
 
+const map = mkdtempSync(path.join(tmpdir(), "meldcode-vraagstelling-"));
 let omgeving: Omgeving;
 let page: Page;
 let pane: FrameLocator;
@@ -32,7 +37,10 @@ beforeAll(async () => {
   await pane.getByText("Klaar om te verzenden").waitFor();
 });
 
-afterAll(() => omgeving?.close());
+afterAll(async () => {
+  await omgeving?.close();
+  rmSync(map, { recursive: true, force: true });
+});
 
 const knop = (naam: string) => pane.getByRole("button", { name: naam, exact: true });
 const cel = (adres: string) => page.locator(`[data-cel="${adres}"]`);
@@ -107,5 +115,31 @@ test("SISA gets another name, and goes, without the pane being opened again", as
   await pane.getByText("Wat wordt gelezen").click();
   await pane.getByText("Startdatum, Consultatie, Stap 5, Einddatum, Leeftijdsgroep en Aantal kinderen").waitFor();
   expect(await pane.getByText(/SISA|VIR/).count()).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+test("on the page without the add-in the column comes in the file that is saved", async () => {
+  const bestand = path.resolve(__dirname, "../werkmappen/libreoffice-tabel-meldcode.xlsx");
+  const { activeringscode } = await voegOrganisatieToe(omgeving.dataFolder, "De Boei", "onderwijs");
+  await beheer(omgeving.dataFolder, "beleid", "zetten", "sisaLabel=SISA-signaal", "leeftijdsgroep=", "kinderen=", "bekendheid=2026-01");
+  const zonder = await (await omgeving.context({ viewport: { width: 320, height: 900 } })).newPage();
+  zonder.on("pageerror", (error) => problems.push(error.message));
+  await zonder.addInitScript(() => void Reflect.deleteProperty(window, "showOpenFilePicker"));
+  await zonder.goto(`${omgeving.url}/controleren`);
+  const kies = zonder.waitForEvent("filechooser");
+  await zonder.getByRole("button", { name: "Bestand kiezen" }).first().click();
+  await (await kies).setFiles(bestand);
+  await zonder.getByLabel("Activeringscode").fill(activeringscode);
+  await zonder.getByRole("button", { name: "Activeren", exact: true }).click();
+  await zonder.getByText("Uw gemeente vraagt vanaf januari 2026 ook: Nieuw of bekend.").waitFor();
+  await zonder.getByRole("button", { name: "Kolom toevoegen" }).click();
+  await zonder.getByText("1 kolom toegevoegd, rechts van de lijst. Bewaar het bestand om haar te houden.").waitFor();
+  const download = zonder.waitForEvent("download");
+  await zonder.getByRole("button", { name: "Bestand bewaren" }).first().click();
+  const bewaard = path.join(map, "bewaard.xlsx");
+  await (await download).saveAs(bewaard);
+  const { tabellen } = openWerkmap(new Uint8Array(readFileSync(bewaard)));
+  expect(tabellen.find(({ naam }) => naam === "Meldcode")?.kolommen.at(-1)).toBe("Nieuw of bekend");
+  expect(await zonder.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(problems).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/* eslint-disable office-addins/call-sync-before-read -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- a Vraag reads in the function it answers, which sessie.ts calls after its sync; the rule looks within one function */
 import { kolomletters } from "../../meldcode/koppeling/celblad";
 import type { Veld } from "../../meldcode/veld";
 import type { Vraagstelling } from "../../meldcode/vraagstelling";
