@@ -19,7 +19,7 @@ const useStijl = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [TWEE_REGELS]: { flexWrap: "wrap" },
-    [SMAL]: { padding: `0 ${tokens.spacingHorizontalM}` },
+    [SMAL]: { padding: `0 ${tokens.spacingHorizontalM}`, columnGap: 0 },
   },
   merk: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0, paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
   teken: { width: "24px", height: "24px", flexShrink: 0 },
@@ -52,7 +52,7 @@ const useStijl = makeStyles({
     [SMAL]: { padding: `0 ${tokens.spacingHorizontalS}` },
   },
   ruimte: { flexGrow: 1 },
-  knop: { flexShrink: 0 },
+  knop: { flexShrink: 0, [SMAL]: { minWidth: "auto", paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS } },
   naam: { color: tokens.colorNeutralForeground2, ...typographyStyles.body1, overflowWrap: "anywhere", textAlign: "right", [SMAL]: { display: "none" } },
 });
 

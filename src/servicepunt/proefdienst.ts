@@ -5,7 +5,7 @@ import type { Auditregel, Daad } from "../meldcode/uitwisseling/auditlog";
 import type { Beleid } from "../meldcode/uitwisseling/beleid";
 import type { Ontvangstbewijs, Wijziging } from "../meldcode/uitwisseling/ontvangst";
 import type { Registerregel } from "../meldcode/uitwisseling/register";
-import type { Organisatiedossier, Responsstatus } from "../meldcode/uitwisseling/servicepunt";
+import type { Beleidsinstelling, Organisatiedossier, Responsstatus } from "../meldcode/uitwisseling/servicepunt";
 import type { Beleidstand, Dienst, Fout, Overzichtvraag, Uitkomst } from "./dienst";
 import type { Overzichtrij, Responscel } from "./overzicht/selectie";
 
@@ -61,7 +61,7 @@ export function proefdossier(org: Organisatie, ontvangstbewijzen: readonly Ontva
   return { organisatie: registerregel(org), aantal: ontvangstbewijzen.length, ontvangstbewijzen: [...ontvangstbewijzen], registraties: [], ...deel };
 }
 
-export const BELEID: Beleid = {
+export const INSTELLING: Beleidsinstelling = {
   gemeente: "Rotterdam",
   contact: { naam: "Servicepunt Meldcode", url: "https://servicepunt.example/", email: "servicepunt@servicepunt.example" },
   helpUrl: "https://servicepunt.example/hulp",
@@ -70,8 +70,8 @@ export const BELEID: Beleid = {
   extraIndicatoren: [],
   minimum: 3,
   deadlineDag: 15,
-  geslotenMaanden: [],
 };
+export const BELEID: Beleid = { ...INSTELLING, geslotenMaanden: [] };
 
 /** The policy as it holds in its third version. */
 export function beleidstand(beleid: Partial<Beleid> = {}, deel: Partial<Beleidstand> = {}): Beleidstand {

@@ -1,12 +1,12 @@
 /** The Servicepunt's page in a real browser, against the real endpoint with states that were really sent. */
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import axe from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 import { DEMO_ACCOUNT } from "../../src/endpoint/demo/organisaties";
 import { datumVan } from "../../src/meldcode/datum";
 import { maandnummer, type Periode, periodeVanDatum, periodenVanTot, periodeVanNummer, toonPeriode } from "../../src/meldcode/periode";
 import { type Omgeving, startOmgeving } from "./omgeving";
+import { meldAan as meldAanBij, verwachtGeenZijwaartsScrollen, verwachtToegankelijk, vulAanmeldingIn } from "./servicepuntpagina";
 
 jest.setTimeout(60_000);
 
@@ -38,17 +38,7 @@ const deze = periodeVanDatum(datumVan(new Date()));
 /** Two months ago: its deadline has passed, whatever the policy. */
 const oud = periodeVanNummer(maandnummer(deze) - 2);
 
-async function meldAan(query = ""): Promise<void> {
-  await pagina.goto(`${omgeving.url}/servicepunt${query}`);
-  await vulAanmeldingIn();
-}
-
-async function vulAanmeldingIn(): Promise<void> {
-  await pagina.getByLabel("Gebruikersnaam").fill(DEMO_ACCOUNT.naam);
-  await pagina.getByLabel("Wachtwoord").fill(DEMO_ACCOUNT.wachtwoord);
-  await pagina.getByRole("button", { name: "Aanmelden" }).click();
-  await pagina.getByRole("heading", { name: "Responsoverzicht" }).waitFor();
-}
+const meldAan = (query = "") => meldAanBij(pagina, omgeving.url, query);
 
 /** Adds an organisation on the page and answers its activation code. */
 async function voegToe(naam: string, eenpersoons = false): Promise<string> {
@@ -151,7 +141,7 @@ test("filters stand in the address: a reload, a shared link and a session that e
   await vernieuw();
   await pagina.getByText("Uw filters staan er nog").waitFor();
   expect(await pagina.locator("body").innerText()).not.toContain("Thuiszorg");
-  await vulAanmeldingIn();
+  await vulAanmeldingIn(pagina);
   await rij("Thuiszorg Rijnstroom (demo)").waitFor();
   expect(await namen()).toEqual(["Thuiszorg Rijnstroom (demo)"]);
 });
@@ -195,26 +185,12 @@ test.each([
   await pagina.setViewportSize({ width, height: 700 });
   await meldAan();
   await pagina.getByText("Basisschool De Vuurtoren (demo)").waitFor();
-  await verwachtToegankelijk();
-  expect(await pagina.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await verwachtToegankelijk(pagina);
+  await verwachtGeenZijwaartsScrollen(pagina);
   await pagina.getByRole("button", { name: "Basisschool De Vuurtoren (demo)" }).click();
   await pagina.getByRole("dialog").getByRole("heading", { level: 3 }).first().waitFor();
-  await verwachtToegankelijk();
+  await verwachtToegankelijk(pagina);
 });
-
-/** Fluent's focus guards are hidden and take the focus on purpose. */
-async function verwachtToegankelijk(): Promise<void> {
-  await pagina.evaluate(axe.source);
-  const gevonden = await pagina.evaluate(async () => {
-    // axe was loaded into the page on the line above; here it is only known as a module.
-    const uitslag = await (window as unknown as { axe: typeof axe }).axe.run(
-      { include: [["body"]], exclude: [["[data-tabster-dummy]"]] },
-      { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    );
-    return uitslag.violations.map((v) => `${v.id}: ${v.nodes[0]?.html} ${v.nodes[0]?.failureSummary}`);
-  });
-  expect(gevonden).toEqual([]);
-}
 
 test("700 organisations scroll in a page that stays small, from the first to the last", async () => {
   await context.route("**/v1/servicepunt/responsoverzicht?*", async (route) => {

@@ -2,13 +2,13 @@ import { Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-
 import { LockClosedRegular } from "@fluentui/react-icons";
 import { MAANDNAMEN, type Periode, toonPeriode } from "../../meldcode/periode";
 import type { Maandtotaal } from "../overzicht/selectie";
-import { useSchermstijl } from "../stijl";
+import { SMAL, useSchermstijl } from "../stijl";
 import type { Jaar } from "./jaren";
 import { maandteksten } from "./teksten";
 
 const useStijl = makeStyles({
   kop: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: `0 ${tokens.spacingHorizontalM}` },
-  maanden: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(11.5rem, 1fr))", gap: tokens.spacingHorizontalS },
+  maanden: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(11.5rem, 1fr))", gap: tokens.spacingHorizontalS, [SMAL]: { gridTemplateColumns: "repeat(auto-fill, minmax(7.5rem, 1fr))" } },
   maand: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
