@@ -2,7 +2,7 @@ import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface
 import { type ReactElement, useEffect, useRef } from "react";
 import { toonDatum } from "../../meldcode/datum";
 import { leesDatum } from "../../meldcode/lezen/datums";
-import { type Cel, KOPPEN, BASISVELDEN, type Veld } from "../../meldcode/veld";
+import type { Cel, Veld } from "../../meldcode/veld";
 import type { Celrij } from "../../workbook/bestand/bestandWerkboek";
 import { celadres } from "../../workbook/werkboek";
 import { useStijl } from "../schermen/stijl";
@@ -31,15 +31,15 @@ function Inhoud({ rij, opSluit }: { readonly rij: Celrij; readonly opSluit: () =
   const stijl = useStijl();
   const eigen = useEigen();
   const t = zonder.rij;
-  const { plaats, veld, waarden } = rij;
+  const { plaats, veld, velden, waarden } = rij;
   return (
     <DialogBody>
       <DialogTitle>{t.titel(celadres(plaats.kolom, plaats.rij))}</DialogTitle>
       <DialogContent>
         <p className={stijl.tekst}>{t.op(plaats.blad, plaats.rij)}</p>
         <dl className={eigen.lijst}>
-          {BASISVELDEN.map((v) => (
-            <Regel key={v} kop={KOPPEN[v]} waarde={toon(v, waarden[v], rij)} hier={v === veld} />
+          {velden.map(({ veld: v, kop }) => (
+            <Regel key={v} kop={kop} waarde={toon(v, waarden[v] ?? null, rij)} hier={v === veld} />
           ))}
         </dl>
         <p className={stijl.zacht}>{t.verder}</p>

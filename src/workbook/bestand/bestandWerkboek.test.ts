@@ -269,11 +269,12 @@ describe("an old .xls", () => {
   });
 });
 
-it("shows the row of a cell in place of a jump", async () => {
+it("shows the row of a cell in place of a jump, under the headers that the municipality has", async () => {
   const getoond: unknown[] = [];
   const werkboek = await maakBestandWerkboek("a.xlsx", blad([RIJ]), { toonRij: (rij) => getoond.push(rij) });
+  werkboek.vraag({ sisaLabel: "VIR-melding", extraIndicatoren: [] });
   expect(await werkboek.springNaar({ rij: 0, veld: "sisa" })).toBe(true);
-  expect(getoond).toEqual([{ plaats: { blad: "Blad1", rij: 2, kolom: 4 }, veld: "sisa", datumstelsel: 1900, waarden: expect.objectContaining({ kenmerk: "K-1", sisa: "ja" }) }]);
+  expect(getoond).toEqual([{ plaats: { blad: "Blad1", rij: 2, kolom: 4 }, veld: "sisa", velden: expect.arrayContaining([{ veld: "sisa", kop: "VIR-melding" }]), datumstelsel: 1900, waarden: expect.objectContaining({ kenmerk: "K-1", sisa: "ja" }) }]);
   expect(await (await maakBestandWerkboek("a.xlsx", blad([RIJ]))).springNaar({ rij: 0, veld: "sisa" })).toBe(false);
 });
 

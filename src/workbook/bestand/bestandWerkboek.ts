@@ -2,11 +2,11 @@ import type { Datumstelsel } from "../../meldcode/datum";
 import type { Bron, Celplaats } from "../../meldcode/koppeling/celblad";
 import type { Koppeling } from "../../meldcode/koppeling/koppeling";
 import { type Cel, type Rij, type Veld, VELDEN } from "../../meldcode/veld";
-import { STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../meldcode/vraagstelling";
+import { kopVan, STANDAARDVRAAGSTELLING, type Vraagstelling } from "../../meldcode/vraagstelling";
 import { leesBron } from "../bron";
 import { registratieBegin } from "../kantenklaar/registratie";
 import { koppelingrijen } from "../koppelingblad";
-import { veldenIn } from "../leesvelden";
+import { leesvelden, veldenIn } from "../leesvelden";
 import { DATUMNOTATIE, LIJSTNAAM } from "../lijstontwerp";
 import { inEigenKoppen, ontbrekendeKoppen, ontvangstrij, VERZONDEN_TABEL } from "../verzonden";
 import { celadres, type Herstelling, type Lezing, type Plaats, type Verbinding, type Verzondenblad, type Verzondenregel, type Werkboek, Werkboekfout } from "../werkboek";
@@ -43,6 +43,8 @@ export interface Bestandopties {
 export interface Celrij {
   readonly plaats: Celplaats;
   readonly veld: Veld;
+  /** What is read of a row, each with its header as the municipality calls it. */
+  readonly velden: readonly { readonly veld: Veld; readonly kop: string }[];
   readonly waarden: Rij;
   readonly datumstelsel: Datumstelsel;
 }
@@ -139,7 +141,8 @@ class BestandWerkboek implements Bestandwerkboek {
     const { inhoud } = lezing.lijst;
     // fromEntries forgets that these are the fields that are read.
     const waarden = Object.fromEntries(veldenIn(inhoud).map((v): [Veld, Cel] => [v, inhoud[v]?.[rij] ?? null])) as Rij;
-    this.opties.toonRij({ plaats: lezing.lijst.plaats(rij, veld), veld, waarden, datumstelsel: lezing.lijst.datumstelsel });
+    const velden = leesvelden(this.vraagstelling).map((v) => ({ veld: v, kop: kopVan(v, this.vraagstelling) }));
+    this.opties.toonRij({ plaats: lezing.lijst.plaats(rij, veld), veld, velden, waarden, datumstelsel: lezing.lijst.datumstelsel });
     return true;
   }
 
