@@ -2,11 +2,14 @@
 import fc from "fast-check";
 import { proefdatabase } from "../../src/endpoint/database/proefdatabase.testtaal";
 import { Opslag } from "../../src/endpoint/database/opslag";
+import { STANDAARDBELEID, wijzigBeleid } from "../../src/endpoint/register/beleid";
 import { geefActiveringscodeUit } from "../../src/endpoint/register/organisatie";
+import { wijzigOrganisatie } from "../../src/endpoint/register/organisatiewijziging";
 import { maakServer } from "../../src/endpoint/server";
 import { afzender, type Afzender, dienst, type Dienst, medewerker, staat } from "../../src/endpoint/testtaal";
 import type { Periode } from "../../src/meldcode/periode";
 import type { Registratie } from "../../src/meldcode/registratie";
+import type { Beleid } from "../../src/meldcode/uitwisseling/beleid";
 import type { Ontvangstbewijs } from "../../src/meldcode/uitwisseling/ontvangst";
 import type { Responsoverzicht } from "../../src/meldcode/uitwisseling/servicepunt";
 
@@ -91,6 +94,40 @@ async function controleer(a: Afzender, bewijzen: readonly Ontvangstbewijs[]): Pr
   const { rijen } = (await d.vraag({ url: `/v1/servicepunt/responsoverzicht?van=2026-01&tot=2026-02&zoek=${a.id}`, headers: await medewerker(d) })).json<Responsoverzicht>();
   expect(rijen[0]?.maanden.map((maand) => maand.gestart ?? 0)).toEqual([som("2026-01"), som("2026-02")]);
 }
+
+test("while the policy changes on one server, each state that either takes in was counted as the version that it bears asks", async () => {
+  const zenders = await Promise.all(Array.from({ length: 6 }, () => afzender(d)));
+  for (let ronde = 0; ronde < 6; ronde++) {
+    const [minimum, sisaLabel] = [(ronde % 3) + 1, ronde % 2 === 0 ? null : "SISA-signaal"];
+    const inzendingen = zenders.flatMap((a) => [1, 2, 3].map((k) => a.put(`lijst-${ronde}-${k}`, zonderSisa(staat([4], { minimum: k }), (ronde + k) % 2 === 0))));
+    const [, antwoorden] = await Promise.all([wijzigBeleid(d.omgeving, (beleid) => ({ ...beleid, minimum, sisaLabel })), Promise.all(inzendingen)]);
+    for (const { statusCode } of antwoorden) expect([201, 409]).toContain(statusCode);
+  }
+  const { lees } = d.omgeving.opslag;
+  const versies = new Map((await lees.selectFrom("beleid").selectAll().execute()).map(({ versie, inhoud }) => [versie, JSON.parse(inhoud) as Beleid]));
+  const staten = await lees.selectFrom("staat").select(["beleidVersie", "inhoud"]).execute();
+  expect(staten.length).toBeGreaterThan(0);
+  for (const { beleidVersie, inhoud } of staten) {
+    const { minimum, uitsplitsingen } = JSON.parse(inhoud) as Registratie;
+    const { minimum: gevraagd, sisaLabel } = versies.get(beleidVersie) ?? STANDAARDBELEID;
+    expect([minimum, uitsplitsingen[0]?.sisa === undefined]).toEqual([gevraagd, sisaLabel === null]);
+  }
+});
+
+/** Counted for a municipality that does not ask for SISA. */
+function zonderSisa(inzending: Registratie, zonder: boolean): Registratie {
+  return zonder ? { ...inzending, uitsplitsingen: inzending.uitsplitsingen.map((span) => ({ ...span, sisa: undefined })) } : inzending;
+}
+
+test("while an organisation moves to another sector on one server and sends to both, every month stands in the totals once", async () => {
+  const a = await afzender(d);
+  for (let ronde = 0; ronde < 8; ronde++) {
+    const sector = ronde % 2 === 0 ? "jeugdhulp" : "onderwijs";
+    await Promise.all([a.put(`een-${ronde}`, staat([1])), wijzigOrganisatie(d.omgeving, a.id, { sector }), a.put(`twee-${ronde}`, staat([2]))]);
+    const totalen = await d.omgeving.opslag.lees.selectFrom("maandtotaal").select(["sector", "gestart"]).where("gestart", ">", 0).execute();
+    expect(totalen).toEqual([{ sector, gestart: 3 * (ronde + 1) }]);
+  }
+});
 
 test("a code works once, and a session holds, on either server", async () => {
   const a = await afzender(d);
