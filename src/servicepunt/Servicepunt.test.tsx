@@ -110,6 +110,20 @@ describe("the overview", () => {
     expect(await toegankelijkheid()).toEqual([]);
   });
 
+  test("with more organisations than the page holds, it says what filter, counts and order are about", async () => {
+    const goed = proefdienst(rijen);
+    await open({
+      ...goed,
+      overzicht: async (vraag, onderbreek) => {
+        const uitkomst = await goed.overzicht(vraag, onderbreek);
+        return uitkomst.gelukt ? gelukt({ ...uitkomst.waarde, aantal: 90_000 }) : uitkomst;
+      },
+    });
+    expect(tekst()).toContain("3 van 90.000 organisaties");
+    expect(tekst()).toContain("Het statusfilter, de aantallen daarin en de volgorde gaan alleen over deze 3.");
+    expect(tekst()).toContain("Gereageerdvan 90.000 organisaties");
+  });
+
   test("nothing found: the filters can be cleared in one click", async () => {
     await open(proefdienst(rijen), "?zoek=zwembad&volgorde=ontbrekend");
     expect(tekst()).toContain("Geen organisatie gevonden");

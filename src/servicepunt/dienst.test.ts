@@ -1,5 +1,5 @@
 import { maakDienst } from "./dienst";
-import { maand } from "./proefdienst";
+import { BELEID, INSTELLING, maand } from "./proefdienst";
 
 interface Verzoek {
   readonly adres: string;
@@ -41,6 +41,15 @@ test("the overview is asked by months and sector, and the export of it has the s
   await dienst.overzicht({ ...vraag, sector: "onderwijs" }, niemand());
   expect(verzoeken[0]?.adres).toBe("/v1/servicepunt/responsoverzicht?van=2026-01&tot=2026-03&sector=onderwijs&vanaf=0&aantal=200");
   expect(dienst.exportadres({ ...vraag, zoek: "a&b" })).toBe("/v1/servicepunt/responsoverzicht/export?van=2026-01&tot=2026-03&zoek=a%26b");
+});
+
+test("the policy is set only as it was when the change was begun, and who was too late is told so", async () => {
+  const stand = { versie: 4, beleid: BELEID, aantal: 4, versies: [] };
+  const { dienst, verzoeken } = metAntwoorden(json(200, stand, { etag: '"4"' }), probleem(412, "verouderd"));
+  expect(await dienst.beleidsbeheer(0)).toEqual({ gelukt: true, waarde: { ...stand, etag: '"4"' } });
+  expect(await dienst.zetBeleid(INSTELLING, '"4"')).toEqual({ gelukt: false, fout: { soort: "verouderd" } });
+  expect(verzoeken[1]).toMatchObject({ methode: "PUT", adres: "/v1/servicepunt/beleid", inhoud: JSON.stringify(INSTELLING) });
+  expect(verzoeken[1]?.kopregels.get("if-match")).toBe('"4"');
 });
 
 test("an id from the address bar cannot reach another path", async () => {

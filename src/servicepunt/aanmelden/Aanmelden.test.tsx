@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { Dienst } from "../dienst";
 import { gelukt, mislukt, organisatie, proefdienst, rij } from "../proefdienst";
-import { klik, schonePagina, tekst, toegankelijkheid, toon, vind } from "../proefpagina";
+import { klik, rust, schonePagina, tekst, toegankelijkheid, toon, vind, vul } from "../proefpagina";
 import { Servicepunt } from "../Servicepunt";
 
 const nu = () => new Date("2026-04-05T10:00:00Z");
@@ -19,6 +19,31 @@ test("with work accounts there is one button, that takes the filters along, and 
   expect(vind("a", "Aanmelden met uw werkaccount").getAttribute("href")).toBe("/servicepunt/aanmelden?terug=sector%3Donderwijs%26zoek%3Dde%2520linde");
   expect(document.querySelectorAll("input")).toHaveLength(0);
   expect(await toegankelijkheid()).toEqual([]);
+});
+
+test("with work accounts and something typed, signing in happens in a tab of its own, and this page goes on when it is looked at again", async () => {
+  let binnen = true;
+  const sessie = { naam: "anna", rol: "beheren" as const, csrfToken: "t" };
+  await open(
+    {
+      ...niemand,
+      huidigeSessie: async () => (binnen ? gelukt(sessie) : mislukt("aanmelden")),
+      voegToe: async () => {
+        binnen = false;
+        return mislukt("aanmelden");
+      },
+    },
+  );
+  await klik("button", "Organisatie toevoegen");
+  await vul("Naam", "De Nieuwe");
+  await vul("Sector", "onderwijs");
+  await klik("button", "Toevoegen");
+  expect(vind("a", "Aanmelden met uw werkaccount").getAttribute("target")).toBe("_blank");
+  expect(tekst()).toContain("opent de aanmelding in een nieuw tabblad");
+  binnen = true;
+  window.dispatchEvent(new Event("focus"));
+  await rust();
+  expect(vind("input", "Naam")).toHaveProperty("value", "De Nieuwe");
 });
 
 test.each([

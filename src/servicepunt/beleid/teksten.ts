@@ -11,7 +11,6 @@ export const beleidteksten = {
   titelFout: "Het beleid kan nu niet worden opgehaald",
   nogNiets: "Uw gemeente heeft nog niets ingesteld: dit is het beleid waarmee de monitor begint.",
   wijzigen: "Beleid wijzigen",
-  verder: "Verder met uw wijziging",
 
   vragen: "Wat organisaties invullen",
   altijd: "Altijd gevraagd: startdatum, consultatie, stap 5 en einddatum.",

@@ -213,4 +213,9 @@ describe("what was received", () => {
     expect(tekst()).toContain("Dit is een eenpersoonspraktijk");
     expect(tekst()).not.toContain("Intern 3");
   });
+
+  test("of an organisation that was a one-person practice says of which months nothing is shown", async () => {
+    await open("uitsplitsing", { dossier: async () => gelukt(proefdossier(school, [], { organisatie: registerregel(school, { eenpersoonsTot: maand("2026-02") }) })) });
+    expect(tekst()).toContain("Tot en met februari 2026 was dit een eenpersoonspraktijk");
+  });
 });

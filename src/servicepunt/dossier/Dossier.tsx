@@ -1,6 +1,8 @@
 import { Badge, Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, makeStyles, MessageBar, MessageBarBody, OverlayDrawer, Spinner, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import { toonPeriode } from "../../meldcode/periode";
 import { SECTORNAMEN } from "../../meldcode/sector";
+import type { Registerregel } from "../../meldcode/uitwisseling/register";
 import { magMet, type Rol } from "../../meldcode/uitwisseling/rol";
 import { DOSSIERDELEN, type Keuze } from "../adres";
 import type { Dienst } from "../dienst";
@@ -34,12 +36,19 @@ interface Props {
   readonly opSluit: () => void;
 }
 
+/** Why figures are not shown; null: all are. */
+function waaromVerborgen({ eenpersoons, eenpersoonsTot }: Registerregel): string | null {
+  if (eenpersoons) return dossierteksten.eenpersoons;
+  return eenpersoonsTot === null ? null : dossierteksten.wasEenpersoons(toonPeriode(eenpersoonsTot));
+}
+
 /** One organisation, over the screen one was on: what was received, its breakdown, who can send for it, and what the register knows. */
 export function Dossier({ organisatieId, dienst, nu, keuze, wijzig, rol, opGewijzigd, opSluit }: Props) {
   const stijl = useStijl();
   const smal = useSmal();
   const { waarde, fout, bezig, vernieuw } = useVraag(organisatieId, nu, (onderbreek) => dienst.dossier(organisatieId, 0, onderbreek));
   const organisatie = waarde?.organisatie;
+  const verborgen = organisatie ? waaromVerborgen(organisatie) : null;
   const mag = magMet(rol, "behandelen");
 
   return (
@@ -68,9 +77,9 @@ export function Dossier({ organisatieId, dienst, nu, keuze, wijzig, rol, opGewij
                 ))}
               </TabList>
               <div role="tabpanel" id="dossier-deel" aria-labelledby={`dossier-${keuze.deel}`}>
-                {organisatie.eenpersoons && (keuze.deel === "inzendingen" || keuze.deel === "uitsplitsing") && (
+                {verborgen !== null && (keuze.deel === "inzendingen" || keuze.deel === "uitsplitsing") && (
                   <MessageBar intent="info" layout="multiline">
-                    <MessageBarBody>{dossierteksten.eenpersoons}</MessageBarBody>
+                    <MessageBarBody>{verborgen}</MessageBarBody>
                   </MessageBar>
                 )}
                 {keuze.deel === "inzendingen" && <Inzendingen dossier={waarde} dienst={dienst} />}

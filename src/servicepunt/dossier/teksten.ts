@@ -98,7 +98,6 @@ export const dossierteksten = {
   },
 
   gegevens: {
-    titel: "Wat het register weet",
     wijzigen: "Gegevens wijzigen",
     opslaan: "Opslaan",
     mislukt: "De gegevens zijn niet gewijzigd",
