@@ -22,7 +22,6 @@ export interface Ext4 {
   /** Shell commands that put it at the folder, for the first time and after that. */
   readonly nieuw: string;
   readonly weer: string;
-  gooiWeg(): void;
 }
 
 export function maakExt4(map: string): Ext4 {
@@ -38,11 +37,12 @@ export function maakExt4(map: string): Ext4 {
     onder,
     nieuw: `${eerst}; truncate -s 16M ${beeld}; ${MKFS} -q -F ${beeld}; ${daarna}`,
     weer: `${eerst}; ${daarna}`,
-    gooiWeg() {
-      rmSync(onder, { recursive: true });
-      rmSync(`${onder}.ext4`);
-    },
   };
+}
+
+/** Also when it was not made. */
+export function ruimExt4Op(map: string): void {
+  for (const rest of [`${map}.onder`, `${map}.onder.ext4`]) rmSync(rest, { recursive: true, force: true });
 }
 
 const LINUX = ["Linux", () => process.platform === "linux"] as const;

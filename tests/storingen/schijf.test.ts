@@ -4,7 +4,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { staat } from "../../src/endpoint/testtaal";
 import type { Ontvangstbewijs } from "../../src/meldcode/uitwisseling/ontvangst";
 import { maakOrganisatie, type Proces, proefmap, ruimOp, startProces } from "../uitrol/proces";
-import { bevries, binnen, breek, breekBevroren, eisSchijven, type Ext4, inGeheugen, maakExt4, ontdooi, opSchijf } from "./proefschijf";
+import { bevries, binnen, breek, breekBevroren, eisSchijven, type Ext4, inGeheugen, maakExt4, ontdooi, opSchijf, ruimExt4Op } from "./proefschijf";
 import { gezondheid, stopNetjes, vraag, wacht, Zenders } from "./zenders";
 
 /** An address where nothing listens. */
@@ -49,11 +49,11 @@ test("a full disk: nothing more is taken, all that was taken stays, and it goes 
 
 describe("a disk that may only be read any more", () => {
   let schijf: Ext4;
-  beforeAll(() => eisSchijven("ext4"));
   beforeEach(() => {
+    eisSchijven("ext4");
     schijf = maakExt4(map);
   });
-  afterEach(() => schijf.gooiWeg());
+  afterEach(() => ruimExt4Op(map));
 
   test("whenever it happens: nothing more is taken, no server starts on it, and once it is mended nothing is lost or doubled", async () => {
     const organisatie = await maakOrganisatie(map);
