@@ -111,6 +111,19 @@ describe("the pane follows a changed policy", () => {
     expect(venster.lijst.oordeel.soort).toBe("fouten");
   });
 
+  test("a closed month keeps what was received of SISA when that goes; a month that is open loses it", async () => {
+    const maart = rij({ startdatum: serie("3-3-2026"), einddatum: serie("9-3-2026") });
+    const venster = await met([januari, januari, januari, maart, maart, maart]);
+    await verzend(venster);
+    await venster.gemeente.sluitMaand("2026-01");
+    await venster.gemeente.zetBeleid({ sisaLabel: null });
+    venster.klok.verzet(UUR);
+    await venster.sessie.kijkWeer();
+    await verzend(venster);
+    expect(venster.verzending.soort).toBe("ontvangen");
+    expect((await ontvangen(venster)).uitsplitsingen.map(({ tot, sisa }) => [tot, sisa?.ja])).toEqual([["2026-01", 3], ["2026-03", undefined]]);
+  });
+
   test("calls SISA in a correction as the municipality does", async () => {
     const venster = await met();
     await venster.gemeente.zetBeleid({ sisaLabel: "VIR-melding" });

@@ -67,7 +67,7 @@ async function toegankelijk(): Promise<void> {
 function lijstbeeld(rijen: readonly Rij[], deel: Partial<Lijstbeeld> = {}): Lijstbeeld {
   const lijst = lijstVan(rijen);
   const fout = lijst.aantalFouten > 0;
-  const voorbeeld = fout ? null : tel({ lijst, peildatum: OPTIES.peildatum, minimum: 3, inzendingId: "id", bewaard: null }, {});
+  const voorbeeld = fout ? null : tel({ lijst, peildatum: OPTIES.peildatum, minimum: 3, inzendingId: "id", bewaard: null, gesloten: [] }, {});
   return {
     fase: "lijst",
     organisatie: ORGANISATIE,
@@ -333,7 +333,7 @@ describe("what the municipality asks besides", () => {
     const vraagstelling = { sisaLabel: "VIR-melding", extraIndicatoren: [{ indicator: "leeftijdsgroep" as const, vanaf: periodeSchema.parse("2026-01") }] };
     const rijen = [rij({ leeftijdsgroep: "4 t/m 11 jaar" }), rij({ leeftijdsgroep: "" }), rij({ leeftijdsgroep: "" })];
     const lijst = lijstVan(rijen, { vraagstelling });
-    const voorbeeld = tel({ lijst, peildatum: OPTIES.peildatum, minimum: 3, inzendingId: "id", bewaard: null }, {});
+    const voorbeeld = tel({ lijst, peildatum: OPTIES.peildatum, minimum: 3, inzendingId: "id", bewaard: null, gesloten: [] }, {});
     await toonBeeld(lijstbeeld(rijen, { beleid: { ...BELEID, ...vraagstelling }, voorbeeld, groepen: groepeer(lijst.bevindingen()) }));
     expect(tekst()).toContain("Leeftijdsgroep ontbreekt");
     expect([...document.querySelectorAll("option")].map((o) => o.textContent)).toContain("65 jaar of ouder");

@@ -1,6 +1,6 @@
 import { canoniekeJson } from "../../meldcode/canoniek";
 import type { Datum } from "../../meldcode/datum";
-import { behoudGeslotenMaanden } from "../../meldcode/geslotenMaanden";
+import { behoudGeslotenGroepen, behoudGeslotenMaanden } from "../../meldcode/geslotenMaanden";
 import type { Lijst } from "../../meldcode/lijst";
 import type { Periode } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
@@ -57,6 +57,8 @@ export interface Situatie {
   readonly registratieId: string | null;
   /** What the municipality holds of it; null when it holds nothing. */
   readonly bewaard: Registratie | null;
+  /** Months that the Servicepunt closed for this organisation. */
+  readonly gesloten: readonly Periode[];
   /** Every registratie of the organisation. */
   readonly regels: readonly Registratieregel[];
   /** The municipality said that a newer state came from elsewhere. */
@@ -102,8 +104,8 @@ export function overlappende(regels: readonly Registratieregel[], { vanaf, tot }
 }
 
 /** The state as it would leave now. */
-export function tel(situatie: Pick<Situatie, "lijst" | "peildatum" | "minimum" | "inzendingId" | "bewaard">, antwoorden: Antwoorden): Registratie {
-  const { lijst, peildatum, minimum, inzendingId, bewaard } = situatie;
+export function tel(situatie: Pick<Situatie, "lijst" | "peildatum" | "minimum" | "inzendingId" | "bewaard" | "gesloten">, antwoorden: Antwoorden): Registratie {
+  const { lijst, peildatum, minimum, inzendingId, bewaard, gesloten } = situatie;
   const geteld = aggregateRegistratie(lijst, {
     minimum,
     peildatum,
@@ -112,7 +114,9 @@ export function tel(situatie: Pick<Situatie, "lijst" | "peildatum" | "minimum" |
     ...(antwoorden.verlagingen && { bevestigdeVerlagingen: [...antwoorden.verlagingen] }),
     ...(typeof antwoorden.naast === "object" && { vervangt: antwoorden.naast.vervangt }),
   });
-  return bewaard && antwoorden.behoud ? behoudGeslotenMaanden(geteld, bewaard, [...antwoorden.behoud]) : geteld;
+  if (!bewaard) return geteld;
+  const staat = behoudGeslotenGroepen(geteld, bewaard, gesloten);
+  return antwoorden.behoud ? behoudGeslotenMaanden(staat, bewaard, [...antwoorden.behoud]) : staat;
 }
 
 /** What is counted, as text: equal for two states that say the same, whoever sent them and whatever was agreed on the way. */

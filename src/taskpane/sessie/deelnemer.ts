@@ -1,4 +1,3 @@
-import { geslotenVoor } from "../../meldcode/geslotenMaanden";
 import type { Registratie } from "../../meldcode/registratie";
 import { telBereik } from "../../meldcode/tellen";
 import type { Organisatie, Organisatietoegang } from "../../meldcode/uitwisseling/activering";
@@ -165,13 +164,14 @@ export class Deelnemer implements Verzendbediening {
     const { registratieId, antwoorden } = this.#verzender;
     const bewaard = registratieId === null ? null : (this.gemeente.staat?.registratie ?? null);
     // An exception for this organisation alone does not stand in the policy that everyone can read.
-    const hier = beleid && { ...beleid, geslotenMaanden: geslotenVoor(beleid.geslotenMaanden, this.gemeente.geopendeMaanden) };
-    const opties = { beleid: hier, peildatum, nu: this.#o.klok() };
+    const gesloten = this.gemeente.geslotenMaanden(beleid);
+    const hier = beleid && { ...beleid, geslotenMaanden: gesloten };
+    const opties = { beleid: hier, termijnen: this.gemeente.termijnen, peildatum, nu: this.#o.klok() };
     if (!lijst || lijst.aantalFouten > 0) {
       const oordeel: Oordeel = { soort: "fouten", fouten: lijst?.aantalFouten ?? 0, rijen: lijst?.rijenMetFout ?? 0 };
       return { maanden: maandenVan(bewaard, null, opties), voorbeeld: null, ervoor: 0, kanEerderBeginnen: false, oordeel };
     }
-    const geteld = tel({ lijst, peildatum, minimum, inzendingId: "", bewaard: antwoorden.nieuweRegistratie ? null : bewaard }, antwoorden);
+    const geteld = tel({ lijst, peildatum, minimum, inzendingId: "", bewaard: antwoorden.nieuweRegistratie ? null : bewaard, gesloten }, antwoorden);
     const { ervoor } = telBereik(lijst, { peildatum, vanaf: geteld.vanaf });
     return {
       maanden: maandenVan(bewaard, geteld, opties),

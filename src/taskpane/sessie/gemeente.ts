@@ -1,5 +1,8 @@
+import { geslotenVoor } from "../../meldcode/geslotenMaanden";
 import type { Periode } from "../../meldcode/periode";
+import type { Beleid } from "../../meldcode/uitwisseling/beleid";
 import type { Registratieregel } from "../../meldcode/uitwisseling/ontvangst";
+import type { Termijnen } from "../../meldcode/uitwisseling/termijn";
 import type { Dienst, Staat, Toegang } from "../dienst/dienst";
 import { isProbleem, type Storing } from "../dienst/uitkomst";
 
@@ -9,6 +12,8 @@ export class Gemeente {
   regels: readonly Registratieregel[] | null = null;
   /** Closed months that it may change all the same. */
   geopendeMaanden: readonly Periode[] = [];
+  /** When its months are late; null while not heard. */
+  termijnen: Termijnen | null = null;
   /** The state it holds of the organisation's registratie in this workbook. */
   staat: Staat | null = null;
   /** Why the last attempt to hear brought nothing; null when it did. */
@@ -29,6 +34,11 @@ export class Gemeente {
     return this.regels?.some((r) => r.registratieId === registratieId && r.vervangenDoor !== null) ?? false;
   }
 
+  /** The closed months that this organisation may not change. */
+  geslotenMaanden(beleid: Beleid | null): Periode[] {
+    return geslotenVoor(beleid?.geslotenMaanden ?? [], this.geopendeMaanden);
+  }
+
   /** Asks what is held. Answers what came between, or null. */
   async haalStand(toegang: Toegang, registratieId: string | null): Promise<Storing | null> {
     this.storing = await this.#haalStand(toegang, registratieId);
@@ -46,6 +56,7 @@ export class Gemeente {
     }
     this.regels = regels.waarde.registraties;
     this.geopendeMaanden = regels.waarde.geopendeMaanden ?? [];
+    this.termijnen = regels.waarde.termijnen ?? null;
     this.staat = staat;
     return null;
   }

@@ -1,4 +1,6 @@
 import { dag, registratieVan, rij } from "../../meldcode/testtaal";
+import type { Periode } from "../../meldcode/periode";
+import type { Termijnen } from "../../meldcode/uitwisseling/termijn";
 import { maandenVan } from "./maanden";
 
 const BELEID = { deadlineDag: 15, geslotenMaanden: [] };
@@ -16,6 +18,17 @@ test("a month that was not sent before its deadline is late; the month that runs
     ["2026-02", true, false],
     ["2026-01", false, false],
   ]);
+});
+
+test("who sends by quarter is not late within the quarter, and another deadline day makes no old month late", () => {
+  const vanaf = "1990-01" as Periode; // literal months
+  const laat = (opties: Partial<Termijnen>) => {
+    const termijnen: Termijnen = { ritmes: [{ vanaf, ritme: "maand" }], deadlinedagen: [{ vanaf, dag: 15 }], ...opties };
+    return maandenVan(totJanuari, totApril, { ...APRIL, termijnen, nu: new Date("2026-04-12T10:00:00Z") }).flatMap(({ periode, teLaat }) => (teLaat ? [periode] : []));
+  };
+  expect(laat({})).toEqual(["2026-02"]);
+  expect(laat({ ritmes: [{ vanaf, ritme: "kwartaal" }] })).toEqual([]);
+  expect(laat({ deadlinedagen: [{ vanaf, dag: 15 }, { vanaf: "2026-04" as Periode, dag: 5 }] })).toEqual(["2026-02"]);
 });
 
 test("who has never sent anything is not told off for the months before it began", () => {

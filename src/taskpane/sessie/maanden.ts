@@ -3,6 +3,7 @@ import type { Datum } from "../../meldcode/datum";
 import { type Periode, periodeVanDatum } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
 import type { Beleid } from "../../meldcode/uitwisseling/beleid";
+import { type Termijnen, uiterlijk } from "../../meldcode/uitwisseling/termijn";
 import { vergelijk } from "../../meldcode/verschil";
 
 /** Where a month stands. What it takes to close it and whether it is late are different things, and shown beside it. */
@@ -32,12 +33,14 @@ export interface Maandregel {
 
 export interface Maandopties {
   readonly beleid: Pick<Beleid, "deadlineDag" | "geslotenMaanden"> | null;
+  /** When the organisation's months are late, by the policy and the rhythm of their time; null while not heard: then by present policy. */
+  readonly termijnen?: Termijnen | null;
   readonly peildatum: Datum;
   readonly nu: Date;
 }
 
 /** Newest first. `wordt` is null while the list has errors: then only what was received is known. */
-export function maandenVan(bewaard: Registratie | null, wordt: Registratie | null, { beleid, peildatum, nu }: Maandopties): Maandregel[] {
+export function maandenVan(bewaard: Registratie | null, wordt: Registratie | null, { beleid, termijnen, peildatum, nu }: Maandopties): Maandregel[] {
   const verschillen = new Map((wordt ? vergelijk(bewaard, wordt) : []).map((v) => [v.periode, v]));
   const maanden = new Map([...(bewaard?.maanden ?? []), ...(wordt?.maanden ?? [])].map((m) => [m.periode, m]));
   const huidige = periodeVanDatum(peildatum);
@@ -53,7 +56,7 @@ export function maandenVan(bewaard: Registratie | null, wordt: Registratie | nul
         afgesloten,
         zinnen: verschil?.zinnen ?? [],
         gesloten: beleid?.geslotenMaanden.includes(periode) ?? false,
-        teLaat: nietVerzonden && bewaard !== null && beleid !== null && deadline(periode, beleid.deadlineDag) < nu,
+        teLaat: nietVerzonden && bewaard !== null && beleid !== null && (termijnen ? uiterlijk(periode, termijnen) : deadline(periode, beleid.deadlineDag)) < nu,
         loopt: periode === huidige,
       };
     })

@@ -211,7 +211,7 @@ export class Verzender {
     const { gemeente, deel, beleid } = this.#o;
     const registratieId = this.registratieId;
     const bewaard = registratieId === null ? null : (gemeente.staat?.registratie ?? null);
-    const situatie = { lijst, peildatum: deel.peildatum, minimum: beleid.minimum, sisaLabel: beleid.vraagstelling.sisaLabel, inzendingId: this.#o.uuid(), registratieId, bewaard, regels: gemeente.regels ?? [], elders };
+    const situatie = { lijst, peildatum: deel.peildatum, minimum: beleid.minimum, sisaLabel: beleid.vraagstelling.sisaLabel, inzendingId: this.#o.uuid(), registratieId, bewaard, gesloten: gemeente.geslotenMaanden(beleid.beleid), regels: gemeente.regels ?? [], elders };
     return besluit(situatie, this.#antwoorden);
   }
 
@@ -312,7 +312,7 @@ export class Verzender {
   #alsEerste(minimum: number): Registratie | null {
     const { lijst, peildatum, houdtTegen } = this.#o.deel;
     if (!lijst || houdtTegen) return null;
-    return tel({ lijst, peildatum, minimum, inzendingId: "", bewaard: null }, {});
+    return tel({ lijst, peildatum, minimum, inzendingId: "", bewaard: null, gesloten: [] }, {});
   }
 
   #telling(): string | null {

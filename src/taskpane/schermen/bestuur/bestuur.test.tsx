@@ -47,7 +47,7 @@ async function toegankelijk(): Promise<void> {
 
 const RIJEN = [rij(), rij({ sisa: "Nee" })];
 const lijst = lijstVan(RIJEN);
-const voorbeeld = tel({ lijst, peildatum: OPTIES.peildatum, minimum: 3, inzendingId: "id", bewaard: null }, {});
+const voorbeeld = tel({ lijst, peildatum: OPTIES.peildatum, minimum: 3, inzendingId: "id", bewaard: null, gesloten: [] }, {});
 const maanden = maandenVan(null, voorbeeld, { beleid: null, peildatum: OPTIES.peildatum, nu: new Date("2026-04-15T10:00:00Z") });
 
 function school(naam: string, deel: Partial<Schoolbeeld> = {}): Schoolbeeld {
