@@ -118,6 +118,18 @@ describe("slow senders are answered and cut off within the limit", () => {
     deze.socket.destroy();
   });
 
+  test("a sender that asks for more than fits on the line and reads nothing", async () => {
+    const deze = lijn(poort);
+    deze.socket.pause();
+    deze.stuur("GET /v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n".repeat(200));
+    // It is being answered, and the answer does not fit.
+    await eventueel(async () => (await openVerbindingen()) === 1);
+    const begin = performance.now();
+    await eventueel(async () => (await openVerbindingen()) === 0);
+    expect(performance.now() - begin).toBeLessThan(TIJDEN.stil + 3_000);
+    deze.socket.destroy();
+  });
+
   test("three hundred of them do not keep another from being answered", async () => {
     const traag = Array.from({ length: 300 }, () => lijn(poort));
     for (const deze of traag) deze.stuur("GET /v1/beleid HTTP/1.1\r\nX-Traag: ");
