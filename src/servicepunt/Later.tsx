@@ -4,14 +4,16 @@ import { teksten } from "./teksten";
 
 const useStijl = makeStyles({ midden: { flexGrow: 1, display: "grid", placeItems: "center", padding: "2rem" } });
 
-/** A part of the page that is fetched when it is first shown. `stil`: nothing is shown meanwhile. */
-export function Later({ stil = false, children }: { readonly stil?: boolean; readonly children: ReactNode }) {
+/** A part of the page that is fetched when it is first shown. `intussen`: what is there until then; a whole screen says that it is coming. */
+export function Later({ intussen, children }: { readonly intussen?: ReactNode; readonly children: ReactNode }) {
   const stijl = useStijl();
   return (
     <Ladingsfout>
       <Suspense
         fallback={
-          stil ? null : (
+          intussen !== undefined ? (
+            intussen
+          ) : (
             <main className={stijl.midden}>
               <Spinner label={teksten.schermLaden} labelPosition="below" />
             </main>

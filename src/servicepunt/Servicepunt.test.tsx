@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { Dienst } from "./dienst";
-import { bewijs, cel, gelukt, maand, mislukt, organisatie, proefdienst, proefdossier, registerregel, rij, wijziging } from "./proefdienst";
+import { BELEID, bewijs, cel, gelukt, maand, mislukt, organisatie, proefdienst, proefdossier, registerregel, rij, wijziging } from "./proefdienst";
 import { focus, klik, maakSmal, schonePagina, tekst, terug, toegankelijkheid, toets, toon, vind, vul } from "./proefpagina";
 import { Servicepunt } from "./Servicepunt";
 
@@ -108,6 +108,15 @@ describe("the overview", () => {
     expect(vind('[role="img"]', "januari 2026: Ontbreekt")).toBeTruthy();
     expect(vind("details", /Totalen per maand/).textContent).toContain("99");
     expect(await toegankelijkheid()).toEqual([]);
+  });
+
+  test("what the symbols mean is told when it is asked, with the last day by the policy", async () => {
+    await open(proefdienst(rijen, { beleid: async () => gelukt(BELEID) }));
+    await klik("button", "Wat betekenen de symbolen?");
+    expect(tekst()).toContain("De uiterste dag is voorbij en er is niets ontvangen.");
+    expect(tekst()).toContain("De uiterste dag is de 15e van de volgende maand.");
+    await toets("Escape");
+    expect(tekst()).not.toContain("De uiterste dag is voorbij");
   });
 
   test("with more organisations than the page holds, it says what filter, counts and order are about", async () => {

@@ -96,7 +96,7 @@ export function Servicepunt({ dienst, nu }: { readonly dienst: Dienst; readonly 
                   </Later>
                 )}
                 {keuze.organisatieId !== null && (
-                  <Later stil>
+                  <Later intussen={null}>
                     <Dossier
                       key={keuze.organisatieId}
                       {...gemeenschappelijk}

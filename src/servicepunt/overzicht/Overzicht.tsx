@@ -170,7 +170,7 @@ export function Overzicht({ dienst, nu, keuze, wijzig, opKies, wijzigingen, dead
         </>
       )}
       {voegtToe && (
-        <Later stil>
+        <Later intussen={null}>
           <NieuweOrganisatie
             dienst={dienst}
             opSluit={() => zetVoegtToe(undefined)}

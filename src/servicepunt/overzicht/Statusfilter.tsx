@@ -1,8 +1,13 @@
-import { Button, makeStyles, mergeClasses, Popover, PopoverSurface, PopoverTrigger, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons";
+import { lazy, useState } from "react";
 import { RESPONS_STATUSSEN, type Responsstatus } from "../../meldcode/uitwisseling/servicepunt";
+import { Later } from "../Later";
 import { STATUSTEKSTEN, teksten, toonGetal } from "../teksten";
 import { Statusvorm, useStatuskleuren } from "./Status";
+
+// What a popover needs is not part of the first picture.
+const Legenda = lazy(async () => ({ default: (await import("./Legenda")).Legenda }));
 
 const useStijl = makeStyles({
   groep: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
@@ -35,9 +40,6 @@ const useStijl = makeStyles({
   vorm: { display: "inline-grid", placeItems: "center", width: "20px", height: "20px", flexShrink: 0 },
   telling: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   verborgen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-  lijst: { display: "grid", gridTemplateColumns: "auto 1fr", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, margin: 0, maxWidth: "24rem", ...typographyStyles.body1 },
-  begrip: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightSemibold },
-  uitleg: { margin: 0 },
 });
 
 interface Props {
@@ -53,6 +55,12 @@ interface Props {
 export function Statusfilter({ gekozen, telling, deadlineDag, opKies }: Props) {
   const stijl = useStijl();
   const kleuren = useStatuskleuren();
+  const [metLegenda, zetMetLegenda] = useState(false);
+  const legendaknop = (
+    <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} onClick={() => zetMetLegenda(true)}>
+      {teksten.overzicht.legenda}
+    </Button>
+  );
   return (
     <div className={stijl.groep} role="group" aria-labelledby="statusfilter-label">
       <span id="statusfilter-label" className={stijl.label}>
@@ -79,31 +87,13 @@ export function Statusfilter({ gekozen, telling, deadlineDag, opKies }: Props) {
           </button>
         );
       })}
-      <Popover withArrow trapFocus>
-        <PopoverTrigger disableButtonEnhancement>
-          <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />}>
-            {teksten.overzicht.legenda}
-          </Button>
-        </PopoverTrigger>
-        <PopoverSurface aria-label={teksten.overzicht.legenda} tabIndex={-1}>
-          <dl className={stijl.lijst}>
-            {RESPONS_STATUSSEN.map((status) => (
-              <div key={status} style={{ display: "contents" }}>
-                <dt className={stijl.begrip}>
-                  <span className={mergeClasses(stijl.vorm, kleuren[status])}>
-                    <Statusvorm status={status} />
-                  </span>
-                  {STATUSTEKSTEN[status].naam}
-                </dt>
-                <dd className={stijl.uitleg}>{STATUSTEKSTEN[status].uitleg}</dd>
-              </div>
-            ))}
-          </dl>
-          <p style={{ marginBottom: 0, maxWidth: "24rem" }}>
-            {teksten.overzicht.getallen} {deadlineDag !== null && teksten.overzicht.uitersteDag(deadlineDag)}
-          </p>
-        </PopoverSurface>
-      </Popover>
+      {metLegenda ? (
+        <Later intussen={legendaknop}>
+          <Legenda deadlineDag={deadlineDag} />
+        </Later>
+      ) : (
+        legendaknop
+      )}
     </div>
   );
 }
