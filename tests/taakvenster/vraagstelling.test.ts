@@ -1,9 +1,14 @@
+import fc from "fast-check";
+import { huidigBeleid } from "../../src/endpoint/register/beleid";
+import { INDICATOREN } from "../../src/meldcode/indicator";
+import { Lijst } from "../../src/meldcode/lijst";
 import { registratieSchema, periodeSchema, type Registratie } from "../../src/meldcode/registratie";
-import { rij, serie } from "../../src/meldcode/testtaal";
+import { aggregateRegistratie } from "../../src/meldcode/tellen";
+import { INZENDING_ID, kolommen, OPTIES, rij, serie } from "../../src/meldcode/testtaal";
 import type { Beleid } from "../../src/meldcode/uitwisseling/beleid";
 import { Werkboekfout } from "../../src/workbook/werkboek";
 import { Bestuursvenster } from "./bestuur";
-import { eersteKeren, lijnWeg } from "./gemeente";
+import { antwoordKwijt, eersteKeren, lijnWeg } from "./gemeente";
 import { Taakvenster } from "./taakvenster";
 
 /** What the municipality asks changes while the pane is open: over the real service, without a new release. */
@@ -260,4 +265,58 @@ test("a board's schools follow too, in the middle of a round", async () => {
   expect(venster.standen).toEqual({ "De Klimop": "ontvangen", "De Wilg": "ontvangen" });
   expect(venster.beeld.nieuweKolommen).toHaveLength(1);
   for (const { inhoud } of await venster.gemeente.staten()) expect(registratieSchema.parse(JSON.parse(inhoud)).uitsplitsingen[0]?.leeftijdsgroep?.onbekend).toBe(3);
+});
+
+describe("whatever is asked, edited and lost on the way", () => {
+  const BELEID: Readonly<Record<string, Partial<Beleid>>> = {
+    "vraagt leeftijd": LEEFTIJD,
+    "vraagt alles": { extraIndicatoren: INDICATOREN.map((indicator) => ({ indicator, vanaf })) },
+    "vraagt niets extra": { extraIndicatoren: [] },
+    "zonder SISA": { sisaLabel: null },
+    "met SISA": { sisaLabel: "VIR-melding" },
+    "vanaf twee": { minimum: 2 },
+    "vanaf drie": { minimum: 3 },
+  };
+  const STORINGEN = { "lijn weg": lijnWeg, "antwoord kwijt": antwoordKwijt, "beleid onbereikbaar": lijnWeg } as const;
+  const lot = fc.constantFrom(...Object.keys(BELEID), ...Object.keys(STORINGEN), "typ", "kolom", "rij erbij", "kijk weer", "wek", "heropen", "druk", "druk");
+
+  test("what is held in the end is exactly what the list counts to by what is asked then, each version once and with its receipt", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(lot, { maxLength: 10 }), async (loop) => {
+        let venster = await Taakvenster.met([januari, januari, januari]);
+        for (const wat of loop) {
+          const beleid = BELEID[wat];
+          if (beleid) await venster.gemeente.zetBeleid(beleid);
+          else if (wat in STORINGEN) venster.gemeente.storing = eersteKeren(wat === "beleid onbereikbaar" ? "GET" : "PUT", 1, STORINGEN[wat as keyof typeof STORINGEN]);
+          else if (wat === "typ") venster.werkboek.typ(0, { leeftijdsgroep: "4 t/m 11 jaar", kinderen: 2, sisa: "Nee" });
+          else if (wat === "kolom") await venster.sessie.voegKolommenToe();
+          else if (wat === "rij erbij") await venster.werkboek.zetRijen([...venster.werkboek.rijen, rij({ bekendheid: "Nieuw" })]);
+          else if (wat === "kijk weer") {
+            venster.klok.verzet(UUR);
+            await venster.sessie.kijkWeer();
+          } else if (wat === "wek") await venster.verzet(301);
+          else if (wat === "heropen") venster = await venster.heropen();
+          else await verzend(venster);
+        }
+        venster.gemeente.storing = null;
+        await venster.verzet(301);
+        await verzend(venster);
+        await verzend(venster);
+
+        const { sisaLabel, extraIndicatoren, minimum } = (await huidigBeleid(venster.gemeente.omgeving.opslag.lees)).beleid;
+        const gevraagd = new Set(extraIndicatoren.map(({ indicator }) => indicator));
+        const inhoud = kolommen(venster.werkboek.rijen.map((r) => ({ ...r, ...Object.fromEntries(INDICATOREN.filter((i) => gevraagd.has(i)).map((i) => [i, venster.werkboek.kolommen.includes(i) ? (r[i] ?? null) : null])) })));
+        const lijst = new Lijst(inhoud, { peildatum: OPTIES.peildatum, datumstelsel: 1900, sector: "onderwijs", vraagstelling: { sisaLabel, extraIndicatoren } });
+        const verwacht = aggregateRegistratie(lijst, { minimum, peildatum: OPTIES.peildatum, inzendingId: INZENDING_ID });
+        const staten = await venster.gemeente.staten();
+        expect(registratieSchema.parse(JSON.parse(staten.at(-1)?.inhoud ?? ""))).toMatchObject({ minimum, maanden: verwacht.maanden, uitsplitsingen: verwacht.uitsplitsingen });
+        expect(venster.lijst.oordeel).toEqual({ soort: "alles-verzonden" });
+        expect(staten.map(({ versie }) => versie)).toEqual(staten.map((_, i) => i + 1));
+        expect(new Set(venster.kenmerken).size).toBe(staten.length);
+        await venster.sessie.stop();
+        await venster.gemeente.sluit();
+      }),
+      { numRuns: 25 },
+    );
+  });
 });
