@@ -73,6 +73,18 @@ test("a file is taken in whole, or not at all with every wrong line named", asyn
   expect(organisaties.map((o: { naam: string }) => o.naam)).toEqual(["De Vuurtoren", "Anker"]);
 });
 
+test("a list that is imported twice adds nobody twice, whatever stands on it besides; branches with numbers of their own are told apart", async () => {
+  const bestand = join(map, "organisaties.csv");
+  writeFileSync(bestand, "naam;sector;vestigingsnummer;wijk\nDe Linde;onderwijs;000000000001;Noord\nDe Linde;onderwijs;000000000002;Noord\nAnker;overig;;\nANKER;overig;;\n");
+  const eerste = await json("organisatie", "importeren", bestand);
+  const [, , anker] = eerste.organisaties;
+  expect([eerste.organisaties.length, eerste.alBekend]).toEqual([3, [{ regel: 5, organisatieId: anker.organisatieId, naam: "ANKER" }]]);
+  writeFileSync(bestand, "naam;sector;vestigingsnummer;wijk\nDe Linde (Noord);onderwijs;000000000001;Oost\nHaven;overig;;\n");
+  const tweede = await voer(["organisatie", "importeren", bestand]);
+  expect(tweede.uit).toMatch(new RegExp(`^ORG-\\S+ {2}\\S+ {2}Haven\nregel 2: De Linde \\(Noord\\) staat al in het register als ${eerste.organisaties[0].organisatieId} en is niet opnieuw toegevoegd\\.\n$`));
+  expect((await json("organisatie", "lijst")).organisaties).toHaveLength(4);
+});
+
 test("a file can be piped in, which is how one gets into a container", async () => {
   const { uitgang, uit } = await voer(["organisatie", "importeren", "-", "--json"], "naam;sector\nDe Vuurtoren;onderwijs\n");
   expect({ uitgang, namen: JSON.parse(uit).organisaties.map((o: { naam: string }) => o.naam) }).toEqual({ uitgang: 0, namen: ["De Vuurtoren"] });

@@ -1,3 +1,5 @@
+import { alleOrganisaties } from "../../endpoint/database/organisaties";
+import { BekendeOrganisaties } from "../../endpoint/register/bekend";
 import { geefCodeUit, nieuweOrganisatie } from "../../endpoint/register/organisatie";
 import { normaliseer } from "../../meldcode/lezen/tekst";
 import type { Organisatiegegevens } from "../../meldcode/uitwisseling/register";
@@ -13,32 +15,44 @@ interface Regel {
   readonly cellen: readonly string[];
 }
 
-/** Takes in a whole file or nothing: with one wrong line, all wrong lines are named and no organisation is added. */
+/**
+ * Takes in a whole file or nothing: with one wrong line, all wrong lines are named and no organisation is added. Who stands in the
+ * register already, or on an earlier line, is named and not added again.
+ */
 export const organisatieImporteren: Opdracht = async (args, omgeving, invoer) => {
   const bestand = leesArgumenten(args, {}, 1).positionals[0] ?? "";
   const [koppen, ...regels] = await leesRegels(bestand, invoer);
   if (!koppen || regels.length === 0) throw new Weigering(BEHEERTEKSTEN.geenRijen);
   const kolommen = koppen.cellen.map((kop) => GEGEVENS.find((g) => g === normaliseer(kop)));
   const fouten = koppen.cellen.filter((kop, i) => kop.trim() !== "" && kolommen[i] === undefined).map((kop) => BEHEERTEKSTEN.kolom(kop));
-  const alles: Organisatiegegevens[] = [];
+  const alles: { regel: number; gegevens: Organisatiegegevens }[] = [];
   for (const { nummer, cellen } of regels) {
     const teksten: Partial<Record<Gegeven, string>> = {};
     for (const [i, gegeven] of kolommen.entries()) if (gegeven !== undefined) teksten[gegeven] = cellen[i];
     const gelezen = leesGegevens(teksten);
     if ("fouten" in gelezen) fouten.push(...gelezen.fouten.map(({ veld, melding }) => BEHEERTEKSTEN.regel(nummer, veld, melding)));
-    else alles.push(gelezen.gegevens);
+    else alles.push({ regel: nummer, gegevens: gelezen.gegevens });
   }
   if (fouten.length > 0) throw new Weigering([...fouten, BEHEERTEKSTEN.nietsGewijzigd].join("\n"));
-  const organisaties = await omgeving.opslag.schrijf(async (tx) => {
-    const nieuw = [];
-    for (const gegevens of alles) {
-      const { organisatie, naam } = await nieuweOrganisatie(tx, omgeving, gegevens);
-      const { activeringscode } = await geefCodeUit(tx, omgeving, organisatie);
-      nieuw.push({ organisatieId: organisatie, naam, activeringscode });
+  const { organisaties, alBekend } = await omgeving.opslag.schrijf(async (tx) => {
+    const bekend = new BekendeOrganisaties(await alleOrganisaties(tx));
+    const organisaties = [];
+    const alBekend = [];
+    for (const { regel, gegevens } of alles) {
+      const organisatieId = bekend.zoek(gegevens);
+      if (organisatieId !== null) {
+        alBekend.push({ regel, organisatieId, naam: gegevens.naam });
+        continue;
+      }
+      const rij = await nieuweOrganisatie(tx, omgeving, gegevens);
+      bekend.onthoud(rij);
+      const { activeringscode } = await geefCodeUit(tx, omgeving, rij.organisatie);
+      organisaties.push({ organisatieId: rij.organisatie, naam: rij.naam, activeringscode });
     }
-    return nieuw;
+    return { organisaties, alBekend };
   });
-  return { json: { organisaties }, tekst: organisaties.map((o) => `${o.organisatieId}  ${o.activeringscode}  ${o.naam}\n`).join("") };
+  const nieuw = organisaties.map((o) => `${o.organisatieId}  ${o.activeringscode}  ${o.naam}\n`);
+  return { json: { organisaties, alBekend }, tekst: [...nieuw, ...alBekend.map(BEHEERTEKSTEN.alBekend)].join("") };
 };
 
 /** What a zip begins with, and so an .xlsx. */

@@ -66,6 +66,7 @@ export const BEHEERTEKSTEN = {
   bewaartermijnen: (verwijderd: readonly (readonly [soort: string, aantal: number])[]) => `Verwijderd omdat de bewaartermijn voorbij was:\n${verwijderd.map(([soort, aantal]) => `  ${soort}: ${aantal}`).join("\n")}\n`,
   nietsGewijzigd: "Er is niets gewijzigd.",
   bestand: (naam: string) => `${naam === "-" ? "De invoer" : `Het bestand ${naam}`} is niet te lezen. Er is niets gewijzigd. Kijk of de naam klopt en of het een .csv of .xlsx is.`,
+  alBekend: ({ regel, organisatieId, naam }: { regel: number; organisatieId: string; naam: string }) => `regel ${regel}: ${naam} staat al in het register als ${organisatieId} en is niet opnieuw toegevoegd.\n`,
   geenRijen: "Het bestand heeft geen rijen onder de koppen. Er is niets gewijzigd.",
   kolom: (naam: string) => `De kolom "${naam}" is niet bekend.`,
   regel: (regel: number, veld: string, melding: string) => `regel ${regel}${veld ? `, ${veld}` : ""}: ${melding}`,
