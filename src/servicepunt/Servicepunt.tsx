@@ -58,6 +58,15 @@ export function Servicepunt({ dienst, nu }: { readonly dienst: Dienst; readonly 
     document.title = `${schermtitel} – ${teksten.product}`;
   }, [schermtitel]);
 
+  useEffect(() => {
+    // Leaving or reloading the page would lose what was typed: the browser asks first.
+    const vraagEerst = (gebeurtenis: BeforeUnloadEvent) => {
+      if (!concepten.leeg) gebeurtenis.preventDefault();
+    };
+    window.addEventListener("beforeunload", vraagEerst);
+    return () => window.removeEventListener("beforeunload", vraagEerst);
+  }, [concepten]);
+
   const opGewijzigd = useCallback(() => zetWijzigingen((n) => n + 1), []);
   const opKies = useCallback((organisatieId: string) => wijzig({ organisatieId, deel: "inzendingen" }), [wijzig]);
   const verlopen = () => {

@@ -188,6 +188,21 @@ test("a session that ends while somebody types: nothing confidential stays in si
   expect(await pagina.getByLabel("Tekst 1").inputValue()).toBe("Een heel verhaal dat niemand twee keer wil typen.");
 });
 
+test("a part of the page that does not arrive says so, and the rest goes on", async () => {
+  await meldAan(pagina, omgeving.url);
+  await context.route("**/*.js", (route) => route.abort());
+  await scherm("Beleid");
+  await pagina.getByText("Dit deel van de pagina kan nu niet worden opgehaald").waitFor();
+  await scherm("Respons");
+  await pagina.getByText("Basisschool De Vuurtoren (demo)").waitFor();
+  await context.unroute("**/*.js");
+  await scherm("Beleid");
+  await pagina.getByRole("button", { name: "Pagina opnieuw laden" }).click();
+  await pagina.getByRole("button", { name: "Beleid wijzigen" }).waitFor();
+  // The browser's own word on what was stopped.
+  klachten = klachten.filter((klacht) => !klacht.includes("ChunkLoadError"));
+});
+
 test.each([
   ["light", { colorScheme: "light" as const, width: 1280 }],
   ["dark", { colorScheme: "dark" as const, width: 1280 }],

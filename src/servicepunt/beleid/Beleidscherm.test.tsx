@@ -42,6 +42,17 @@ test("the policy is told in words, with when what was changed", async () => {
   expect(await toegankelijkheid()).toEqual([]);
 });
 
+test("versions in which only months were closed do not bury the others", async () => {
+  const versies = [
+    { versie: 3, vanaf: "2026-03-02T09:00:00Z", gewijzigd: ["geslotenMaanden" as const] },
+    { versie: 2, vanaf: "2026-03-01T09:00:00Z", gewijzigd: ["minimum" as const] },
+  ];
+  await open({ beleidsbeheer: async () => gelukt(beleidstand({}, { versies, aantal: 2 })) });
+  expect(tekst()).toContain("Versie 2, 1 maart 2026 om 10:00 (geldt nu)");
+  expect(tekst()).not.toContain("Versie 3");
+  expect(tekst()).toContain("dat staat in het logboek");
+});
+
 test("a change is saved only after what it does was shown", async () => {
   const { dienst, gezet } = beleidsdienst();
   await open(dienst);
@@ -99,16 +110,19 @@ describe("when a colleague was first", () => {
   });
 });
 
-test("a change that is not saved waits on another screen, and is thrown away only after a question", async () => {
+test("a change that is not saved waits on another screen, is not left behind unasked, and is thrown away only after a question", async () => {
   await open(beleidsdienst().dienst);
   await klik("button", "Beleid wijzigen");
   await vul("Gemeente", "Schiedam");
   await klik("a", "Maanden");
   await klik("a", "Beleid");
   expect(vind("input", "Gemeente")).toHaveProperty("value", "Schiedam");
+  const verlaat = () => window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  expect(verlaat()).toBe(false);
   await klik("button", "Wijziging weggooien");
   expect(tekst()).toContain("Wat u invulde, verdwijnt");
   await klik("button", "Wijziging weggooien");
+  expect(verlaat()).toBe(true);
   expect(vind("button", "Beleid wijzigen")).toBeDefined();
 });
 

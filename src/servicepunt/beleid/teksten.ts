@@ -109,6 +109,7 @@ export const beleidteksten = {
   versies: {
     titel: "Eerdere versies",
     regel: (versie: number, moment: string) => `Versie ${versie}, ${moment}`,
+    zonderMaanden: "Wanneer maanden werden gesloten of geopend en uitzonderingen gegeven, staat hier niet; dat staat in het logboek.",
     geldtNu: "geldt nu",
     ouder: "Oudere versies tonen",
     onderdelen: {

@@ -25,6 +25,9 @@ const useStijl = makeStyles({
   tekst: { flexGrow: 1, ...typographyStyles.body1Strong },
 });
 
+/** Months that are told apart: the newest, of which most may still come in. */
+const MEESTE_MAANDEN = 6;
+
 interface Props {
   readonly perioden: Perioden;
   readonly gekozen: readonly Periode[];
@@ -80,14 +83,16 @@ export function Keuzebalk({ perioden, gekozen, totalen, dienst, opGewijzigd, opW
           opBevestig={() => zet.doe(maanden, vraag === "sluit")}
           opSluit={() => zetVraag(null)}
         >
+          {maanden.length > 2 && <p>{maandteksten.welke(maanden)}</p>}
           <p>{tekst.gevolg(maanden.length)}</p>
           {vraag === "sluit" && ontbreekt.length > 0 && (
             <div>
               {maandteksten.sluit.ontbreekt}
               <ul>
-                {ontbreekt.map(({ periode, gereageerd, organisaties }) => (
+                {ontbreekt.slice(-MEESTE_MAANDEN).map(({ periode, gereageerd, organisaties }) => (
                   <li key={periode}>{maandteksten.sluit.ontbreektIn(periode, organisaties - gereageerd, organisaties)}</li>
                 ))}
+                {ontbreekt.length > MEESTE_MAANDEN && <li>{maandteksten.sluit.ontbreektMeer(ontbreekt.length - MEESTE_MAANDEN)}</li>}
               </ul>
             </div>
           )}

@@ -36,7 +36,7 @@ export function Uitzonderingen({ perioden, dienst, nu, mag, opKies, opGewijzigd 
   );
   const regels = perioden.uitzonderingen
     .map((uitzondering) => ({ uitzondering, naam: naamVan(uitzondering.organisatieId) }))
-    .sort((a, b) => b.uitzondering.periode.localeCompare(a.uitzondering.periode) || a.naam.localeCompare(b.naam, "nl"));
+    .sort((a, b) => b.uitzondering.periode.localeCompare(a.uitzondering.periode) || a.naam.localeCompare(b.naam, "nl", { numeric: true }));
 
   return (
     <section className={stijl.kaart} aria-labelledby="uitzonderingen">
