@@ -1,7 +1,7 @@
 import { isIndicator } from "../meldcode/indicator";
 import { veldVoorKop } from "../meldcode/lezen/koppen";
 import { isBlanco, normaliseer } from "../meldcode/lezen/tekst";
-import type { Cel, Kolominhoud, Veld } from "../meldcode/veld";
+import { BASISVELDEN, type Cel, type Kolominhoud, type Veld } from "../meldcode/veld";
 import { kopVan, STANDAARDVRAAGSTELLING, verplichteVelden, type Vraagstelling } from "../meldcode/vraagstelling";
 import { leesvelden } from "./leesvelden";
 import { LIJSTNAAM } from "./lijstontwerp";
@@ -152,7 +152,7 @@ interface Koplezing {
   readonly kolommen: Kolomplaatsen;
   readonly ontbreekt: readonly Veld[];
   readonly dubbel: { readonly veld: Veld; readonly kolommen: readonly number[] } | null;
-  /** Fields that were found. */
+  /** Fields that were found; an indicator alone makes no list. */
   readonly aantal: number;
 }
 
@@ -186,7 +186,7 @@ function leesKoppen(koppen: ReadonlyMap<number, string>, kies: Kopkiezer, vraags
     if (eerste) kolommen[veld] = { kolom: eerste.kolom, kop: eerste.kop };
     if (zekerst.length > 1) dubbel ??= { veld, kolommen: zekerst.map(({ kolom }) => kolom) };
   }
-  return { kolommen, ontbreekt: verplichteVelden(vraagstelling).filter((veld) => !kolommen[veld]), dubbel, aantal: Object.keys(kolommen).length };
+  return { kolommen, ontbreekt: verplichteVelden(vraagstelling).filter((veld) => !kolommen[veld]), dubbel, aantal: BASISVELDEN.filter((veld) => kolommen[veld]).length };
 }
 
 function bevat({ bereik }: Tabelplaats, rij: number, kolom: number): boolean {

@@ -1,6 +1,9 @@
+import fc from "fast-check";
+import { INDICATOREN } from "../meldcode/indicator";
 import { periodeSchema } from "../meldcode/registratie";
 import { BASISVELDEN, KOPPEN } from "../meldcode/veld";
 import { STANDAARDVRAAGSTELLING } from "../meldcode/vraagstelling";
+import { vindLijst } from "./lijstvinden";
 import * as keuze from "./tabelkeuze";
 
 const heel = BASISVELDEN.map((veld): string => KOPPEN[veld]);
@@ -79,4 +82,28 @@ describe("what the municipality asks", () => {
     expect(kiesTabel([tabel("Meldcode")], null, vraagstelling).soort).toBe("lijst");
     expect(veldkoppen([...heel, "Leeftijdsgroep"]).leeftijdsgroep).toBeUndefined();
   });
+});
+
+it("is read in Excel as it is in a file, whatever is asked and whatever columns it has", () => {
+  const vraagstellingen = fc.record({
+    sisaLabel: fc.constantFrom(null, "SISA-signaal", "VIR-melding"),
+    extraIndicatoren: fc.subarray([...INDICATOREN]).map((gevraagd) => gevraagd.map((indicator) => ({ indicator, vanaf: periodeSchema.parse("2027-01") }))),
+  });
+  const herkenbaar = [KOPPEN.startdatum, KOPPEN.consultatie, KOPPEN.stap5];
+  const koppen = [...Object.values(KOPPEN).filter((kop) => !herkenbaar.some((ander) => ander === kop)), "VIR-melding", "Vrij", "Leeftijdscategorie", "Betrokken kinderen", "Afdeling"];
+  fc.assert(
+    fc.property(vraagstellingen, fc.shuffledSubarray(koppen), (vraagstelling, andere) => {
+      const kolommen = [...andere, ...herkenbaar];
+      const bereik = { vanRij: 1, vanKolom: 1, totRij: 2, totKolom: kolommen.length };
+      const inBestand = vindLijst([{ blad: "Blad1", zichtbaar: true, rijen: new Map() }], [{ naam: "Lijst", blad: "Blad1", bereik, koprijen: 1, totaalrijen: 0, kolommen }], { vraagstelling });
+      const inExcel = kiesTabel([tabel("Lijst", kolommen)], null, vraagstelling);
+      const kern = (gevonden: typeof inBestand | typeof inExcel): unknown => {
+        if (gevonden.soort === "kolom-ontbreekt") return gevonden.ontbreekt;
+        if ("koppen" in gevonden) return gevonden.koppen;
+        return "kolommen" in gevonden && gevonden.soort === "lijst" ? Object.fromEntries(Object.entries(gevonden.kolommen).map(([veld, { kop }]) => [veld, kop])) : gevonden.soort;
+      };
+      expect(kern(inBestand)).toEqual(kern(inExcel));
+    }),
+    { numRuns: 300 },
+  );
 });
