@@ -2,7 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { INDICATOREN } from "../../src/meldcode/indicator";
+import { periodeSchema } from "../../src/meldcode/registratie";
 import { STANDAARDVRAAGSTELLING } from "../../src/meldcode/vraagstelling";
+import { maakBestandWerkboek } from "../../src/workbook/bestand/bestandWerkboek";
 import { lijstontwerp } from "../../src/workbook/lijstontwerp";
 import { markeringen } from "../../src/workbook/markering";
 import { bewaarWerkmap, type Wijziging } from "../../src/workbook/xlsx/bewaren";
@@ -85,3 +88,30 @@ it("marks what is wrong, and leaves alone what is right", () => {
   expect(gemarkeerd(3)).toEqual(["sisa fout", "consultatie fout", "einddatum fout"]);
   expect(gemarkeerd(4)).toEqual(["startdatum fout"]);
 });
+
+it("takes the columns that a municipality asks besides: their lists, their explanation, and marks that calculate", async () => {
+  const vanaf = periodeSchema.parse("2027-01");
+  const vraagstelling = { ...STANDAARDVRAAGSTELLING, extraIndicatoren: INDICATOREN.map((indicator) => ({ indicator, vanaf })) };
+  const werkboek = await maakBestandWerkboek("registratie.xlsx", new Uint8Array(readFileSync(ORIGINEEL)));
+  werkboek.vraag(vraagstelling);
+  await werkboek.voegKolommenToe(INDICATOREN);
+  const gekregen = openWerkmap(werkboek.bytes);
+  const regels = gekregen.leesBlad("Meldcode").voorwaardelijk.filter(({ bereiken }) => (bereiken[0]?.vanKolom ?? 0) > 7);
+  // Each mark's formula as a cell, in rows with a right answer, an age, a date for a group, and words that are not understood.
+  const antwoorden = [["4 t/m 11 jaar", "fysiek", "al bekend", 2], ["12 jaar", "", "", ""], [46_330, "misbruik", "ja", 1]];
+  const cellen = antwoorden.flatMap((waarden, r): Wijziging[] => [
+    ...waarden.map((waarde, k): Wijziging => ({ soort: "cel", blad: "Meldcode", rij: r + 2, kolom: 8 + k, waarde: waarde === "" ? null : waarde })),
+    ...regels.map(({ formule }, m): Wijziging => ({ soort: "cel", blad: "Meldcode", rij: r + 2, kolom: 14 + m, formule: formule.replace(/(\$[A-K])2\b/g, `$1${r + 2}`) })),
+  ]);
+  const bestand = path.join(map, "erbij.xlsx");
+  writeFileSync(bestand, bewaarWerkmap(gekregen, cellen));
+  const uit = path.join(map, "uit-erbij");
+  zetOm(map, "xlsx", [bestand], uit);
+  const terug = openWerkmap(readFileSync(path.join(uit, "erbij.xlsx")));
+  const { rijen, validaties } = terug.leesBlad("Meldcode");
+  expect(terug.tabellen[0]?.kolommen.slice(7)).toEqual(["Leeftijdsgroep", "Vorm van geweld", "Nieuw of bekend", "Aantal kinderen"]);
+  expect([2, 3, 4].map((rij) => regels.map((_, m) => rijen.get(rij)?.[14 + m]?.waarde))).toEqual([[false, false, false], [false, false, false], [true, true, true]]);
+  const opKolom = (kolom: number) => validaties.find((regel) => regel.bereiken.some((b) => b.vanKolom === kolom && b.vanRij === 2));
+  expect([8, 9, 10, 11].map((kolom) => [opKolom(kolom)?.soort, opKolom(kolom)?.fout?.stijl])).toEqual([["list", "information"], ["list", "information"], ["list", "information"], ["whole", "information"]]);
+  expect([...terug.leesBlad("Toelichting").rijen.values()].some(([, cel]) => cel?.waarde === "Uw gemeente vraagt ook")).toBe(true);
+}, 150_000);
