@@ -3,7 +3,7 @@ import type { Periode } from "../../meldcode/periode";
 import type { Termijnen } from "../../meldcode/uitwisseling/termijn";
 import { maandenVan } from "./maanden";
 
-const BELEID = { deadlineDag: 15, geslotenMaanden: [] };
+const BELEID = { deadlineDag: 15, geslotenMaanden: [], sisaLabel: "SISA-signaal" };
 const APRIL = { beleid: BELEID, peildatum: dag("20-4-2026"), nu: new Date("2026-04-20T10:00:00Z") };
 /** One case, in January. */
 const geteldOp = (peildatum: string) => registratieVan([rij()], { peildatum: dag(peildatum) });
@@ -37,4 +37,10 @@ test("who has never sent anything is not told off for the months before it began
 
 test("a month without cases goes along as a nulopgave", () => {
   expect(maandenVan(totMaart, totApril, APRIL)[0]).toMatchObject({ periode: "2026-04", stand: "niets-te-melden", gestart: 0 });
+});
+
+test("what changed is told in the municipality's own name for the SISA column", () => {
+  const drie = (sisa: string) => registratieVan([rij({ sisa }), rij(), rij()], { peildatum: dag("31-1-2026") });
+  const opties = { ...APRIL, beleid: { ...BELEID, sisaLabel: "VIR-melding" } };
+  expect(maandenVan(drie("Ja"), drie("Nee"), opties)[0]?.zinnen).toEqual(["januari: VIR-melding bij 1 zaak van ja naar nee"]);
 });

@@ -5,6 +5,7 @@ import type { Registratie } from "../../meldcode/registratie";
 import type { Beleid } from "../../meldcode/uitwisseling/beleid";
 import { type Termijnen, uiterlijk } from "../../meldcode/uitwisseling/termijn";
 import { vergelijk } from "../../meldcode/verschil";
+import { metSisaNaam } from "../teksten";
 
 /** Where a month stands. What it takes to close it and whether it is late are different things, and shown beside it. */
 export type Maandstand =
@@ -32,7 +33,7 @@ export interface Maandregel {
 }
 
 export interface Maandopties {
-  readonly beleid: Pick<Beleid, "deadlineDag" | "geslotenMaanden"> | null;
+  readonly beleid: Pick<Beleid, "deadlineDag" | "geslotenMaanden" | "sisaLabel"> | null;
   /** When the organisation's months are late, by the policy and the rhythm of their time; null while not heard: then by present policy. */
   readonly termijnen?: Termijnen | null;
   readonly peildatum: Datum;
@@ -54,7 +55,7 @@ export function maandenVan(bewaard: Registratie | null, wordt: Registratie | nul
         stand: verschil ? stand[verschil.soort] : ("verzonden" as const),
         gestart,
         afgesloten,
-        zinnen: verschil?.zinnen ?? [],
+        zinnen: (verschil?.zinnen ?? []).map((zin) => metSisaNaam(zin, beleid)),
         gesloten: beleid?.geslotenMaanden.includes(periode) ?? false,
         teLaat: nietVerzonden && bewaard !== null && beleid !== null && (termijnen ? uiterlijk(periode, termijnen) : deadline(periode, beleid.deadlineDag)) < nu,
         loopt: periode === huidige,
