@@ -4,6 +4,13 @@ import type { Tabellen } from "./tabellen";
 /** Told of every statement that runs: its text and nothing of what is in it. */
 export type Volger = (sql: string) => void;
 
+/** What a transaction comes to, and what it writes. */
+export interface Besluit<T> {
+  readonly waarde: T;
+  /** Gives all to the database at once: nothing in it waits for an answer. */
+  schrijf(): Promise<unknown>;
+}
+
 /** What differs between the two databases. Everything else is the same queries on both. */
 export interface Databank {
   readonly soort: "sqlite" | "postgres";
@@ -12,8 +19,11 @@ export interface Databank {
   vergrendel(tx: Transaction<Tabellen>, gemeente: string | null): Promise<void>;
   /** The same for who locks each organisation that it writes of: such groups work side by side. */
   vergrendelGedeeld(tx: Kysely<Tabellen>, gemeente: string): Promise<void>;
-  /** A transaction in which questions that are asked at once also go to the database at once, where it takes them so (see tegelijk.ts). */
-  transactie<T>(werk: (tx: Kysely<Tabellen>) => Promise<T>): Promise<T>;
+  /**
+   * A transaction in which questions that are asked at once also go to the database at once, where it takes them so (see tegelijk.ts).
+   * The commit goes right behind what `werk` answers to write: others do not wait for our reading of the answers.
+   */
+  transactie<T>(werk: (tx: Kysely<Tabellen>) => Promise<Besluit<T>>): Promise<T>;
   /** Locks what a query reads until the transaction is over, where several write at the same time. */
   readonly rijvergrendeling: boolean;
   /** Groups of states at the same time. */

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Databank, Volger } from "./databank";
+import type { Besluit, Databank, Volger } from "./databank";
 import { Groepschrijver, type Uitkomst } from "./groepschrijver";
 import { Gemeentescheiding } from "./gemeentescheiding";
 import { migreer } from "./migraties/migreer";
@@ -77,7 +77,7 @@ export interface Samenwerk<V, U> {
   /** At most one request per key is in a group. */
   sleutel(verzoek: V): string;
   /** One outcome per request, in their order. What it throws undoes the whole group. */
-  verwerk(beurt: Beurt, verzoeken: readonly V[]): Promise<readonly Uitkomst<U>[]>;
+  verwerk(beurt: Beurt, verzoeken: readonly V[]): Promise<Besluit<readonly Uitkomst<U>[]>>;
 }
 
 /** Queries read through `lees`; everything that writes runs in `schrijf`. Neither can reach another municipality. */

@@ -1,8 +1,9 @@
-import { type BinaryOperationNode, type DataTypeNode, Kysely, PostgresDialect, type PostgresPoolClient, PostgresQueryCompiler, sql } from "kysely";
+import { type BinaryOperationNode, CompiledQuery, type DatabaseConnection, type DataTypeNode, Kysely, PostgresDialect, type PostgresPoolClient, PostgresQueryCompiler, sql } from "kysely";
 import { DatabaseError, Pool, type PoolClient, types } from "pg";
-import type { Databank, Volger } from "./databank";
+import type { Besluit, Databank, Volger } from "./databank";
 import { lijstIn } from "./lijsten";
 import type { Tabellen } from "./tabellen";
+import { tegelijk } from "./tegelijk";
 
 /** Connections of one server. */
 const VERBINDINGEN = 10;
@@ -38,7 +39,7 @@ export function openPostgres(url: string, volg?: Volger): Databank {
     rijvergrendeling: true,
     gelijktijdig: 2,
     db,
-    transactie: (werk) => db.transaction().execute(async (tx) => werk(await doorlopend(tx, dialect))),
+    transactie: (werk) => transactie(db, dialect, werk),
     async vergrendel(tx, gemeente) {
       await sql`select pg_advisory_xact_lock(${SLOT}, hashtext(${gemeente ?? ""}))`.execute(tx);
     },
@@ -64,12 +65,38 @@ export function openPostgres(url: string, volg?: Volger): Databank {
   };
 }
 
-/** The same transaction, but Kysely does not wait for one answer before it sends the next question: the connection keeps them in order. */
-async function doorlopend(tx: Kysely<Tabellen>, dialect: Dialect): Promise<Kysely<Tabellen>> {
-  const eigen = tx.getExecutor();
-  const verbinding = await eigen.provideConnection((v) => Promise.resolve(v));
-  const executor = eigen.withConnectionProvider({ provideConnection: (doe) => doe(verbinding) });
-  return new Kysely<Tabellen>({ config: { dialect }, dialect, driver: dialect.createDriver(), executor });
+/**
+ * On one connection, which keeps what it is asked in order: Kysely would wait for each answer before it sends the next question. The
+ * locks of what is written last are those that other servers wait for, so the commit waits for no answer either; when something of
+ * it was refused, PostgreSQL takes that commit as a rollback.
+ */
+function transactie<T>(db: Kysely<Tabellen>, dialect: Dialect, werk: (tx: Kysely<Tabellen>) => Promise<Besluit<T>>): Promise<T> {
+  return db.connection().execute(async (eigen) => {
+    const verbinding = await eigen.getExecutor().provideConnection((v) => Promise.resolve(v));
+    const vraag = (opdracht: string) => verbinding.executeQuery(CompiledQuery.raw(opdracht));
+    let open = true;
+    const provideConnection = async <R>(doe: (v: DatabaseConnection) => Promise<R>): Promise<R> => {
+      if (!open) throw new Error("De transactie is al voorbij.");
+      return doe(verbinding);
+    };
+    const executor = eigen.getExecutor().withConnectionProvider({ provideConnection });
+    const tx = new Kysely<Tabellen>({ config: { dialect }, dialect, driver: dialect.createDriver(), executor });
+    await vraag("begin");
+    try {
+      const { waarde, schrijf } = await werk(tx);
+      const geschreven = schrijf();
+      // Behind every promise that stands ready: then all of it is on its way.
+      await new Promise((verder) => process.nextTick(verder));
+      open = false;
+      await tegelijk(geschreven, vraag("commit"));
+      return waarde;
+    } catch (fout) {
+      open = false;
+      // A connection that is gone has nothing left to undo.
+      await vraag("rollback").catch(() => undefined);
+      throw fout;
+    }
+  });
 }
 
 class Dialect extends PostgresDialect {

@@ -23,7 +23,12 @@ export function openSqlite(bestand: string, volg?: Volger): Databank {
   return {
     soort: "sqlite",
     db,
-    transactie: (werk) => db.transaction().execute(werk),
+    transactie: (werk) =>
+      db.transaction().execute(async (tx) => {
+        const { waarde, schrijf } = await werk(tx);
+        await schrijf();
+        return waarde;
+      }),
     // A transaction here holds the only write lock there is.
     vergrendel: () => Promise.resolve(),
     vergrendelGedeeld: () => Promise.resolve(),

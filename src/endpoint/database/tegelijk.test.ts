@@ -3,26 +3,38 @@ import { proefdatabase } from "./proefdatabase.testtaal";
 import { tegelijk } from "./tegelijk";
 import { afzender, dienst } from "../testtaal";
 
+const rij = (naam: string) => ({ naam, toegepastOp: "" });
+
+async function over({ databank: { db } }: Opslag): Promise<string[]> {
+  return (await db.selectFrom("migratie").select("naam").where("toegepastOp", "=", "").orderBy("naam").execute()).map(({ naam }) => naam);
+}
+
 test("one that fails is told of when the others have ended, and nothing of what they wrote remains", async () => {
   const opslag = await Opslag.open(await proefdatabase());
-  const { databank } = opslag;
-  const rij = (naam: string) => ({ naam, toegepastOp: "" });
   const even = () => new Promise((verder) => setImmediate(verder));
   const schrijf = (namen: string[]) =>
-    databank.transactie((tx) =>
-      tegelijk(
-        ...namen.map(async (naam, i) => {
-          if (i > 1) await even();
-          await tx.insertInto("migratie").values(rij(naam)).execute();
-        }),
-      ),
-    );
-  // The second cannot be: the name is taken. The others have yet to begin.
-  // By its message: the error of SQLite is made outside what jest calls an Error.
+    opslag.databank.transactie(async (tx) => {
+      const erbij = async (naam: string, i: number) => {
+        if (i > 1) await even();
+        await tx.insertInto("migratie").values(rij(naam)).execute();
+      };
+      await tegelijk(...namen.map(erbij));
+      return { waarde: namen, schrijf: () => Promise.resolve() };
+    });
+  // The second cannot be: the name is taken. The others have yet to begin. By its message: the error of SQLite is made outside what jest calls an Error.
   await expect(schrijf(["een", "een", "twee", "drie"])).rejects.toMatchObject({ message: expect.stringMatching(/unique/i) });
-  await schrijf(["vier", "vijf"]);
-  const namen = (await databank.db.selectFrom("migratie").select("naam").where("toegepastOp", "=", "").execute()).map(({ naam }) => naam);
-  expect(namen.sort()).toEqual(["vier", "vijf"]);
+  expect(await schrijf(["vier", "vijf"])).toEqual(["vier", "vijf"]);
+  expect(await over(opslag)).toEqual(["vier", "vijf"]);
+  await opslag.sluit();
+});
+
+test("what a transaction writes at its end is there as a whole, or not at all", async () => {
+  const opslag = await Opslag.open(await proefdatabase());
+  const schrijf = (namen: string[]) => opslag.databank.transactie((tx) => Promise.resolve({ waarde: namen.length, schrijf: () => tegelijk(...namen.map((naam) => tx.insertInto("migratie").values(rij(naam)).execute())) }));
+  for (const fout of [["een", "een", "twee"], ["een", "twee", "een"]]) await expect(schrijf(fout)).rejects.toMatchObject({ message: expect.stringMatching(/unique/i) });
+  expect(await over(opslag)).toEqual([]);
+  expect(await schrijf(["drie", "vier"])).toBe(2);
+  expect(await over(opslag)).toEqual(["drie", "vier"]);
   await opslag.sluit();
 });
 

@@ -81,18 +81,19 @@ const ONTVANGEN: Samenwerk<Inzending, Ontvangst> = {
     });
 
     const aannames = uitkomsten.flatMap((uitkomst) => ("waarde" in uitkomst && "rij" in uitkomst.waarde ? [uitkomst.waarde] : []));
-    if (aannames.length > 0) {
-      const [{ maanden, totalen }] = await tegelijk(boekMaanden(tx, aannames, boekhouders), geefKenmerken(tx, aannames));
-      for (const jaar of new Set(aannames.map(({ rij }) => rij.jaar))) await zorgVoorJaar(jaar);
+    const [{ maanden, totalen }] = await tegelijk(boekMaanden(tx, aannames, boekhouders), geefKenmerken(tx, aannames));
+    for (const jaar of new Set(aannames.map(({ rij }) => rij.jaar))) await zorgVoorJaar(jaar);
+    return {
+      waarde: uitkomsten.map((uitkomst) => ("waarde" in uitkomst && "rij" in uitkomst.waarde ? { waarde: alsOntvangst(uitkomst.waarde.rij, uitkomst.waarde.verschil) } : (uitkomst as Uitkomst<Ontvangst>))), // what is no Aanname
       // The totals last: every group writes of them, and waits for the one before.
-      await tegelijk(
-        voegStatenToe(tx, aannames.map(({ rij }) => rij)),
-        voegVervangingenToe(tx, aannames.flatMap(({ vervangingen }) => vervangingen)),
-        bewaarMaanden(tx, maanden),
-        telOpBijTotalen(tx, totalen),
-      );
-    }
-    return uitkomsten.map((uitkomst) => ("waarde" in uitkomst && "rij" in uitkomst.waarde ? { waarde: alsOntvangst(uitkomst.waarde.rij, uitkomst.waarde.verschil) } : (uitkomst as Uitkomst<Ontvangst>))); // what is no Aanname
+      schrijf: () =>
+        tegelijk(
+          voegStatenToe(tx, aannames.map(({ rij }) => rij)),
+          voegVervangingenToe(tx, aannames.flatMap(({ vervangingen }) => vervangingen)),
+          bewaarMaanden(tx, maanden),
+          telOpBijTotalen(tx, totalen),
+        ),
+    };
   },
 };
 
