@@ -194,6 +194,7 @@ export class Sessie implements Verzendbediening {
     const { stand, nieuweKolommen } = this.#werkmap;
     if (stand.soort === "kolom-ontbreekt") return this.#metWerkmap(() => this.#werkmap.voegKolommenToe(stand.ontbreekt));
     const velden = nieuweKolommen.map(({ indicator }) => indicator);
+    if (velden.length === 0) return;
     try {
       await this.#werkmap.voegKolommenToe(velden);
       this.#meld("kolom-erbij", this.plek.kolomErbij(velden.length));
