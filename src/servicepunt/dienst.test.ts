@@ -85,6 +85,32 @@ test.each([
   expect(await metAntwoorden(antwoord).dienst.overzicht(vraag, niemand())).toEqual({ gelukt: false, fout });
 });
 
+describe("when somebody signed in again in another tab", () => {
+  const weigering = probleem(403, "Dit verzoek kwam niet herkenbaar van de pagina.");
+  const code = { organisatieId: "ORG-1", activeringscode: "7K3M", geldigTot: "2026-05-01T00:00:00Z" };
+  const nu = (naam: string, csrfToken: string) => json(200, { naam, rol: "beheren", csrfToken });
+
+  test("what is done here goes along with the new token, without a word", async () => {
+    const { dienst, verzoeken } = metAntwoorden(sessie, weigering, nu("anna", "nieuw"), json(201, code));
+    await dienst.meldAan("anna", "wachtwoord");
+    expect(await dienst.nieuweCode("ORG-1")).toEqual({ gelukt: true, waarde: code });
+    expect(verzoeken.map((v) => v.kopregels.get("x-csrf-token"))).toEqual(["", "geheim", null, "nieuw"]);
+  });
+
+  test.each([
+    ["as somebody else", nu("bert", "nieuw")],
+    ["not at all: it is the role that does not reach", nu("anna", "geheim")],
+  ])("%s, it is refused and not done", async (_, antwoord) => {
+    const { dienst, verzoeken } = metAntwoorden(sessie, weigering, antwoord, probleem(500, "x"));
+    await dienst.meldAan("anna", "wachtwoord");
+    expect(await dienst.nieuweCode("ORG-1")).toMatchObject({ gelukt: false, fout: { soort: "geweigerd" } });
+    expect(verzoeken).toHaveLength(3);
+    // Nor does anything after it go in that other name.
+    await dienst.nieuweCode("ORG-1");
+    expect(verzoeken[3]?.kopregels.get("x-csrf-token")).toBe("geheim");
+  });
+});
+
 test("after signing out the token is no longer known", async () => {
   const { dienst, verzoeken } = metAntwoorden(sessie, async () => new Response(null, { status: 204 }), probleem(401, "x"));
   await dienst.meldAan("anna", "wachtwoord");

@@ -44,7 +44,7 @@ export type Fout =
   /** Somebody else changed it meanwhile. */
   | { readonly soort: "verouderd" }
   /** The server says in Dutch what is not right with what was asked. */
-  | { readonly soort: "geweigerd"; readonly melding: string }
+  | { readonly soort: "geweigerd"; readonly melding: string; /** Because of who asks, not of what. */ readonly toegang?: true }
   /** The server failed, or gave an answer that is not understood. */
   | { readonly soort: "storing" };
 export type Uitkomst<T> = { readonly gelukt: true; readonly waarde: T } | { readonly gelukt: false; readonly fout: Fout };
@@ -113,11 +113,23 @@ interface Verzoekopties {
   readonly etag?: string;
 }
 
-/** `haal`: the browser's fetch, or a test's. Keeps the session's anti-forgery token in memory and nothing else. */
+/** `haal`: the browser's fetch, or a test's. Keeps who is signed in, with the session's anti-forgery token, in memory and nothing else. */
 export function maakDienst(haal: typeof fetch): Dienst {
-  let csrfToken = "";
+  let sessie: Sessie | null = null;
 
-  async function vraagMetEtag<T>(methode: string, pad: string, schema: z.ZodMiniType<T>, { inhoud, onderbreek, etag }: Verzoekopties = {}): Promise<Uitkomst<{ waarde: T; etag: string }>> {
+  async function vraagMetEtag<T>(methode: string, pad: string, schema: z.ZodMiniType<T>, opties: Verzoekopties = {}): Promise<Uitkomst<{ waarde: T; etag: string }>> {
+    const vorige = sessie;
+    const uitkomst = await vraagEens(methode, pad, schema, opties);
+    const geweigerd = !uitkomst.gelukt && uitkomst.fout.soort === "geweigerd" && uitkomst.fout.toegang === true;
+    if (methode === "GET" || !geweigerd || vorige === null) return uitkomst;
+    // Who signed in again in another tab has another token by now, and this tab does not know it yet.
+    const nu = await vraag("GET", SESSIE, sessieSchema);
+    if (!nu.gelukt || nu.waarde.naam !== vorige.naam || nu.waarde.csrfToken === vorige.csrfToken) return uitkomst;
+    sessie = nu.waarde;
+    return vraagEens(methode, pad, schema, opties);
+  }
+
+  async function vraagEens<T>(methode: string, pad: string, schema: z.ZodMiniType<T>, { inhoud, onderbreek, etag }: Verzoekopties): Promise<Uitkomst<{ waarde: T; etag: string }>> {
     const tijd = AbortSignal.timeout(GEDULD_MS);
     try {
       const antwoord = await haal(pad, {
@@ -128,7 +140,7 @@ export function maakDienst(haal: typeof fetch): Dienst {
         headers: {
           accept: "application/json",
           ...(inhoud !== undefined && { "content-type": "application/json" }),
-          ...(methode !== "GET" && { "x-csrf-token": csrfToken }),
+          ...(methode !== "GET" && { "x-csrf-token": sessie?.csrfToken ?? "" }),
           ...(etag !== undefined && { "if-match": etag }),
         },
         ...(inhoud !== undefined && { body: JSON.stringify(inhoud) }),
@@ -147,7 +159,7 @@ export function maakDienst(haal: typeof fetch): Dienst {
   }
 
   function onthoud(uitkomst: Uitkomst<Sessie>): Uitkomst<Sessie> {
-    csrfToken = uitkomst.gelukt ? uitkomst.waarde.csrfToken : "";
+    sessie = uitkomst.gelukt ? uitkomst.waarde : null;
     return uitkomst;
   }
 
@@ -158,7 +170,7 @@ export function maakDienst(haal: typeof fetch): Dienst {
     meldAan: async (naam, wachtwoord) => onthoud(await vraag("POST", `${BASIS}/sessies`, sessieSchema, { inhoud: { naam, wachtwoord } })),
     meldAf: async () => {
       const uitkomst = await vraag("DELETE", SESSIE, z.null());
-      csrfToken = "";
+      sessie = null;
       return uitkomst;
     },
     async overzicht(v, onderbreek) {
@@ -220,7 +232,7 @@ async function leesFout(antwoord: Response): Promise<Fout> {
   }
   const probleem = probleemSchema.safeParse(await leesJson(antwoord));
   if (antwoord.status >= 500 || !probleem.success) return { soort: "storing" };
-  return { soort: "geweigerd", melding: [probleem.data.detail, ...(probleem.data.fouten ?? []).map((f) => f.melding)].join(" ") };
+  return { soort: "geweigerd", ...(antwoord.status === 403 && { toegang: true }), melding: [probleem.data.detail, ...(probleem.data.fouten ?? []).map((f) => f.melding)].join(" ") };
 }
 
 /** undefined, which no schema takes, when the body is no JSON (a proxy's page, say). A body that breaks off rejects. */
