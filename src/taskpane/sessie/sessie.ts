@@ -13,10 +13,13 @@ import type { Deelnemer } from "./deelnemer";
 import { Deelnemers } from "./deelnemers";
 import { volgendeStop } from "./doorlopen";
 import { Gemeentebeleid } from "./gemeentebeleid";
+import type { Inlezen } from "./inlezen";
+import type { Koppelen } from "./koppelen/koppelen";
+import { Laterestroom } from "./laterestroom";
 import { bladvraag } from "./nieuwebladen";
 import { type Bevindinggroep, groepeer } from "./oordeel";
 import { Sleutelvernieuwing } from "./sleutelvernieuwing";
-import type { Beeld, Inleesfase, Koppelfase, Melding } from "./staat";
+import type { Beeld, Melding } from "./staat";
 import type { Verzendbediening } from "./verzendbediening";
 import type { Wekker } from "./verzender";
 import { alsWerkboekfout, Werkmap } from "./werkmap";
@@ -55,8 +58,8 @@ export class Sessie implements Verzendbediening {
   #laatsteStop: Bevinding | null = null;
   /** In a list of several: what is asked of all of them together before anything is sent. */
   #bladvraag: Vraag | null = null;
-  #koppelen: Pick<Koppelfase, "stroom" | "nietGeladen"> | null = null;
-  #inlezen: Pick<Inleesfase, "stroom" | "nietGeladen"> | null = null;
+  readonly #koppelen = new Laterestroom<Koppelen>(() => this.#publiceer());
+  readonly #inlezen = new Laterestroom<Inlezen>(() => this.#publiceer());
   #beeld: Beeld = { fase: "laden" };
   /** Of which reading; gathering them again for every step of a sending would be felt in a long list. */
   #gegroepeerd: { readonly versie: number; readonly groepen: readonly Bevindinggroep[] } | null = null;
@@ -146,47 +149,37 @@ export class Sessie implements Verzendbediening {
   async koppel(): Promise<void> {
     const { stand } = this.#werkmap;
     const eerder = stand.soort === "lijst" ? (stand.inhoud.gekoppeld?.koppeling ?? null) : stand.soort === "koppeling-past-niet" ? stand.koppeling : null;
-    const laden = { stroom: null, nietGeladen: false };
-    this.#zetKoppelen(laden);
-    try {
-      const { Koppelen } = await import("./koppelen/koppelen");
-      const stroom = new Koppelen({
-        leesBron: () => this.#o.werkboek.leesBron(),
-        bewaar: (koppeling) => this.#werkmap.bewaarKoppeling(koppeling),
-        eerder,
-        voorkennis: { vraagstelling: this.#beleid.vraagstelling, organisaties: this.#deelnemers.organisaties },
-        opKlaar: () => this.#naKoppelen(),
-      });
-      if (this.#koppelen !== laden) return;
-      this.#zetKoppelen({ stroom, nietGeladen: false });
-      await stroom.begin();
-    } catch {
-      if (this.#koppelen) this.#zetKoppelen({ stroom: null, nietGeladen: true });
-    }
+    await this.#koppelen.open(
+      async () => {
+        const { Koppelen } = await import("./koppelen/koppelen");
+        return new Koppelen({
+          leesBron: () => this.#o.werkboek.leesBron(),
+          bewaar: (koppeling) => this.#werkmap.bewaarKoppeling(koppeling),
+          eerder,
+          voorkennis: { vraagstelling: this.#beleid.vraagstelling, organisaties: this.#deelnemers.organisaties },
+          opKlaar: () => this.#naKoppelen(),
+        });
+      },
+      (stroom) => stroom.begin(),
+    );
   }
 
   /** Out of it without a change. */
   stopKoppelen(): void {
-    this.#zetKoppelen(null);
+    this.#koppelen.sluit();
   }
 
   /** Oude formulieren inlezen. */
   async leesFormulierenIn(): Promise<void> {
-    const laden = { stroom: null, nietGeladen: false };
-    this.#zetInlezen(laden);
-    try {
+    await this.#inlezen.open(async () => {
       const { Inlezen } = await import("./inlezen");
-      if (this.#inlezen !== laden) return;
-      const stroom = new Inlezen({ werkboek: this.#o.werkboek, sisaLabel: this.#beleid.vraagstelling.sisaLabel, opKlaar: (zaken) => void this.#naInlezen(zaken) });
-      this.#zetInlezen({ stroom, nietGeladen: false });
-    } catch {
-      if (this.#inlezen === laden) this.#zetInlezen({ stroom: null, nietGeladen: true });
-    }
+      return new Inlezen({ werkboek: this.#o.werkboek, sisaLabel: this.#beleid.vraagstelling.sisaLabel, opKlaar: (zaken) => void this.#naInlezen(zaken) });
+    });
   }
 
   /** Out of it; nothing was added. */
   stopInlezen(): void {
-    this.#zetInlezen(null);
+    this.#inlezen.sluit();
   }
 
   /** Kolom toevoegen: what the municipality asks besides gets a column of its own, or a list the SISA column that it misses. */
@@ -391,24 +384,14 @@ export class Sessie implements Verzendbediening {
     await this.#hoorGemeente();
   }
 
-  #zetKoppelen(koppelen: Pick<Koppelfase, "stroom" | "nietGeladen"> | null): void {
-    this.#koppelen = koppelen;
-    this.#publiceer();
-  }
-
   /** The list was read through its mapping when that was kept. */
   async #naKoppelen(): Promise<void> {
-    this.#koppelen = null;
+    this.#koppelen.sluit();
     await this.#metWerkmap(() => Promise.resolve());
   }
 
-  #zetInlezen(inlezen: Pick<Inleesfase, "stroom" | "nietGeladen"> | null): void {
-    this.#inlezen = inlezen;
-    this.#publiceer();
-  }
-
   async #naInlezen(zaken: number): Promise<void> {
-    this.#inlezen = null;
+    this.#inlezen.sluit();
     await this.#metWerkmap(async () => {
       await this.#lees();
       this.#meld("ingelezen", teksten.meldingen.ingelezen(zaken));
@@ -494,8 +477,8 @@ export class Sessie implements Verzendbediening {
     if (!heeftToegang || gevraagd) return { fase: "activeren", ...activering, reden, kanTerug: heeftToegang, beleid };
     const { stand, versie, storing: werkboekfout } = this.#werkmap;
     if (stand.soort === "ongelezen") return { fase: "laden" };
-    if (this.#koppelen) return { fase: "koppelen", naam, beleid, ...this.#koppelen };
-    if (this.#inlezen) return { fase: "inlezen", naam, beleid, ...this.#inlezen };
+    if (this.#koppelen.beeld) return { fase: "koppelen", naam, beleid, ...this.#koppelen.beeld };
+    if (this.#inlezen.beeld) return { fase: "inlezen", naam, beleid, ...this.#inlezen.beeld };
     const bezig = this.#bezigMetWerkmap;
     if (stand.soort === "welke-organisatie") return { fase: "welke-organisatie", naam, organisaties, beleid, bezig };
     if (stand.soort !== "lijst") return { fase: "werkmap", naam, beleid, bezig, probleem: stand };
