@@ -51,6 +51,7 @@ test.each([
   [["beleid", "versies", "--aantal", "0"], 1, /--aantal/],
   [["organisatie", "wijzigen", "ORG-0000-0000", "--naam", "X"], 1, /staat niet in het register/],
   [["organisatie", "wijzigen", "ORG-0000-0000", "--naam", "", "--vanaf", "straks"], 1, /naam: [\s\S]*ritmeVanaf: Geen maand/],
+  [["organisatie", "wijzigen", "ORG-0000-0000"], 2, /Noem wat er moet veranderen/],
   [["servicepunt", "account", " "], 1, /naam/],
   [["export", "--formaat", "pdf"], 2, /Gebruik/],
   [["onzin"], 2, /niet begrepen/],

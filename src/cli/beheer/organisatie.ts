@@ -3,7 +3,7 @@ import { alsRegisterregel, geefActiveringscodeUit, geefBestuurscodeUit, trekAlle
 import { wijzigOrganisatie } from "../../endpoint/register/organisatiewijziging";
 import { datumVan, toonDatum } from "../../meldcode/datum";
 import { type Fouten, leesGegevens, leesWijziging } from "./gegevens";
-import { leesArgumenten, type Opdracht, Weigering } from "./opdracht";
+import { Gebruiksfout, leesArgumenten, type Opdracht, Weigering } from "./opdracht";
 import { BEHEERTEKSTEN } from "./teksten";
 
 const tekst = { type: "string" } as const;
@@ -18,6 +18,7 @@ export const organisatieToevoegen: Opdracht = async (args, omgeving) => {
 
 export const organisatieWijzigen: Opdracht = async (args, omgeving) => {
   const { values, positionals } = leesArgumenten(args, { ...GEGEVENSOPTIES, eenpersoons: tekst, vanaf: tekst }, 1);
+  if (Object.keys(values).length === 0) throw new Gebruiksfout(BEHEERTEKSTEN.nietsGenoemd);
   const { vanaf, ...teksten } = values;
   const gewijzigd = await wijzigOrganisatie(omgeving, positionals[0]?.toUpperCase() ?? "", zonderFouten(leesWijziging(teksten, vanaf)));
   const { organisatieId, naam, ritmes } = gewijzigd.organisatie;

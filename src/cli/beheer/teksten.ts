@@ -65,6 +65,7 @@ export const BEHEERTEKSTEN = {
   overgezet: (bestand: string) => `Alles uit ${bestand} is overgezet en nagelezen: per tabel het aantal rijen en de SHA-256, aan beide kanten gelijk. Daarna is in het auditlog van de nieuwe database gezet dat dit is gedaan. Start de servers nu met DATABASE_URL; bewaar het bestand als reservekopie.`,
   bewaartermijnen: (verwijderd: readonly (readonly [soort: string, aantal: number])[]) => `Verwijderd omdat de bewaartermijn voorbij was:\n${verwijderd.map(([soort, aantal]) => `  ${soort}: ${aantal}`).join("\n")}\n`,
   nietsGewijzigd: "Er is niets gewijzigd.",
+  nietsGenoemd: "Noem wat er moet veranderen, bijvoorbeeld --naam of --sector. Er is niets gewijzigd.",
   bestand: (naam: string) => `${naam === "-" ? "De invoer" : `Het bestand ${naam}`} is niet te lezen. Er is niets gewijzigd. Kijk of de naam klopt en of het een .csv of .xlsx is.`,
   alBekend: ({ regel, organisatieId, naam }: { regel: number; organisatieId: string; naam: string }) => `regel ${regel}: ${naam} staat al in het register als ${organisatieId} en is niet opnieuw toegevoegd.\n`,
   geenRijen: "Het bestand heeft geen rijen onder de koppen. Er is niets gewijzigd.",
