@@ -27,7 +27,9 @@ const DOEL_P99 = 1000;
 /**
  * The deadline day: all organisations, with a year behind them, send as fast as they are taken. Some answers get lost and are asked
  * for again, some senders hold an outdated version, hear so, fetch the current one and send again. Afterwards everything is counted:
- * throws when a state was lost or doubled.
+ * throws when a state was lost or doubled. Counted are the states that were taken: requests that got lost or were refused come on top
+ * of those, and the bare sides have none. Bare inserts on PostgreSQL come from as many connections as there are senders, each waiting
+ * for the disk by itself; senders, servers and database share the machine.
  */
 export async function benchDeadlinedag(): Promise<Benchregel[]> {
   bouwServers();
