@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles, useRestoreFocusTarget } from "@fluentui/react-components";
 import { SignOutRegular } from "@fluentui/react-icons";
-import type { MouseEvent } from "react";
 import { SCHERMEN, type Scherm } from "./adres";
 import { teksten } from "./teksten";
+import { volg } from "./volg";
 
 /** Below this the screens get a line of their own. */
 export const TWEE_REGELS = "@media (max-width: 63.99em)";
@@ -96,11 +96,4 @@ export function Kop({ gemeente, aangemeld }: Props) {
       )}
     </header>
   );
-}
-
-/** A plain click goes on in this page, with its filters; with Ctrl, Shift and the like the browser does as with any link. */
-function volg(gebeurtenis: MouseEvent, verder: () => void): void {
-  if (gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.shiftKey || gebeurtenis.altKey) return;
-  gebeurtenis.preventDefault();
-  verder();
 }

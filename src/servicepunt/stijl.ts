@@ -48,19 +48,4 @@ export const useSchermstijl = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ...typographyStyles.body1,
   },
-  /** Looks like text, is a button: opens a dossier. */
-  naamknop: {
-    padding: 0,
-    border: "none",
-    background: "none",
-    color: tokens.colorBrandForeground1,
-    cursor: "pointer",
-    textAlign: "left",
-    overflowWrap: "anywhere",
-    borderRadius: tokens.borderRadiusSmall,
-    ...typographyStyles.body1,
-    ":hover": { textDecorationLine: "underline" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  getal: { fontVariantNumeric: "tabular-nums" },
 });

@@ -1,8 +1,9 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens, typographyStyles, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Auditregel } from "../../meldcode/uitwisseling/auditlog";
 import type { Dienst } from "../dienst";
 import { Foutmelding } from "../Foutmelding";
+import { Organisatielink } from "../Organisatielink";
 import { useSchermstijl } from "../stijl";
 import { teksten, toonDag, toonTijdstip } from "../teksten";
 import { useDaad } from "../useDaad";
@@ -86,8 +87,6 @@ export function Regels({ filter, dienst, nu, naamVan, opKies }: Props) {
 
 function Regel({ regel, naamVan, opKies }: { readonly regel: Auditregel } & Pick<Props, "naamVan" | "opKies">) {
   const stijl = useStijl();
-  const scherm = useSchermstijl();
-  const terugplek = useRestoreFocusTarget();
   return (
     <li className={stijl.regel}>
       <span className={stijl.tijd}>{toonTijdstip(new Date(regel.moment))}</span>
@@ -97,9 +96,7 @@ function Regel({ regel, naamVan, opKies }: { readonly regel: Auditregel } & Pick
           typeof deel === "string" ? (
             deel
           ) : (
-            <button key={i} {...terugplek} type="button" className={scherm.naamknop} onClick={() => opKies(deel.organisatieId)}>
-              {naamVan(deel.organisatieId)}
-            </button>
+            <Organisatielink key={i} organisatieId={deel.organisatieId} naam={naamVan(deel.organisatieId)} opKies={opKies} />
           ),
         )}
       </span>

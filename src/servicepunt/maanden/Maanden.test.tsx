@@ -86,6 +86,9 @@ test("opening says that everybody can change it again, and that exceptions end",
 test("exceptions are listed by name, lead to the dossier, and are taken back after one question", async () => {
   const { dienst } = maandendienst({ geslotenMaanden: [maand("2026-01")], uitzonderingen: [{ organisatieId: school.organisatieId, periode: maand("2026-01") }] });
   await open(dienst);
+  await klik("a", "Basisschool Het Kompas");
+  expect(window.location.search).toBe("?scherm=maanden&organisatie=ORG-7K3M-Q2XA&deel=toegang");
+  await klik("button", "Sluiten");
   await klik("button", "Uitzondering van Basisschool Het Kompas op januari 2026 terugnemen");
   expect(tekst()).toContain("Basisschool Het Kompas kan januari 2026 dan niet meer wijzigen");
   await klik("button", "Terugnemen");

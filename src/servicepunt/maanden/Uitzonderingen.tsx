@@ -1,8 +1,9 @@
-import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { toonPeriode } from "../../meldcode/periode";
 import { Bevestiging } from "../Bevestiging";
 import type { Dienst, Perioden } from "../dienst";
+import { Organisatielink } from "../Organisatielink";
 import { useSchermstijl } from "../stijl";
 import { teksten } from "../teksten";
 import { useDaad } from "../useDaad";
@@ -24,7 +25,6 @@ interface Props {
 /** Who may change a closed month all the same: newest month first, by name. */
 export function Uitzonderingen({ perioden, dienst, nu, mag, opKies, opGewijzigd }: Props) {
   const stijl = useSchermstijl();
-  const terugplek = useRestoreFocusTarget();
   const naamVan = useNamen(dienst, nu);
   const [vraag, zetVraag] = useState<Uitzondering | null>(null);
   const neemTerug = useDaad(
@@ -49,10 +49,7 @@ export function Uitzonderingen({ perioden, dienst, nu, mag, opKies, opGewijzigd 
           {regels.map(({ uitzondering, naam }) => (
             <li key={`${uitzondering.organisatieId} ${uitzondering.periode}`} className={stijl.regel}>
               <span>
-                <button {...terugplek} type="button" className={stijl.naamknop} onClick={() => opKies(uitzondering.organisatieId)}>
-                  {naam}
-                </button>{" "}
-                · {toonPeriode(uitzondering.periode)}
+                <Organisatielink organisatieId={uitzondering.organisatieId} naam={naam} opKies={opKies} /> · {toonPeriode(uitzondering.periode)}
               </span>
               {mag && (
                 <Button size="small" aria-label={TEKST.neemTerugVan(naam, uitzondering.periode)} onClick={() => zetVraag(uitzondering)}>
