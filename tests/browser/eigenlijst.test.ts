@@ -5,6 +5,7 @@
 import path from "node:path";
 import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { geefUitvoer, voegOrganisatieToe } from "./beheer";
+import { verzetKlok, zetMoment } from "./klok";
 import { type Omgeving, startOmgeving, wachtOpCel } from "./omgeving";
 
 jest.setTimeout(180_000);
@@ -34,7 +35,7 @@ beforeAll(async () => {
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("request", (request) => requests.push(`${request.url()} ${request.postData() ?? ""}`));
   await page.goto(omgeving.url);
-  await zetDag(JUNI);
+  await zetMoment(page, JUNI);
   pane = page.frameLocator("iframe").first();
   await pane.getByLabel("Activeringscode").waitFor();
   const choose = page.waitForEvent("filechooser");
@@ -47,20 +48,6 @@ afterAll(() => omgeving?.close());
 
 const knop = (naam: string) => pane.getByRole("button", { name: naam, exact: true });
 const cel = (adres: string) => page.locator(`[data-cel="${adres}"]`);
-
-/** Runs in every frame, before its scripts. Playwright's own clock takes Microsoft's library the times of what was loaded. */
-function verzetKlok(): void {
-  const Echt = Date;
-  const nu = (): number => Echt.now() + Number(sessionStorage.getItem("klok") ?? 0);
-  globalThis.Date = new Proxy(Echt, {
-    construct: (doel, argumenten: unknown[]) => (argumenten.length === 0 ? new Echt(nu()) : Reflect.construct(doel, argumenten)),
-    get: (doel, naam, ontvanger) => (naam === "now" ? nu : Reflect.get(doel, naam, ontvanger)),
-  });
-}
-
-async function zetDag(dag: Date): Promise<void> {
-  await page.evaluate((verschil) => sessionStorage.setItem("klok", String(verschil)), dag.getTime() - Date.now());
-}
 
 async function doe(handeling: () => Promise<unknown>): Promise<void> {
   handelingen += 1;
@@ -97,7 +84,7 @@ test("from opening it for the first time to the receipt takes at most ten action
 
 test("the month after, a row is typed and sent: two", async () => {
   handelingen = 0;
-  await zetDag(JULI);
+  await zetMoment(page, JULI);
   await doe(async () => {
     await cel("A14").click();
     for (const waarde of ["4163", "2b", "2-7-2026", "j", "ja", "intern", "Zorgmelding", "8-7-2026"]) {

@@ -10,6 +10,7 @@ import { rondAf, type Vraag } from "../../src/meldcode/koppeling/voorstel/vragen
 import { maakBestandWerkboek } from "../../src/workbook/bestand/bestandWerkboek";
 import { leesBron } from "../../src/workbook/bron";
 import { voegOrganisatieToe } from "./beheer";
+import { verzetKlok, zetMoment } from "./klok";
 import { type Omgeving, startOmgeving } from "./omgeving";
 
 jest.setTimeout(180_000);
@@ -38,19 +39,9 @@ async function opDag(dag: string, adres: string): Promise<{ page: Page; zetDag: 
   const page = await context.newPage();
   page.on("pageerror", (error) => problems.push(error.message));
   await page.goto(adres);
-  const zetDag = (nieuw: string) => page.evaluate((verschil) => sessionStorage.setItem("klok", String(verschil)), new Date(nieuw).getTime() - Date.now());
+  const zetDag = (nieuw: string) => zetMoment(page, new Date(nieuw));
   await zetDag(dag);
   return { page, zetDag };
-}
-
-/** Runs in every frame, before its scripts. Playwright's own clock takes Microsoft's library the times of what was loaded. */
-function verzetKlok(): void {
-  const Echt = Date;
-  const nu = (): number => Echt.now() + Number(sessionStorage.getItem("klok") ?? 0);
-  globalThis.Date = new Proxy(Echt, {
-    construct: (doel, argumenten: unknown[]) => (argumenten.length === 0 ? new Echt(nu()) : Reflect.construct(doel, argumenten)),
-    get: (doel, naam, ontvanger) => (naam === "now" ? nu : Reflect.get(doel, naam, ontvanger)),
-  });
 }
 
 const knop = (waar: Page | FrameLocator, naam: string) => waar.getByRole("button", { name: naam, exact: true });

@@ -8,6 +8,7 @@ import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { openWerkmap } from "../../src/workbook/xlsx/werkmap";
 import { beheer, voegOrganisatieToe } from "./beheer";
+import { verstrijk, verzetKlok } from "./klok";
 import { type Omgeving, startOmgeving } from "./omgeving";
 
 jest.setTimeout(180_000);
@@ -45,16 +46,6 @@ afterAll(async () => {
 const knop = (naam: string) => pane.getByRole("button", { name: naam, exact: true });
 const cel = (adres: string) => page.locator(`[data-cel="${adres}"]`);
 
-/** Runs in every frame, before its scripts. */
-function verzetKlok(): void {
-  const Echt = Date;
-  const nu = (): number => Echt.now() + Number(sessionStorage.getItem("klok") ?? 0);
-  globalThis.Date = new Proxy(Echt, {
-    construct: (doel, argumenten: unknown[]) => (argumenten.length === 0 ? new Echt(nu()) : Reflect.construct(doel, argumenten)),
-    get: (doel, naam, ontvanger) => (naam === "now" ? nu : Reflect.get(doel, naam, ontvanger)),
-  });
-}
-
 async function typRij(vanaf: string, waarden: readonly string[]): Promise<void> {
   await cel(vanaf).click();
   for (const waarde of waarden) {
@@ -65,7 +56,7 @@ async function typRij(vanaf: string, waarden: readonly string[]): Promise<void> 
 
 /** The user was away for more than an hour, and looks at the workbook again. */
 async function komTerug(): Promise<void> {
-  await page.evaluate(() => sessionStorage.setItem("klok", String(Number(sessionStorage.getItem("klok") ?? 0) + 2 * 3_600_000)));
+  await verstrijk(page, 2 * 3_600_000);
   for (const frame of page.frames()) await frame.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
 }
 

@@ -4,8 +4,9 @@ import type { Sessie } from "../sessie/sessie";
 import type { Lijstbeeld } from "../sessie/staat";
 import { teksten } from "../teksten";
 import { Bevindingen } from "./Bevindingen";
-import { EigenLijst, NieuweBladen, NieuwInLijst } from "./koppelen/EigenLijst";
+import { EigenLijst } from "./koppelen/EigenLijst";
 import { Maanden } from "./Maanden";
+import { Nieuw } from "./Nieuw";
 import { Oordeelkop, oordeelzinnen } from "./Oordeelkop";
 import { Struikelblok } from "./Struikelblok";
 import { useStijl } from "./stijl";
@@ -14,7 +15,6 @@ import { Verzendpaneel } from "./Verzendpaneel";
 import { Voet } from "./Voet";
 import { verzendvoet } from "./verzendvoet";
 
-const NieuweKolommen = lazy(() => import("./NieuweKolommen"));
 const Voorbeeld = lazy(() => import("./Voorbeeld"));
 
 const useEigen = makeStyles({
@@ -55,15 +55,7 @@ export default function Lijstscherm({ beeld, sessie }: { readonly beeld: Lijstbe
         <Verzendpaneel beeld={beeld} bediening={sessie} plek={sessie.plek} />
         {!vraagt && (
           <>
-            <NieuweBladen inhoud={beeld.inhoud} sessie={sessie} />
-            <NieuwInLijst inhoud={beeld.inhoud} sessie={sessie} />
-            {beeld.nieuweKolommen.length > 0 && (
-              <Struikelblok>
-                <Suspense fallback={null}>
-                  <NieuweKolommen kolommen={beeld.nieuweKolommen} inhoud={beeld.inhoud} sessie={sessie} />
-                </Suspense>
-              </Struikelblok>
-            )}
+            <Nieuw beeld={beeld} sessie={sessie} />
             <Bevindingen beeld={beeld} sessie={sessie} />
             <Maanden beeld={beeld} bediening={sessie} />
             {beeld.inhoud.gekoppeld === null && (

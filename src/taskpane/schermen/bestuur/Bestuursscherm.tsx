@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, type ReactElement, Suspense } from "react";
+import type { ReactElement } from "react";
 import type { Sessie } from "../../sessie/sessie";
 import type { Bestuursbeeld, Schoolbeeld } from "../../sessie/staat";
 import { opsomming, teksten } from "../../teksten";
 import { Bevindingen } from "../Bevindingen";
-import { EigenLijst, NieuweBladen, NieuwInLijst } from "../koppelen/EigenLijst";
+import { EigenLijst } from "../koppelen/EigenLijst";
+import { Nieuw } from "../Nieuw";
 import { Oordeelkop } from "../Oordeelkop";
-import { Struikelblok } from "../Struikelblok";
 import { useStijl } from "../stijl";
 import { useVolgende } from "../volgende";
 import { Verzendpaneel } from "../Verzendpaneel";
@@ -16,8 +16,6 @@ import { type Correctie, Correcties, correctiesVan } from "./Correcties";
 import { Onbekend } from "./Onbekend";
 import { Scholen } from "./Scholen";
 import { noem, oordeelzinnen, t } from "./teksten";
-
-const NieuweKolommen = lazy(() => import("../NieuweKolommen"));
 
 /** A board's list: one verdict, what is asked of one school after another, and every school on a line. */
 export default function Bestuursscherm({ beeld, sessie }: { readonly beeld: Bestuursbeeld; readonly sessie: Sessie }): ReactElement {
@@ -51,15 +49,7 @@ export default function Bestuursscherm({ beeld, sessie }: { readonly beeld: Best
         ) : (
           <>
             <Onbekend beeld={beeld} organisaties={organisaties} naam={naam} sessie={sessie} />
-            <NieuweBladen inhoud={beeld.inhoud} sessie={sessie} />
-            <NieuwInLijst inhoud={beeld.inhoud} sessie={sessie} />
-            {beeld.nieuweKolommen.length > 0 && (
-              <Struikelblok>
-                <Suspense fallback={null}>
-                  <NieuweKolommen kolommen={beeld.nieuweKolommen} inhoud={beeld.inhoud} sessie={sessie} />
-                </Suspense>
-              </Struikelblok>
-            )}
+            <Nieuw beeld={beeld} sessie={sessie} />
             <Scholen beeld={beeld} sessie={sessie} naam={naam} />
             <Bevindingen beeld={beeld} sessie={sessie} schoolVan={beeld.schoolVan} />
             {(buitenLijst.length > 0 || zonderToegang.length > 0) && (
