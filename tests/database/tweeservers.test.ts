@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { proefdatabase } from "../../src/endpoint/database/proefdatabase.testtaal";
 import { Opslag } from "../../src/endpoint/database/opslag";
-import { STANDAARDBELEID, wijzigBeleid } from "../../src/endpoint/register/beleid";
+import { wijzigBeleid } from "../../src/endpoint/register/beleid";
+import { STANDAARDBELEID } from "../../src/endpoint/register/standaardbeleid";
 import { geefActiveringscodeUit } from "../../src/endpoint/register/organisatie";
 import { wijzigOrganisatie } from "../../src/endpoint/register/organisatiewijziging";
 import { maakServer } from "../../src/endpoint/server";

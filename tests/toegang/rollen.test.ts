@@ -1,6 +1,7 @@
 /** Every call of the Servicepunt with every role, with nobody and without the page's token: who may do what is one table. */
 import { NODIG } from "../../src/endpoint/http/servicepunt/bewaking";
-import { STANDAARDBELEID, zetPeriode } from "../../src/endpoint/register/beleid";
+import { zetPeriode } from "../../src/endpoint/register/beleid";
+import { STANDAARDBELEID } from "../../src/endpoint/register/standaardbeleid";
 import type { Periode } from "../../src/meldcode/periode";
 import { afzender, dienst, type Dienst, medewerker } from "../../src/endpoint/testtaal";
 import { magMet, ROLLEN } from "../../src/meldcode/uitwisseling/rol";

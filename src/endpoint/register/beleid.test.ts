@@ -7,7 +7,8 @@ import type { Beleidsbeheer, Beleidsinstelling, Organisatiedossier } from "../..
 import type { Vraagstelling } from "../../meldcode/vraagstelling";
 import { verwachtProbleem } from "../http/probleem.testtaal";
 import { afzender, type Afzender, dienst, type Dienst, medewerker, staat, uuid } from "../testtaal";
-import { huidigBeleid, STANDAARDBELEID, wijzigBeleid, zetPeriode } from "./beleid";
+import { huidigBeleid, wijzigBeleid, zetPeriode } from "./beleid";
+import { STANDAARDBELEID } from "./standaardbeleid";
 
 const JANUARI = "2026-01" as Periode; // literal months
 const APRIL = "2026-04" as Periode;

@@ -3,7 +3,6 @@ import { canoniekeJson } from "../../meldcode/canoniek";
 import type { Periode } from "../../meldcode/periode";
 import { periodeSchema } from "../../meldcode/registratie";
 import { type Beleid, beleidSchema } from "../../meldcode/uitwisseling/beleid";
-import { STANDAARDVRAAGSTELLING } from "../../meldcode/vraagstelling";
 import { BELEIDSONDERDELEN, type Beleidsbeheer, type Beleidsinstelling, type Beleidsonderdeel } from "../../meldcode/uitwisseling/servicepunt";
 import { beleidsversies, laatsteBeleid, voegBeleidToe } from "../database/beleid";
 import type { Lezer } from "../database/opslag";
@@ -12,19 +11,8 @@ import { type Handelend, noteer } from "./audit";
 import type { Omgeving } from "./omgeving";
 import { eisOrganisatie } from "./organisatie";
 import { Probleemfout } from "./probleemfout";
+import { STANDAARDBELEID } from "./standaardbeleid";
 import { TEKSTEN } from "./teksten";
-
-/** Until the municipality sets its own. The addresses are plainly made up. */
-export const STANDAARDBELEID: Beleid = {
-  gemeente: "Rotterdam",
-  contact: { naam: "Servicepunt Meldcode", url: "https://servicepunt-meldcode.example/", email: "servicepunt@servicepunt-meldcode.example" },
-  helpUrl: "https://servicepunt-meldcode.example/hulp",
-  helpteksten: [],
-  ...STANDAARDVRAAGSTELLING,
-  minimum: 3,
-  deadlineDag: 15,
-  geslotenMaanden: [],
-};
 
 /** For this organisation the month is open, though it is closed. */
 export interface Uitzondering {

@@ -5,7 +5,7 @@ import type { Termijnen } from "../../meldcode/uitwisseling/termijn";
 import { deadlinedagenVan } from "../database/beleid";
 import type { Lezer } from "../database/opslag";
 import type { Organisatierij } from "../database/tabellen";
-import { STANDAARDBELEID } from "./beleid";
+import { STANDAARDBELEID } from "./standaardbeleid";
 
 /** The first month there is (periode.ts). */
 const BEGIN = "1990-01" as Periode; // a literal month

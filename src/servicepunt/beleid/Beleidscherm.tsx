@@ -5,25 +5,17 @@ import { datumVan } from "../../meldcode/datum";
 import { periodeVanDatum } from "../../meldcode/periode";
 import { magMet, type Rol } from "../../meldcode/uitwisseling/rol";
 import { useConcept } from "../concepten";
-import type { Beleidstand, Dienst } from "../dienst";
+import type { Dienst } from "../dienst";
 import { Foutmelding } from "../Foutmelding";
 import { useSchermstijl } from "../stijl";
 import { teksten } from "../teksten";
 import { useVraag } from "../useVraag";
+import type { Beleidsconcept } from "./beleidsconcept";
 import { Beleidsformulier } from "./Beleidsformulier";
 import { Beleidslezing } from "./Beleidslezing";
 import { beleidteksten } from "./teksten";
 import { Versies } from "./Versies";
-import { type Samenvoeging, type Vorm, vormVan } from "./vorm";
-
-/** A change that was not saved yet. */
-export interface Beleidsconcept {
-  /** What it was made from. */
-  readonly basis: Beleidstand;
-  readonly vorm: Vorm;
-  /** A colleague was first: what the page made of both. */
-  readonly collega: Samenvoeging | null;
-}
+import { vormVan } from "./vorm";
 
 interface Props {
   readonly dienst: Dienst;

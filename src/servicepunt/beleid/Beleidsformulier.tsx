@@ -6,7 +6,7 @@ import type { Beleidstand, Dienst } from "../dienst";
 import { useSchermstijl } from "../stijl";
 import { teksten } from "../teksten";
 import { useDaad } from "../useDaad";
-import type { Beleidsconcept } from "./Beleidscherm";
+import type { Beleidsconcept } from "./beleidsconcept";
 import { Collega } from "./Collega";
 import { Hulpvelden, Telvelden, Vraagvelden } from "./Velden";
 import { Verschillenlijst } from "./Verschillenlijst";

@@ -1,7 +1,6 @@
 import type { Indicator } from "../../meldcode/indicator";
 import type { Beleidsonderdeel } from "../../meldcode/uitwisseling/servicepunt";
 import { toonGetal } from "../teksten";
-import type { Vormveld } from "./vorm";
 
 /** Every Dutch sentence of the screen Beleid. */
 export const beleidteksten = {
@@ -28,7 +27,7 @@ export const beleidteksten = {
     sisaLabel: "SISA-vraag",
     minimum: "Uitsplitsing",
     deadlineDag: "Uiterste dag",
-  } satisfies Record<Exclude<Vormveld, Indicator>, string>,
+  },
   nietGevraagd: "wordt niet gevraagd",
   gevraagdVanaf: (maand: string) => `gevraagd van zaken die in ${maand} of later zijn gestart`,
   sisaKolom: (label: string) => `gevraagd, in de kolom ‘${label}’`,

@@ -5,7 +5,7 @@ import { type Afspraak, isTeHerzien } from "../../sessie/koppelen/afspraken";
 import { opsomming } from "../../teksten";
 import { useStijl } from "../stijl";
 import { koppelteksten } from "./teksten";
-import type { Voorstelopties } from "./Voorstelscherm";
+import type { Voorstelopties } from "./voorstelopties";
 
 const t = koppelteksten.afspraken;
 

@@ -4,7 +4,7 @@ import { KOPPEN, type Veld } from "../../../meldcode/veld";
 import { useStijl } from "../stijl";
 import type { Voorstelbeeld } from "../../sessie/koppelen/koppelen";
 import { koppelteksten } from "./teksten";
-import type { Voorstelopties } from "./Voorstelscherm";
+import type { Voorstelopties } from "./voorstelopties";
 
 const t = koppelteksten.kolommen;
 const GEEN = "";

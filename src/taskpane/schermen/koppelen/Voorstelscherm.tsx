@@ -1,6 +1,5 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useId, useRef } from "react";
-import type { Koppelen, Voorstelbeeld } from "../../sessie/koppelen/koppelen";
 import { sleutelVan } from "../../sessie/koppelen/vragen";
 import { opsomming } from "../../teksten";
 import { useStijl } from "../stijl";
@@ -9,14 +8,9 @@ import { Afspraken } from "./Afspraken";
 import { AndereWerkmap } from "./AndereWerkmap";
 import { Kolommen } from "./Kolommen";
 import { koppelteksten as t } from "./teksten";
+import type { Voorstelopties } from "./voorstelopties";
 import { Vraagkaart } from "./Vraagkaart";
 import { Woorden } from "./Woorden";
-
-export interface Voorstelopties {
-  readonly beeld: Voorstelbeeld;
-  readonly stroom: Koppelen;
-  readonly sisaNaam: string | undefined;
-}
 
 /** What was recognised, to be looked at and changed, and what is not certain, to be answered: all on one page. */
 export function Voorstelscherm({ beeld, stroom, sisaNaam, opTerug }: Voorstelopties & { readonly opTerug: () => void }): ReactElement {

@@ -5,7 +5,7 @@ import type { Waardegok } from "../../../meldcode/koppeling/voorstel/voorstel";
 import { KOPPEN } from "../../../meldcode/veld";
 import { useStijl } from "../stijl";
 import { koppelteksten } from "./teksten";
-import type { Voorstelopties } from "./Voorstelscherm";
+import type { Voorstelopties } from "./voorstelopties";
 
 const t = koppelteksten.woorden;
 
