@@ -38,7 +38,7 @@ export function Uitsplitsingen({ dossier: { organisatie, registraties }, dienst,
           {registraties.length > 1 && <h3 className={stijl.kop}>{dossierteksten.lijstNummer(i + 1)}</h3>}
           <p className={stijl.rustig}>{dossierteksten.standVan(toonMoment(new Date(ontvangenOp)))}</p>
           {uitsplitsingen.toReversed().map((span) => (
-            <Spanne key={span.van} span={span} sisaLabel={beleid?.sisaLabel ?? null} />
+            <Spanne key={span.van} span={span} sisaLabel={beleid?.sisaLabel ?? null} Kop={registraties.length > 1 ? "h4" : "h3"} />
           ))}
         </section>
       ))}
@@ -46,13 +46,13 @@ export function Uitsplitsingen({ dossier: { organisatie, registraties }, dienst,
   );
 }
 
-function Spanne({ span, sisaLabel }: { readonly span: Uitsplitsing; readonly sisaLabel: string | null }) {
+function Spanne({ span, sisaLabel, Kop }: { readonly span: Uitsplitsing; readonly sisaLabel: string | null; readonly Kop: "h3" | "h4" }) {
   const stijl = useStijl();
   return (
     <div className={stijl.spanne}>
-      <h4 className={stijl.kop}>
+      <Kop className={stijl.kop}>
         {toonSpanne(span)}: {dossierteksten.nieuw(span.aantal, span.afgesloten)}
-      </h4>
+      </Kop>
       <dl className={stijl.groepen}>
         {toonGroepen(span, sisaLabel).map(({ naam, waarden }) => (
           <div key={naam} style={{ display: "contents" }}>
