@@ -41,6 +41,19 @@ describe("access", () => {
     expect(tekst()).toContain("2 sleutels en 1 ongebruikte code werken niet meer");
   });
 
+  test("that is withdrawn takes the code along that was just shown: nobody passes on one that no longer works", async () => {
+    await open("toegang", {
+      nieuweCode: async (organisatieId) => gelukt({ organisatieId, activeringscode: "AAAA-BBBB-CCCC-DDDD", geldigTot: "2026-07-01T10:00:00Z" }),
+      trekToegangIn: async () => gelukt({ sleutels: 0, codes: 1 }),
+    });
+    await klik("button", "Nieuwe activeringscode uitgeven");
+    expect(tekst()).toContain("AAAA-BBBB-CCCC-DDDD");
+    await klik("button", "Alle toegang intrekken…");
+    await klik("button", "Alle toegang intrekken");
+    expect(tekst()).not.toContain("AAAA-BBBB-CCCC-DDDD");
+    expect(tekst()).toContain("1 ongebruikte code werken niet meer");
+  });
+
   test("that cannot be withdrawn says so where it was asked, and can be tried again", async () => {
     await open("toegang", { trekToegangIn: async () => mislukt("onbereikbaar") });
     await klik("button", "Alle toegang intrekken…");

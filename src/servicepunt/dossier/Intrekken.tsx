@@ -10,8 +10,14 @@ import { dossierteksten } from "./teksten";
 
 const TEKST = dossierteksten.intrekken;
 
+interface Props {
+  readonly organisatie: Registerregel;
+  readonly dienst: Pick<Dienst, "trekToegangIn">;
+  readonly opIngetrokken: () => void;
+}
+
 /** Lets every key and unused code of an organisation stop working, after asking once. */
-export function Intrekken({ organisatie, dienst }: { readonly organisatie: Registerregel; readonly dienst: Pick<Dienst, "trekToegangIn"> }) {
+export function Intrekken({ organisatie, dienst, opIngetrokken }: Props) {
   const stijl = useSchermstijl();
   const [vraagt, zetVraagt] = useState(false);
   const [klaar, zetKlaar] = useState<Ingetrokken | null>(null);
@@ -20,6 +26,7 @@ export function Intrekken({ organisatie, dienst }: { readonly organisatie: Regis
     (ingetrokken) => {
       zetKlaar(ingetrokken);
       zetVraagt(false);
+      opIngetrokken();
     },
   );
 

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Registerregel } from "../../meldcode/uitwisseling/register";
 import type { Dienst } from "../dienst";
 import { useSchermstijl } from "../stijl";
@@ -19,6 +20,8 @@ interface Props {
 export function Toegang({ organisatie, dienst, nu, mag, opGewijzigd }: Props) {
   const stijl = useSchermstijl();
   const { organisatieId, bestuur } = organisatie;
+  // A code that was just shown does not stay in sight after it was withdrawn.
+  const [ingetrokken, zetIngetrokken] = useState(0);
   return (
     <div className={stijl.scherm} style={{ padding: 0 }}>
       {!mag && <p className={stijl.uitleg}>{teksten.rolNodig("behandelen")}</p>}
@@ -27,7 +30,7 @@ export function Toegang({ organisatie, dienst, nu, mag, opGewijzigd }: Props) {
           <h2 id="toegang-code" className={stijl.kop}>
             {dossierteksten.code}
           </h2>
-          <Toegangscode uitleg={dossierteksten.codeUitleg} knop={dossierteksten.nieuweCode} vraag={() => dienst.nieuweCode(organisatieId)} />
+          <Toegangscode key={ingetrokken} uitleg={dossierteksten.codeUitleg} knop={dossierteksten.nieuweCode} vraag={() => dienst.nieuweCode(organisatieId)} />
         </section>
       )}
       {mag && bestuur !== null && (
@@ -35,11 +38,11 @@ export function Toegang({ organisatie, dienst, nu, mag, opGewijzigd }: Props) {
           <h2 id="toegang-bestuur" className={stijl.kop}>
             {dossierteksten.bestuurscode(bestuur)}
           </h2>
-          <Toegangscode uitleg={dossierteksten.bestuurscodeUitleg} knop={dossierteksten.nieuweBestuurscode} vraag={() => dienst.nieuweBestuurscode(bestuur)} />
+          <Toegangscode key={ingetrokken} uitleg={dossierteksten.bestuurscodeUitleg} knop={dossierteksten.nieuweBestuurscode} vraag={() => dienst.nieuweBestuurscode(bestuur)} />
         </section>
       )}
       <Uitzonderingen organisatieId={organisatieId} dienst={dienst} nu={nu} mag={mag} opGewijzigd={opGewijzigd} />
-      {mag && <Intrekken organisatie={organisatie} dienst={dienst} />}
+      {mag && <Intrekken organisatie={organisatie} dienst={dienst} opIngetrokken={() => zetIngetrokken((keer) => keer + 1)} />}
     </div>
   );
 }
