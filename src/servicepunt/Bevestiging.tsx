@@ -49,21 +49,23 @@ export function Bevestiging({ titel, children, knop, bezig, fout, titelFout, opB
 }
 
 /**
- * The focus goes back to the button that asked, or, when that went with what was done, to the part of the page it stood in. Fluent alone
- * would send it to the row behind an open dossier, which is out of reach then.
+ * The focus goes back to the button that asked, or, when that went with what was done, to the nearest part of the page it stood in that is
+ * still there. Fluent alone would send it to the row behind an open dossier, which is out of reach then.
  */
 function useTerugNaarKnop(): void {
-  const [{ knop, plek }] = useState(() => ({ knop: document.activeElement, plek: document.activeElement?.closest("section, form, main") }));
+  const [plekken] = useState(() => [document.activeElement, ...["section", "form", "main"].map((plek) => document.activeElement?.closest(plek))]);
   useEffect(
     () => () => {
       // After React took the dialog away.
       setTimeout(() => {
-        const doel = knop?.isConnected ? knop : plek;
+        const doel = plekken.find((plek) => plek?.isConnected);
         if (!(doel instanceof HTMLElement)) return;
-        if (doel === plek) doel.tabIndex = -1;
-        doel.focus();
+        const isKnop = doel === plekken[0];
+        if (!isKnop) doel.tabIndex = -1;
+        // Who did something half-way down a page stays there.
+        doel.focus({ preventScroll: !isKnop });
       });
     },
-    [knop, plek],
+    [plekken],
   );
 }

@@ -70,6 +70,17 @@ test("a change is saved only after what it does was shown", async () => {
   expect(tekst()).toContain("versie 4 geldt nu");
 });
 
+test("after saving the focus stays on the screen, where the next thing is read", async () => {
+  await open(beleidsdienst().dienst);
+  await klik("button", "Beleid wijzigen");
+  await klik("input", "Leeftijdsgroep");
+  vind("button", "Bekijk wat verandert…")?.focus();
+  await klik("button", "Bekijk wat verandert…");
+  await klik("button", "Opslaan");
+  await new Promise((klaar) => setTimeout(klaar, 50));
+  expect(document.activeElement?.tagName).toBe("MAIN");
+});
+
 test("what cannot be is told at its field, and nothing is shown or saved", async () => {
   await open(beleidsdienst().dienst);
   await klik("button", "Beleid wijzigen");
