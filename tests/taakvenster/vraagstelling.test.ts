@@ -220,6 +220,21 @@ describe("an own list", () => {
     return beeld.fase === "koppelen" ? beeld.stroom : null;
   }
 
+  test("that was mapped while SISA was not asked is told of it once it is, and gets the column pointed at", async () => {
+    const venster = await gekoppeld();
+    await venster.gemeente.zetBeleid({ sisaLabel: null });
+    venster.klok.verzet(UUR);
+    await venster.sessie.kijkWeer();
+    await koppel(venster, () => undefined);
+    expect([venster.lijst.ontbrekendeSisa, venster.lijst.oordeel.soort]).toEqual([null, "klaar"]);
+    await venster.gemeente.zetBeleid({ sisaLabel: "VIR-melding" });
+    venster.klok.verzet(UUR);
+    await venster.sessie.kijkWeer();
+    expect([venster.lijst.ontbrekendeSisa, venster.lijst.oordeel.soort]).toEqual(["VIR-melding", "fouten"]);
+    await koppel(venster, (stroom) => stroom.kiesKolom("sisa", [{ kop: "SISA", kolom: "B" }]));
+    expect([venster.lijst.ontbrekendeSisa, venster.lijst.oordeel.soort]).toEqual([null, "klaar"]);
+  });
+
   test("is pointed at: the column of its own is chosen, what it says is read, and the groups arrive", async () => {
     const venster = await gekoppeld();
     await venster.gemeente.zetBeleid(LEEFTIJD);

@@ -74,6 +74,7 @@ function lijstbeeld(rijen: readonly Rij[], deel: Partial<Lijstbeeld> = {}): Lijs
     beleid: null,
     inhoud: { blad: "Meldcode", bladen: ["Meldcode"], tabel: "Meldcode", datumstelsel: 1900, inhoud: kolommen(rijen), plaats: (rij, veld) => ({ blad: "Meldcode", rij: rij + 2, kolom: VELDEN.indexOf(veld) + 1 }), losseRij: null, beveiligd: false, gekoppeld: null },
     nieuweKolommen: [],
+    ontbrekendeSisa: null,
     zaken: lijst.zaken,
     oordeel: fout ? { soort: "fouten", fouten: lijst.aantalFouten, rijen: lijst.rijenMetFout } : { soort: "klaar" },
     groepen: groepeer(lijst.bevindingen()),
@@ -323,6 +324,10 @@ describe("what the municipality asks besides", () => {
     expect(tekst()).toContain("ook: Leeftijdsgroep en Aantal kinderen.");
     await klik("Kolommen aanwijzen");
     expect(klikken).toEqual([["koppel", []]]);
+    await toonBeeld({ ...eigen, nieuweKolommen: [], ontbrekendeSisa: "VIR-melding", inhoud: { ...eigen.inhoud, gekoppeld: { koppeling, weggelaten: 0, samengevoegd: 0, waarschuwingen: [], nieuweBladen: [], organisaties: null } } });
+    expect(tekst()).toContain("Uw gemeente vraagt ook VIR-melding.");
+    expect(tekst()).not.toContain("Het houdt niets tegen.");
+    expect(knop("Kolom aanwijzen")).toBeTruthy();
     await toonBeeld({ ...eigen, inhoud: { ...eigen.inhoud, beveiligd: true } });
     await wacht("Uw gemeente vraagt meer");
     expect(tekst()).toContain("Hef de beveiliging op");

@@ -14,3 +14,11 @@ export interface Nieuwekolom {
 export function nieuweKolommen({ inhoud, gekoppeld }: Lijstinhoud, { extraIndicatoren }: Vraagstelling): readonly Nieuwekolom[] {
   return extraIndicatoren.filter(({ indicator }) => !inhoud[indicator] && gekoppeld?.koppeling.velden[indicator] === undefined).sort((a, b) => (a.vanaf < b.vanaf ? -1 : a.vanaf > b.vanaf ? 1 : 0));
 }
+
+/**
+ * What the SISA column is called here, when an own list was mapped without one: SISA was not asked then, or nobody found the column.
+ * Unlike an indicator it holds up sending, for every closed case misses it. null: nothing to tell.
+ */
+export function ontbrekendeSisa({ gekoppeld }: Lijstinhoud, { sisaLabel }: Vraagstelling): string | null {
+  return gekoppeld && gekoppeld.koppeling.velden.sisa === undefined ? sisaLabel : null;
+}

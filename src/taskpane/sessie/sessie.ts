@@ -484,7 +484,7 @@ export class Sessie implements Verzendbediening {
     if (stand.soort !== "lijst") return { fase: "werkmap", naam, beleid, bezig, probleem: stand };
     const { inhoud, verdeling } = stand;
     if (this.#gegroepeerd?.versie !== versie) this.#gegroepeerd = { versie, groepen: groepeer(verdeling.bevindingen()) };
-    const werk = { beleid, inhoud, nieuweKolommen: this.#werkmap.nieuweKolommen, zaken: verdeling.zaken, groepen: this.#gegroepeerd.groepen, melding: this.#melding, werkboekfout, opslagDuurzaam: this.#bewaarplaats.duurzaam };
+    const werk = { beleid, inhoud, nieuweKolommen: this.#werkmap.nieuweKolommen, ontbrekendeSisa: this.#werkmap.ontbrekendeSisa, zaken: verdeling.zaken, groepen: this.#gegroepeerd.groepen, melding: this.#melding, werkboekfout, opslagDuurzaam: this.#bewaarplaats.duurzaam };
     if (verdeling.isGedeeld) return { fase: "bestuur", ...werk, bladvraag: this.#bladvraag, ...bestuursbeeld(this.#deelnemers, verdeling) };
     const deelnemer = this.#enige?.beeld();
     // Whose whole list it is, takes part in it.

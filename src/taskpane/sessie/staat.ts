@@ -80,6 +80,8 @@ interface Werkbeeld {
   readonly inhoud: Lijstinhoud;
   /** What the municipality asks besides, and the list has no column for. */
   readonly nieuweKolommen: readonly Nieuwekolom[];
+  /** What the SISA column is called that the mapping of an own list does not know. */
+  readonly ontbrekendeSisa: string | null;
   readonly zaken: number;
   readonly groepen: readonly Bevindinggroep[];
   readonly melding: Melding | null;

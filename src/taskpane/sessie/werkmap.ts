@@ -9,7 +9,7 @@ import { VERZONDEN_BLAD } from "../../workbook/verzonden";
 import type { Lezing, Lijstinhoud, Lijstwijziging, Verbinding, Verzondenregel, Werkboek } from "../../workbook/werkboek";
 import { Werkboekfout } from "../../workbook/werkboek";
 import { metBladen, zonderBlad } from "./nieuwebladen";
-import { type Nieuwekolom, nieuweKolommen } from "./nieuwekolommen";
+import { type Nieuwekolom, nieuweKolommen, ontbrekendeSisa } from "./nieuwekolommen";
 import { Verdeling } from "./verdeling";
 
 export type Werkmapstand =
@@ -98,6 +98,11 @@ export class Werkmap {
   /** What the municipality asks besides, and the list has no column for. */
   get nieuweKolommen(): readonly Nieuwekolom[] {
     return this.stand.soort === "lijst" ? nieuweKolommen(this.stand.inhoud, this.#vraagstelling) : [];
+  }
+
+  /** What the SISA column is called that the mapping of an own list does not know. */
+  get ontbrekendeSisa(): string | null {
+    return this.stand.soort === "lijst" ? ontbrekendeSisa(this.stand.inhoud, this.#vraagstelling) : null;
   }
 
   async voegKolommenToe(velden: readonly Veld[]): Promise<void> {

@@ -62,6 +62,7 @@ function beeldVan(scholen: readonly Schoolbeeld[], deel: Partial<Bestuursbeeld> 
     beleid: null,
     inhoud: { blad: "Zaken", bladen: ["Zaken"], tabel: null, datumstelsel: 1900, inhoud: kolommen(RIJEN), plaats: (r, veld) => ({ blad: "Zaken", rij: r + 2, kolom: VELDEN.indexOf(veld) + 2 }), losseRij: null, beveiligd: false, gekoppeld: null },
     nieuweKolommen: [],
+    ontbrekendeSisa: null,
     zaken: RIJEN.length,
     groepen: groepeer(lijst.bevindingen()),
     melding: null,
