@@ -7,7 +7,7 @@ const WOORDEN = {
   sisa: { naam: "SISA-signaal", waarden: { ja: "ja", nee: "nee", nvt: "n.v.t.", open: "nog open" } },
   consultatie: { naam: "consultatie", waarden: { geen: "geen", intern: "intern", extern: "extern", internEnExtern: "intern en extern", open: "nog open" } },
   stap5: { naam: "stap 5", waarden: { hulp: "hulp", melding: "melding", hulpEnMelding: "hulp en melding", geenVanBeide: "geen van beide", open: "nog open" } },
-  doorlooptijd: { naam: "doorlooptijd", waarden: { d0tot7: "0 t/m 7 dagen", d8tot28: "8 t/m 28 dagen", d29tot91: "29 t/m 91 dagen", d92plus: "meer dan 91 dagen" } },
+  doorlooptijd: { naam: "doorlooptijd", waarden: { d0tot7: "0 t/m 7 dagen", d8tot28: "8 t/m 28 dagen", d29tot91: "29 t/m 91 dagen", d92plus: "92 dagen of meer" } },
   leeftijdsgroep: {
     naam: "leeftijdsgroep",
     waarden: { j0tot3: "0 t/m 3 jaar", j4tot11: "4 t/m 11 jaar", j12tot17: "12 t/m 17 jaar", j18tot22: "18 t/m 22 jaar", j23tot64: "23 t/m 64 jaar", j65plus: "65 jaar of ouder", onbekend: "onbekend" },

@@ -48,7 +48,7 @@ export const dossierteksten = {
     sisa: { ja: "Ja", nee: "Nee", nvt: "N.v.t.", open: "Nog open" },
     consultatie: { geen: "Geen", intern: "Intern", extern: "Extern", internEnExtern: "Intern en extern", open: "Nog open" },
     stap5: { hulp: "Hulp", melding: "Melding", hulpEnMelding: "Hulp en melding", geenVanBeide: "Geen van beide", open: "Nog niet besloten" },
-    doorlooptijd: { d0tot7: "0 t/m 7 dagen", d8tot28: "8 t/m 28 dagen", d29tot91: "29 t/m 91 dagen", d92plus: "92 dagen of langer" },
+    doorlooptijd: { d0tot7: "0 t/m 7 dagen", d8tot28: "8 t/m 28 dagen", d29tot91: "29 t/m 91 dagen", d92plus: "92 dagen of meer" },
   } satisfies Record<Exclude<Groep, Indicator>, Readonly<Record<string, string>>>,
 
   code: "Activeringscode",
