@@ -70,6 +70,8 @@ const NEEDS = [
   { name: "Chromium", find: findChromium, debian: ["chromium", "fonts-liberation"] },
   { name: "LibreOffice Calc", find: findLibreOffice, debian: ["libreoffice-calc-nogui"] },
   { name: "PostgreSQL", find: findPostgres, debian: ["postgresql"] },
+  // Debian's smallest images lack it; elsewhere the test of the disk says that it needs Linux.
+  { name: "mkfs.ext4", find: () => process.platform !== "linux" || existsSync("/sbin/mkfs.ext4"), debian: ["e2fsprogs"] },
 ];
 
 /** Installs what is missing where it can (root on Debian or Ubuntu); throws one line that names what is missing otherwise. */
