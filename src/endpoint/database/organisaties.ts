@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Boekhouder } from "./maandboek";
 import type { Lezer } from "./opslag";
 import type { Maandtotaalrij, Organisatierij } from "./tabellen";
 import { VasteVraag } from "./vast";
@@ -20,15 +21,13 @@ export function organisatiesVanBestuur(db: Lezer, bestuur: string): Promise<Orga
   return db.selectFrom("organisatie").selectAll().where("bestuur", "=", bestuur).orderBy("naam").orderBy("organisatie").execute();
 }
 
-type Boekgegevens = Pick<Organisatierij, "organisatie" | "sector" | "eenpersoons" | "eenpersoonsTot">;
-
 const opVolgorde = (db: Lezer, organisaties: string[]) =>
   db.selectFrom("organisatie").select(["organisatie", "sector", "eenpersoons", "eenpersoonsTot"]).where("organisatie", "in", organisaties).orderBy("organisatie");
-const gelezen = new VasteVraag<{ organisaties: string[] }, Boekgegevens>((db, { organisaties }) => opVolgorde(db, organisaties));
-const vergrendeld = new VasteVraag<{ organisaties: string[] }, Boekgegevens>((db, { organisaties }) => opVolgorde(db, organisaties).forNoKeyUpdate());
+const gelezen = new VasteVraag<{ organisaties: string[] }, Boekhouder>((db, { organisaties }) => opVolgorde(db, organisaties));
+const vergrendeld = new VasteVraag<{ organisaties: string[] }, Boekhouder>((db, { organisaties }) => opVolgorde(db, organisaties).forNoKeyUpdate());
 
 /** Those of these ids, in one order: who locks them all the same way never waits in a circle. */
-export function vergrendelOrganisaties(db: Lezer, organisaties: string[], vergrendel: boolean): Promise<Boekgegevens[]> {
+export function vergrendelOrganisaties(db: Lezer, organisaties: string[], vergrendel: boolean): Promise<Boekhouder[]> {
   return (vergrendel ? vergrendeld : gelezen).voer(db, { organisaties });
 }
 
