@@ -6,7 +6,7 @@ import path from "node:path";
 import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { geefUitvoer, voegOrganisatieToe } from "./beheer";
 import { verzetKlok, zetMoment } from "./klok";
-import { type Omgeving, springNaar, startOmgeving } from "./omgeving";
+import { type Omgeving, startOmgeving, wachtOpCel } from "./omgeving";
 
 jest.setTimeout(180_000);
 
@@ -105,7 +105,8 @@ test("a finding points into the own list, and a new word is asked once", async (
   await page.keyboard.type("Jeugdteam");
   await page.keyboard.press("Enter");
   await pane.getByText("Nieuw in uw lijst").waitFor();
-  await springNaar(page, pane, "G14");
+  await pane.getByRole("button", { name: "Ga naar cel G14", exact: true }).click();
+  await wachtOpCel(page, "G14");
   await knop("Bekijken en beantwoorden").click();
   await pane.getByLabel(/^Jeugdteam/).selectOption("Hulp");
   await knop("Deze lijst gebruiken").click();

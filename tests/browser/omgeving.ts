@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findChromium } from "../../scripts/machine";
 
 const root = path.resolve(__dirname, "../..");
@@ -93,19 +93,7 @@ export async function startOmgeving(): Promise<Omgeving> {
 }
 
 /** Until this cell is the chosen one: the grid follows a jump out of the pane a moment later. */
-export async function wachtOpCel(page: Page, adres: string, timeout = 30_000): Promise<void> {
-  const naamvak = await page.getByLabel("Adres van de gekozen cel").elementHandle();
-  await page.waitForFunction(({ vak, gezocht }) => vak instanceof HTMLInputElement && vak.value === gezocht, { vak: naamvak, gezocht: adres }, { timeout });
-}
-
-/** Presses the finding's cell. As a person does, once more when the jump did not come: on a busy machine it can get lost, and then what the pane shows stands in the error. */
-export async function springNaar(page: Page, pane: FrameLocator, adres: string): Promise<void> {
-  const knop = pane.getByRole("button", { name: `Ga naar cel ${adres}`, exact: true });
-  await knop.click();
-  const gekomen = await wachtOpCel(page, adres, 10_000).then(() => true, () => false);
-  if (gekomen) return;
-  await knop.click();
-  await wachtOpCel(page, adres, 10_000).catch(async (oorzaak) => {
-    throw new Error(`The jump to ${adres} did not come. The pane shows: ${await pane.locator("body").innerText()}`, { cause: oorzaak });
-  });
+export async function wachtOpCel(page: Page, adres: string): Promise<void> {
+  // Looked up at every turn: each cell has a name box of its own, and the one of the cell before stays as it was.
+  await page.waitForFunction((gezocht) => document.querySelector<HTMLInputElement>(".naamvak")?.value === gezocht, adres);
 }
