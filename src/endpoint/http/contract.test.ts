@@ -65,7 +65,15 @@ test("only the add-in's own origin may call with a key", async () => {
   expect(eigen.headers["access-control-allow-headers"]).toContain("If-Match");
   expect(eigen.headers["access-control-allow-credentials"]).toBeUndefined();
   expect((await vlucht("https://elders.example")).headers["access-control-allow-origin"]).toBeUndefined();
+  // What anyone may fetch stays so for the add-in.
+  expect((await ander.vraag({ url: "/v1/openapi.json", headers: { origin: "https://invoegtoepassing.example" } })).headers["access-control-allow-origin"]).toBe("*");
   await ander.sluit();
+});
+
+test("the origin the service itself is reached at is the add-in's own too", async () => {
+  const vraag = (origin: string) => d.vraag({ url: `${a.pad}/registraties`, headers: { host: "meldcode.example:3000", origin } });
+  expect((await vraag("http://meldcode.example:3000")).headers["access-control-allow-origin"]).toBe("http://meldcode.example:3000");
+  for (const origin of ["https://meldcode.example:3000", "http://meldcode.example", "null"]) expect((await vraag(origin)).headers["access-control-allow-origin"]).toBeUndefined();
 });
 
 test("over https the browser is told to stay there", async () => {

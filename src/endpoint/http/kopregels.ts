@@ -11,7 +11,7 @@ declare module "fastify" {
 export const API_VERSIE = "1.0.0";
 
 export interface Kopregelopties {
-  /** Origins of the add-in's pages, when they are served from elsewhere. */
+  /** Origins of the add-in's pages that are served from elsewhere: beside the service's own address, where they stand by default. */
   readonly herkomsten: readonly string[];
   /** The service is reached over https: say that it stays so. */
   readonly https: boolean;
@@ -38,11 +38,12 @@ export function zetKopregels(server: FastifyInstance, { herkomsten, https }: Kop
   const toegelaten = new Set(herkomsten);
   server.addHook("onRequest", (request, reply, klaar) => {
     void reply.headers(vast);
-    if (request.routeOptions.config?.openbaar) void reply.header("Access-Control-Allow-Origin", "*");
+    const { openbaar } = request.routeOptions.config ?? {};
+    if (openbaar) void reply.header("Access-Control-Allow-Origin", "*");
     const { origin } = request.headers;
     if (toegelaten.size > 0) void reply.header("Vary", "Origin");
-    if (origin === undefined || !toegelaten.has(origin)) return klaar();
-    void reply.headers({ "Access-Control-Allow-Origin": origin, "Access-Control-Expose-Headers": "API-Version, ETag, Location, Retry-After" });
+    if (origin === undefined || (origin !== `${https ? "https" : "http"}://${request.host}` && !toegelaten.has(origin))) return klaar();
+    void reply.headers({ "Access-Control-Allow-Origin": openbaar ? "*" : origin, "Access-Control-Expose-Headers": "API-Version, ETag, Location, Retry-After" });
     if (request.method !== "OPTIONS" || request.headers["access-control-request-method"] === undefined) return klaar();
     void reply
       .code(204)
