@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { behoudGeslotenGroepen, behoudGeslotenMaanden, gewijzigdeGeslotenMaanden } from "./geslotenMaanden";
-import { afwijkendeGroepen } from "./groepen";
+import { behoudGeslotenMaanden, gewijzigdeGeslotenMaanden } from "./geslotenMaanden";
+import { afwijkendeGroepen, isDicht } from "./groepen";
 import { leesPeriode, type Periode, periodenVanTot } from "./periode";
 import { registratieSchema } from "./registratie";
 import { registratieVan, rij, serie } from "./testtaal";
@@ -76,13 +76,13 @@ describe("when the questions change", () => {
     expect(registratieSchema.safeParse(behouden).error).toBeUndefined();
   });
 
-  test("a closed month of which nothing else changed can keep the groups with which it was received, and nothing else is kept", () => {
+  test("a closed month of which nothing else changed keeps the groups with which it was received, and nothing else is kept", () => {
     const was = registratieVan(rijen(), tot);
-    const zelfde = registratieVan(rijen(), { ...tot, vraagstelling: nu });
-    expect(behoudGeslotenGroepen(zelfde, was, JANUARI).uitsplitsingen).toEqual([was.uitsplitsingen[0], zelfde.uitsplitsingen[1]]);
-    expect(behoudGeslotenGroepen(zelfde, was, [])).toEqual(zelfde);
-    const gewijzigd = registratieVan(rijen({ stap5: "Melding" }), { ...tot, vraagstelling: nu });
-    expect(behoudGeslotenGroepen(gewijzigd, was, JANUARI)).toEqual(gewijzigd);
+    const opties = { ...tot, vraagstelling: nu };
+    const zelfde = registratieVan(rijen(), opties);
+    expect(registratieVan(rijen(), { ...opties, gesloten: { maanden: JANUARI, was } }).uitsplitsingen).toEqual([was.uitsplitsingen[0], zelfde.uitsplitsingen[1]]);
+    expect(registratieVan(rijen(), { ...opties, gesloten: { maanden: [], was } })).toEqual(zelfde);
+    expect(registratieVan(rijen({ stap5: "Melding" }), { ...opties, gesloten: { maanden: JANUARI, was } })).toEqual(registratieVan(rijen({ stap5: "Melding" }), opties));
   });
 });
 
@@ -95,6 +95,21 @@ test("whatever is closed, what is kept passes the schema, changes no closed mont
       expect(gewijzigdeGeslotenMaanden(was, behouden, gesloten)).toEqual([]);
       expect(behouden.maanden.filter((m) => !gesloten.includes(m.periode))).toEqual(expect.arrayContaining(wordt.maanden.filter((m) => !gesloten.includes(m.periode))));
       if (gesloten.length === 0) expect(behouden).toEqual(wordt);
+    }),
+  );
+});
+
+test("whatever policy becomes, a list in which nothing changed asks nothing of the closed months, and the open ones are counted anew", () => {
+  const beleid = fc.record({ minimum: fc.integer({ min: 1, max: 6 }), vraagstelling });
+  fc.assert(
+    fc.property(fc.array(zaak, { maxLength: 20 }), beleid, beleid, fc.subarray(periodenVanTot(maand("2025-01"), maand("2026-04"))), (rijen, eerst, nu, gesloten) => {
+      const was = registratieVan(rijen, eerst);
+      const wordt = registratieVan(rijen, { ...nu, gesloten: { maanden: gesloten, was } });
+      expect(registratieSchema.safeParse(wordt).error).toBeUndefined();
+      expect(gewijzigdeGeslotenMaanden(was, wordt, gesloten)).toEqual([]);
+      expect(afwijkendeGroepen(wordt, nu.vraagstelling, gesloten)).toEqual([]);
+      if (gesloten.length === 0) expect(wordt).toEqual(registratieVan(rijen, nu));
+      if (eerst.minimum >= nu.minimum) expect(wordt.uitsplitsingen).toEqual(expect.arrayContaining(was.uitsplitsingen.filter((span) => isDicht(span, new Set(gesloten)))));
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { isDicht } from "./groepen";
 import { type Periode, periodenVanTot } from "./periode";
 import type { Maand, Registratie, Uitsplitsing } from "./registratie";
-import { teltHetzelfde, vergelijkMaanden, vergelijkUitsplitsingen } from "./verschil";
+import { vergelijkMaanden, vergelijkUitsplitsingen } from "./verschil";
 
 /**
  * The closed months that would become other than they were received: their counts, or a span wholly within closed months.
@@ -43,17 +43,6 @@ export function behoudGeslotenMaanden(wordt: Registratie, was: Registratie, gesl
     (span) => !isDicht(span, dicht) && span.van >= vanaf && teltOp(span, maanden) && !ontvangen.some((ander) => ander.van <= span.tot && span.van <= ander.tot),
   );
   return { ...wordt, vanaf, tot, maanden, uitsplitsingen: [...ontvangen, ...geteld].sort((a, b) => (a.van < b.van ? -1 : 1)) };
-}
-
-/**
- * The state with the spans of closed months as they were received, where these differ in nothing but what was asked of them: a question
- * that policy drops takes nothing away from a month of which a report is out, and a new one adds nothing. Changes nothing else.
- */
-export function behoudGeslotenGroepen(wordt: Registratie, was: Registratie, gesloten: readonly Periode[]): Registratie {
-  const dicht = new Set(gesloten);
-  const ontvangen = was.uitsplitsingen.filter((span) => isDicht(span, dicht));
-  const uitsplitsingen = wordt.uitsplitsingen.map((span) => ontvangen.find((eerder) => eerder.van === span.van && eerder.tot === span.tot && teltHetzelfde(eerder, span)) ?? span);
-  return { ...wordt, uitsplitsingen };
 }
 
 /** The closed months but for those that are open for this one organisation. */

@@ -1,7 +1,9 @@
 import type { Datum } from "./datum";
+import { isDicht } from "./groepen";
 import type { Lijst } from "./lijst";
 import { maandnummer, maandnummerVanDatum, type Periode, periodenVanTot, periodeVanNummer, toonPeriode } from "./periode";
 import { MAXIMUM_MAANDEN, type Registratie, type Uitsplitsing } from "./registratie";
+import { teltHetzelfde } from "./verschil";
 
 export interface Telopties {
   /** k: no breakdown for fewer cases; at least 1. */
@@ -14,6 +16,8 @@ export interface Telopties {
   /** Default: the reference day's month, and never after it. */
   readonly tot?: Periode | undefined;
   readonly bevestigdeVerlagingen?: readonly Periode[] | undefined;
+  /** Months that are closed, and what was received: policy that changes takes no breakdown from them and gives them none. */
+  readonly gesloten?: { readonly maanden: readonly Periode[]; readonly was: Pick<Registratie, "uitsplitsingen"> } | undefined;
   /** registratieId whose place this one takes. */
   readonly vervangt?: string | undefined;
 }
@@ -69,7 +73,7 @@ export function aggregateRegistratie(lijst: Lijst, opties: Telopties): Registrat
       const { aantal, afgesloten } = lijst.maandstanden.som(maandnummer(periode), maandnummer(periode));
       return { periode, gestart: aantal, afgesloten };
     }),
-    uitsplitsingen: splitsUit(lijst, vanaf, tot, opties.minimum),
+    uitsplitsingen: splitsUit(lijst, vanaf, tot, opties),
     bevestigdeVerlagingen: [...(opties.bevestigdeVerlagingen ?? [])],
     ...(opties.vervangt === undefined ? {} : { vervangt: opties.vervangt }),
   };
@@ -77,18 +81,32 @@ export function aggregateRegistratie(lijst: Lijst, opties: Telopties): Registrat
 
 /**
  * The breakdown: walk the months, adding up; as soon as the sum reaches k, close a span and start again. What is left at the
- * end has no breakdown yet. Greedy from the front, so a later month never moves an earlier span.
+ * end has no breakdown yet. Greedy from the front, so a later month never moves an earlier span. Months that are closed have the spans
+ * with which they were received, and no others.
  */
-function splitsUit(lijst: Lijst, vanaf: Periode, tot: Periode, minimum: number): Uitsplitsing[] {
+function splitsUit(lijst: Lijst, vanaf: Periode, tot: Periode, { minimum, gesloten }: Pick<Telopties, "minimum" | "gesloten">): Uitsplitsing[] {
+  const dicht = new Set(gesloten?.maanden);
+  const ontvangen = (gesloten?.was.uitsplitsingen ?? []).filter((span) => isDicht(span, dicht) && span.aantal >= minimum);
   const uitsplitsingen: Uitsplitsing[] = [];
   let van = maandnummer(vanaf);
   let gestart = 0;
   for (let maand = van; maand <= maandnummer(tot); maand++) {
-    gestart += lijst.maandstanden.gestart(maand);
-    if (gestart < minimum) continue;
-    uitsplitsingen.push({ van: periodeVanNummer(van), tot: periodeVanNummer(maand), ...lijst.uitsplitsing(van, maand) });
+    const blijft = ontvangen.find((span) => maandnummer(span.van) === maand && teltHetzelfde(span, uitsplitsing(maand, maandnummer(span.tot))));
+    if (blijft) {
+      uitsplitsingen.push(blijft);
+      maand = maandnummer(blijft.tot);
+    } else {
+      gestart += lijst.maandstanden.gestart(maand);
+      if (gestart < minimum) continue;
+      const span = uitsplitsing(van, maand);
+      if (!isDicht(span, dicht) || ontvangen.some((eerder) => eerder.van === span.van && eerder.tot === span.tot)) uitsplitsingen.push(span);
+    }
     van = maand + 1;
     gestart = 0;
   }
   return uitsplitsingen;
+
+  function uitsplitsing(van: number, tot: number): Uitsplitsing {
+    return { van: periodeVanNummer(van), tot: periodeVanNummer(tot), ...lijst.uitsplitsing(van, tot) };
+  }
 }

@@ -129,6 +129,23 @@ describe("the pane follows a changed policy", () => {
     expect((await ontvangen(venster)).uitsplitsingen.map(({ tot, sisa }) => [tot, sisa?.ja])).toEqual([["2026-01", 3], ["2026-03", undefined]]);
   });
 
+  test.each([
+    ["lower", 1],
+    ["higher", 5],
+  ])("asks nothing about closed months when the minimum becomes %s and nothing changed in them", async (_, minimum) => {
+    const op = (dag: number, maand: number) => rij({ startdatum: serie(`${dag}-${maand}-2026`), einddatum: serie(`20-${maand}-2026`) });
+    const venster = await met([op(2, 1), op(2, 2), op(3, 2), op(2, 3), op(3, 3), op(4, 3)]);
+    await verzend(venster);
+    const eerder = (await ontvangen(venster)).uitsplitsingen;
+    for (const maand of ["2026-01", "2026-02", "2026-03"]) await venster.gemeente.sluitMaand(maand);
+    await venster.gemeente.zetBeleid({ minimum });
+    venster.klok.verzet(UUR);
+    await venster.sessie.kijkWeer();
+    await venster.sessie.verzend();
+    expect(venster.verzending.soort).toBe("ontvangen");
+    expect(await ontvangen(venster)).toMatchObject({ minimum, uitsplitsingen: minimum === 1 ? eerder : [] });
+  });
+
   test("calls SISA in a correction as the municipality does", async () => {
     const venster = await met();
     await venster.gemeente.zetBeleid({ sisaLabel: "VIR-melding" });

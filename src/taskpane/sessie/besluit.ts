@@ -1,6 +1,6 @@
 import { canoniekeJson } from "../../meldcode/canoniek";
 import type { Datum } from "../../meldcode/datum";
-import { behoudGeslotenGroepen, behoudGeslotenMaanden } from "../../meldcode/geslotenMaanden";
+import { behoudGeslotenMaanden } from "../../meldcode/geslotenMaanden";
 import type { Lijst } from "../../meldcode/lijst";
 import type { Periode } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
@@ -111,12 +111,11 @@ export function tel(situatie: Pick<Situatie, "lijst" | "peildatum" | "minimum" |
     peildatum,
     inzendingId,
     vanaf: bewaard?.vanaf ?? antwoorden.vanaf,
+    ...(bewaard && { gesloten: { maanden: gesloten, was: bewaard } }),
     ...(antwoorden.verlagingen && { bevestigdeVerlagingen: [...antwoorden.verlagingen] }),
     ...(typeof antwoorden.naast === "object" && { vervangt: antwoorden.naast.vervangt }),
   });
-  if (!bewaard) return geteld;
-  const staat = behoudGeslotenGroepen(geteld, bewaard, gesloten);
-  return antwoorden.behoud ? behoudGeslotenMaanden(staat, bewaard, [...antwoorden.behoud]) : staat;
+  return bewaard && antwoorden.behoud ? behoudGeslotenMaanden(geteld, bewaard, [...antwoorden.behoud]) : geteld;
 }
 
 /** What is counted, as text: equal for two states that say the same, whoever sent them and whatever was agreed on the way. */
