@@ -46,7 +46,7 @@ test.each([
   [["beleid", "zetten", "minimum=nul"], 1, /minimum: /],
   [["beleid", "zetten", "kleur=rood"], 2, /kleur/],
   [["beleid", "zetten", "constructor=x"], 2, /constructor/],
-  [["beleid", "zetten", "kinderen=volgend jaar", "sisaLabel=Einddatum", "helpUrl=help"], 1, /sisaLabel: Is al de kop[\s\S]*kinderen: Geen maand[\s\S]*helpUrl: Is geen webadres/],
+  [["beleid", "zetten", "kinderen=volgend jaar", "sisaLabel=Einddatum", "contactUrl=http://contact.example", "helpUrl=help"], 1, /sisaLabel: Is al de kop[\s\S]*kinderen: Geen maand[\s\S]*contactUrl: Is geen webadres dat met https[\s\S]*helpUrl: Is geen webadres/],
   [["beleid", "zetten", "helpteksten=/bestaat/niet.json"], 1, /niet te lezen als JSON/],
   [["beleid", "versies", "--aantal", "0"], 1, /--aantal/],
   [["organisatie", "wijzigen", "ORG-0000-0000", "--naam", "X"], 1, /staat niet in het register/],

@@ -65,7 +65,8 @@ export const beleidZetten: Opdracht = async (args, omgeving, invoer) => {
     const gelezen = z.safeParse(beleidsinstellingSchema, instelling, { error: inHetNederlands });
     if (gelezen.success) return { ...gelezen.data, geslotenMaanden };
     // By the name under which it is set here.
-    const naam = (pad: readonly PropertyKey[]): string => (pad[0] === "extraIndicatoren" ? instelling.extraIndicatoren[Number(pad[1])]?.indicator : undefined) ?? pad.join(".");
+    const naam = (pad: readonly PropertyKey[]): string =>
+      (pad[0] === "extraIndicatoren" ? instelling.extraIndicatoren[Number(pad[1])]?.indicator : undefined) ?? pad.join(".").replace(/^contact\.(.)/, (_, letter: string) => `contact${letter.toUpperCase()}`);
     throw new Weigering([...gelezen.error.issues.map((fout) => BEHEERTEKSTEN.veld(naam(fout.path), fout.message)), BEHEERTEKSTEN.nietsGewijzigd].join("\n"));
   });
   return toon(beleid);

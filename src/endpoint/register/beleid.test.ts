@@ -163,7 +163,7 @@ describe("over HTTP", () => {
     const fout = {
       gemeente: " ",
       contact: { naam: "Servicepunt", url: "javascript:alert(1)", email: "geen adres" },
-      helpUrl: "ftp://hulp.example",
+      helpUrl: "http://hulp.example",
       helpteksten: [{ kop: "", tekst: "t" }],
       sisaLabel: "Einddatum",
       extraIndicatoren: [...alle(["kinderen"]), ...alle(["kinderen"])],

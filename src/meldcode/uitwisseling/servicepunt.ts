@@ -19,7 +19,8 @@ export const sessieSchema = z.object({ naam: z.string(), rol: z.enum(ROLLEN), cs
 /** `GET /v1/servicepunt/aanmeldwijze`: oidc sends the browser to `/servicepunt/aanmelden`, which comes back to the page signed in, or with `#aanmelden=` and why not. */
 export const aanmeldwijzeSchema = z.object({ wijze: z.enum(["account", "oidc"]) });
 
-const webadres = z.url({ protocol: /^https?$/, error: "Is geen webadres dat met https:// begint." });
+/** A link in the pane and the help: who follows it must not be sent over an open line. */
+const webadres = z.url({ protocol: /^https$/, error: "Is geen webadres dat met https:// begint." });
 /** The SISA column's header cannot be the header of another column of the list. */
 const ANDERE_KOPPEN = new Set(VELDEN.filter((veld) => veld !== "sisa").map((veld) => kopsleutel(KOPPEN[veld])));
 const sisaKop = bewaarbareTekst(80).check(z.refine((label) => [null, "sisa"].includes(veldVoorKop(label)) && !ANDERE_KOPPEN.has(kopsleutel(label)), { error: "Is al de kop van een andere kolom." }));
