@@ -43,6 +43,8 @@ test.each([
   [["activeringscode"], 2, /Gebruik/],
   [["toegang", "intrekken", "ORG-0000-0000"], 1, /staat niet in het register/],
   [["periode", "sluiten", "2026-13"], 1, /jjjj-mm/],
+  [["periode", "sluiten", "2026-04"], 1, /nog niet voorbij/],
+  [["periode", "sluiten", "2062-03"], 1, /nog niet voorbij/],
   [["beleid", "zetten", "minimum=nul"], 1, /minimum: /],
   [["beleid", "zetten", "kleur=rood"], 2, /kleur/],
   [["beleid", "zetten", "constructor=x"], 2, /constructor/],

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { canoniekeJson } from "../../meldcode/canoniek";
-import type { Periode } from "../../meldcode/periode";
+import { datumVan } from "../../meldcode/datum";
+import { type Periode, periodeVanDatum } from "../../meldcode/periode";
 import { periodeSchema } from "../../meldcode/registratie";
 import { type Beleid, beleidSchema } from "../../meldcode/uitwisseling/beleid";
 import { BELEIDSONDERDELEN, type Beleidsbeheer, type Beleidsinstelling, type Beleidsonderdeel } from "../../meldcode/uitwisseling/servicepunt";
@@ -91,12 +92,14 @@ function verschillen(was: Beleidsversie, wordt: Beleidsversie): Beleidsonderdeel
   return BELEIDSONDERDELEN.filter((naam) => inhoud(was, naam) !== inhoud(wordt, naam));
 }
 
-/** Closes or opens a month for every organisation; no new version when it is so already. What was an exception to a month that opens is none any longer. */
+/** Closes or opens a month for every organisation; no new version when it is so already. What was an exception to a month that opens is none any longer. Throws ongeldige-inzending for closing a month that is not over. */
 export function zetPeriode(omgeving: Handelend, periode: Periode, gesloten: boolean): Promise<Beleid> {
   return omgeving.opslag.schrijf(async (tx) => {
     const eerdere = await huidigBeleid(tx);
     const { beleid, uitzonderingen } = eerdere;
     if (beleid.geslotenMaanden.includes(periode) === gesloten) return beleid;
+    // A year that was typed wrong would be noticed only when nobody can send any more.
+    if (gesloten && periode >= periodeVanDatum(datumVan(omgeving.nu()))) throw new Probleemfout("ongeldige-inzending", TEKSTEN.servicepunt.maandLoopt);
     const rest = beleid.geslotenMaanden.filter((p) => p !== periode);
     const nieuw = await voegVersieToe(tx, omgeving, eerdere, {
       beleid: { ...beleid, geslotenMaanden: (gesloten ? [...rest, periode] : rest).sort() },

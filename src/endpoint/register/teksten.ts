@@ -52,6 +52,7 @@ export const TEKSTEN = {
     onbekendeOrganisatie: "Deze organisatie staat niet in het register. Er is niets gewijzigd. Kijk het nummer na of zoek op naam.",
     beleidVoorwaarde: "De kopregel If-Match met de ETag van het beleid ontbreekt, en zonder die zou werk van een collega overschreven kunnen worden. Er is niets gewijzigd. Haal het beleid op en probeer het opnieuw.",
     beleidVerouderd: "Het beleid is intussen gewijzigd, bijvoorbeeld door een collega of doordat een maand werd gesloten. Er is niets gewijzigd. Haal het beleid opnieuw op, vergelijk en probeer het nog eens.",
+    maandLoopt: "Deze maand is nog niet voorbij en kan dus nog niet worden gesloten. Er is niets gewijzigd.",
     maandOpen: "Deze maand is niet gesloten, dus een uitzondering is niet nodig. Er is niets gewijzigd.",
     bereik: "De laatste maand ligt vóór de eerste, of er zijn meer dan 120 maanden gevraagd. Er is niets gewijzigd. Kies een ander bereik.",
   },
