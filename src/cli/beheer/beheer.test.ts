@@ -56,6 +56,7 @@ test.each([
   [["organisatie", "wijzigen", "ORG-0000-0000"], 2, /Noem wat er moet veranderen/],
   [["servicepunt", "account", " "], 1, /naam/],
   [["export", "--formaat", "pdf"], 2, /Gebruik/],
+  [["export", "--uitsplitsing"], 2, /Gebruik/],
   [["onzin"], 2, /niet begrepen/],
   [[], 2, /Gebruik/],
 ])("%j is refused with %i and a clear sentence, and changes nothing", async (regel, uitgang, zin) => {
@@ -223,4 +224,17 @@ test("the export says it is confidential and leaves out a one-person practice's 
   // What it sent as one person stays out of sight when it has grown.
   await json("organisatie", "wijzigen", organisaties[1].organisatieId, "--eenpersoons", "nee");
   expect((await json("export")).organisaties[1].registraties[0].staat).toMatchObject({ maanden: [], uitsplitsingen: [] });
+});
+
+test("the breakdown is exported too: a column for every answer to what was asked, and nothing where it was not", async () => {
+  const a = await afzender(d, { naam: "A" });
+  await a.put("oud", staat([3]));
+  await json("beleid", "zetten", "sisaLabel=", "bekendheid=2026-01");
+  const uitsplitsingen = staat([4]).uitsplitsingen.map((span) => ({ ...span, sisa: undefined, bekendheid: { nieuw: 1, bekend: 2, onbekend: 1 } }));
+  await a.put("nieuw", staat([4], { uitsplitsingen }));
+  const [, koppen = "", ...regels] = (await voer(["export", "--formaat", "csv", "--uitsplitsing"])).uit.split("\r\n").map((regel) => regel.split(";"));
+  const per = (lijst: string) => Object.fromEntries(regels.find((regel) => regel[3] === lijst)?.map((cel, k) => [koppen[k], cel]) ?? []);
+  expect(per("oud")).toMatchObject({ naam: "A", van: "2026-01", tot: "2026-01", aantal: "3", "sisa.ja": "3", "sisa.nee": "0", "consultatie.intern": "3", "doorlooptijd.d0tot7": "0", "bekendheid.nieuw": "" });
+  expect(per("nieuw")).toMatchObject({ aantal: "4", "sisa.ja": "", "bekendheid.nieuw": "1", "bekendheid.bekend": "2", "bekendheid.onbekend": "1" });
+  expect(koppen).not.toContain("kinderen.k0");
 });

@@ -33,7 +33,9 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--als NAAM
   audit controleer [--verwacht N:HASH]       loopt het auditlog na; met de regel van een vorige keer is ook te zien
                                              of er sindsdien regels van het eind zijn gehaald (uitgang 1: niet heel)
   audit tonen [--aantal N]                   de nieuwste regels
-  export [--formaat json|csv]                alle huidige standen; vertrouwelijk
+  export [--formaat json|csv [--uitsplitsing]]
+                                             alle huidige standen; vertrouwelijk. Csv: een regel per maand, of per
+                                             uitsplitsing met een kolom voor elk antwoord
   reservekopie maken BESTAND.sqlite          alles van alle gemeenten in één bestand, ook terwijl de server draait
   reservekopie terugzetten BESTAND.sqlite    in een lege database
   database overzetten BESTAND.sqlite         van de ingebouwde database naar die van DATABASE_URL
