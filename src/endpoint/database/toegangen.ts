@@ -15,15 +15,14 @@ export async function merkCodeGebruikt(db: Lezer, codehash: string, gebruiktOp: 
   await db.updateTable("activeringscode").set({ gebruiktOp, herhaalhash }).where("codehash", "=", codehash).execute();
 }
 
-/** Codes that were not used yet, those of its board too; answers how many. */
+/** Codes that were not used yet, those of its board too; answers how many. What a used one gave cannot be asked for again. */
 export async function trekCodesIn(db: Lezer, { organisatie, bestuur }: Pick<Organisatierij, "organisatie" | "bestuur">, ingetrokkenOp: string): Promise<number> {
-  const { numUpdatedRows } = await db
+  const codes = db
     .updateTable("activeringscode")
-    .set({ ingetrokkenOp })
     .where(({ eb, or }) => or([eb("organisatie", "=", organisatie), ...(bestuur === null ? [] : [eb("bestuur", "=", bestuur)])]))
-    .where("ingetrokkenOp", "is", null)
-    .where("gebruiktOp", "is", null)
-    .executeTakeFirst();
+    .where("ingetrokkenOp", "is", null);
+  await codes.set({ herhaalhash: null }).where("gebruiktOp", "is not", null).execute();
+  const { numUpdatedRows } = await codes.set({ ingetrokkenOp }).where("gebruiktOp", "is", null).executeTakeFirst();
   return Number(numUpdatedRows);
 }
 

@@ -74,6 +74,20 @@ test("an activation whose answer got lost can be repeated, and the lost key no l
   verwachtProbleem(await activeer(code, sleutel), "toegang-ongeldig");
 });
 
+test("withdrawing access also ends what a code that was just used could be asked for again; a board's code gives none of its organisations a key any longer", async () => {
+  const { id, code } = await nieuweCode();
+  const sleutel = "5b0c0000-0000-4000-8000-000000000004";
+  await activeer(code, sleutel);
+  await trekAlleToegangIn(d.omgeving, id);
+  verwachtProbleem(await activeer(code, sleutel), "toegang-ongeldig");
+
+  const { organisatieId } = await voegOrganisatieMetCodeToe(d.omgeving, { naam: "De Linde", sector: "onderwijs", bestuur: "Stichting X" });
+  const bestuurscode = (await geefBestuurscodeUit(d.omgeving, "Stichting X")).activeringscode;
+  await activeer(bestuurscode, sleutel);
+  expect(await trekAlleToegangIn(d.omgeving, organisatieId)).toEqual({ sleutels: 1, codes: 1 }); // the code it began with was never used
+  verwachtProbleem(await activeer(bestuurscode, sleutel), "toegang-ongeldig");
+});
+
 test("of two who send the same code at the same moment one gets a key", async () => {
   const { code } = await nieuweCode();
   expect((await Promise.all([activeer(code), activeer(code), activeer(code)])).map(({ statusCode }) => statusCode).sort()).toEqual([201, 401, 401]);
