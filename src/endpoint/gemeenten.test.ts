@@ -61,6 +61,15 @@ test("a key, a code, a session, a receipt or an organisation of one municipality
   expect((await d.vraag({ method: "POST", url: "/v1/activeringen", payload: { activeringscode } })).statusCode).toBe(201);
 });
 
+test("which municipality it is, is what the proxy let in as host: nobody can name another beside it", async () => {
+  const achter = await dienst({ opslag: d.opslag, gemeente: HOSTEN, proxies: 1 });
+  const gemeenteVan = async (headers: Record<string, string>) => (await achter.vraag({ url: "/v1/servicepunt/sessies/huidige", headers: { cookie: `sessie=${token}`, ...headers } })).statusCode;
+  const token = await beginSessie(d.omgeving, { wie: accounthouder("jan"), rol: "lezen" });
+  expect(await gemeenteVan(ROTTERDAM)).toBe(200);
+  expect(await gemeenteVan({ ...AMSTERDAM, "x-forwarded-host": ROTTERDAM.host })).toBe(401);
+  await achter.server.close();
+});
+
 test("each has its own policy, register and overview", async () => {
   const a = await rotterdammer();
   await a.put("lijst", staat([3]));

@@ -21,6 +21,11 @@ export type Gemeentekeuze = string | ReadonlyMap<string, string>;
 export function wijsGemeenteToe(server: Server, keuze: Gemeentekeuze, maak: (gemeente: string) => Omgeving): void {
   const vaste = typeof keuze === "string" ? maak(keuze) : undefined;
   const perHost = new Map(typeof keuze === "string" ? [] : [...keuze].map(([host, gemeente]) => [host.toLowerCase(), maak(gemeente)]));
+  // Behind a proxy Fastify would believe this header, which most proxies pass on as it came. The host that was let in is the one in Host.
+  server.addHook("onRequest", ({ headers }, _reply, klaar) => {
+    delete headers["x-forwarded-host"];
+    klaar();
+  });
   server.decorateRequest("omgeving", {
     getter(this: FastifyRequest) {
       const omgeving = vaste ?? perHost.get(this.hostname.toLowerCase());
