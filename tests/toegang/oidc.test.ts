@@ -115,10 +115,42 @@ describe("whoever gets hold of an address with a code cannot use it", () => {
   });
   test("nor guess on and on: then everything of that address waits", async () => {
     const browser = new Browser();
-    const probeer = () => reden(browser.open(`${url}/servicepunt/aanmelden/terug?code=x&state=y`));
-    for (let i = 0; i < 10; i++) expect(await probeer()).toBe("#aanmelden=verlopen");
+    const probeer = async () => {
+      await browser.open(`${url}/servicepunt/aanmelden`);
+      return reden(browser.open(`${url}/servicepunt/aanmelden/terug?code=x&state=y`));
+    };
+    for (let i = 0; i < 10; i++) expect(await probeer()).toBe("#aanmelden=mislukt");
     expect(await probeer()).toBe("#aanmelden=te-druk");
   });
+  test("nor guess much at once", async () => {
+    const browser = new Browser();
+    await browser.open(`${url}/servicepunt/aanmelden`);
+    const koekje = browser.koekje(host, "aanmelding");
+    const { state } = JSON.parse(Buffer.from(koekje, "base64url").toString());
+    const probeer = () => d.vraag({ url: `/servicepunt/aanmelden/terug?code=x&state=${state}&iss=${encodeURIComponent(aanbieder.instelling.issuer.origin)}`, headers: { host, cookie: `aanmelding=${koekje}` } });
+    const pogingen = await Promise.all(Array.from({ length: 15 }, probeer));
+    expect(pogingen.filter(({ headers }) => headers.location === "/servicepunt#aanmelden=te-druk")).toHaveLength(5);
+    expect(await log()).toHaveLength(10);
+  });
+});
+
+test("a page elsewhere that sends one's browser here cannot fill the log with it, nor make one's colleagues wait", async () => {
+  for (let i = 0; i < 15; i++) await new Browser().open(`${url}/servicepunt/aanmelden/terug?code=x&state=y`);
+  expect(await log()).toEqual([]);
+  expect(d.log.filter(({ soort }) => soort === "storing")).toEqual([]);
+  await meldAan(new Browser(), "bea+meldcode-lezers");
+  expect(await log()).toMatchObject([{ wat: "aanmelden" }]);
+});
+
+test.each([
+  ["is no name", "a b"],
+  ["is half an address", "["],
+])("a host that %s is refused, and is no fault of ours", async (_wat, kwaad) => {
+  for (const pad of ["/servicepunt/aanmelden", "/servicepunt/aanmelden/terug", "/servicepunt/afmelden"]) {
+    const koekje = Buffer.from(JSON.stringify({ state: "s", nonce: "n", verifier: "v", filters: "" })).toString("base64url");
+    expect((await d.vraag({ url: pad, headers: { host: kwaad, cookie: `aanmelding=${koekje}` } })).statusCode).toBe(400);
+  }
+  expect(d.log.filter(({ soort }) => soort === "storing")).toEqual([]);
 });
 
 test("signing in again gives a new session and ends the one before; signing out ends it, and leads to the provider's own page for that", async () => {

@@ -24,7 +24,7 @@ export function activeringRoutes(server: Server, limiet: Verzoeklimiet): void {
     },
     async (request, reply) => {
       const herhaalsleutel = request.headers["idempotency-key"];
-      const activering = await limiet.bewaak(request.ip, [400, 401], () => activeer(request.omgeving, request.body.activeringscode, herhaalsleutel));
+      const activering = await limiet.rem(request.ip, [400, 401], () => activeer(request.omgeving, request.body.activeringscode, herhaalsleutel));
       return reply.code(201).send(activering);
     },
   );

@@ -33,6 +33,53 @@ test("after so many refused attempts everything of that sender is refused, and n
   expect([wordtGeweigerd(ADRES), wordtGeweigerd("198.51.100.78")]).toEqual([true, false]);
 });
 
+test.each([
+  ["an address of the same IPv6 network", "2001:db8:1:2::1", "2001:0DB8:1:2:ffff::9%eth0"],
+  ["the same address behind which a proxy writes the port", "198.51.100.77", "198.51.100.77:40001"],
+  ["the same, of IPv6", "2001:db8:1:2::1", "[2001:db8:1:2:3::4]:40001"],
+  ["the same address on a line for both", "198.51.100.77", "::ffff:198.51.100.77"],
+])("%s is the same sender", (_wat, een, ander) => {
+  for (let i = 0; i < 3; i++) limiet.tel(een);
+  expect(wordtGeweigerd(ander)).toBe(true);
+});
+
+test.each([
+  ["2001:db8:1:2::1", "2001:db8:1:3::1"],
+  ["2001:db8::1", "2001:db8:0:1::1"],
+  ["::ffff:198.51.100.77", "::ffff:198.51.100.78"],
+  ["unknown", "unknown:1"],
+])("%s and %s are two", (een, ander) => {
+  for (let i = 0; i < 3; i++) limiet.tel(een);
+  expect(wordtGeweigerd(ander)).toBe(false);
+});
+
+test("who sends many attempts at once gets no more of them than one after the other; what went well does not count", async () => {
+  const kiest = (goed: boolean) => () => (goed ? Promise.resolve("goed") : Promise.reject(new Probleemfout("toegang-ongeldig", "fout")));
+  const telt = (fout: unknown) => fout instanceof Probleemfout && fout.code === "toegang-ongeldig";
+  for (let i = 0; i < 5; i++) expect(await limiet.bewaak(ADRES, telt, kiest(true))).toBe("goed");
+  let geprobeerd = 0;
+  const uitkomsten = await Promise.allSettled(
+    Array.from({ length: 20 }, () =>
+      limiet.bewaak(ADRES, telt, () => {
+        geprobeerd++;
+        return kiest(false)();
+      }),
+    ),
+  );
+  expect(geprobeerd).toBe(3);
+  expect(uitkomsten.map((uitkomst) => uitkomst.status === "rejected" && uitkomst.reason.code)).toEqual([...Array(3).fill("toegang-ongeldig"), ...Array(17).fill("te-veel-verzoeken")]);
+});
+
+test("an attempt that outlasts its minute is no credit in the next", async () => {
+  let klaar = (): void => undefined;
+  const lang = limiet.bewaak(ADRES, () => true, () => new Promise<void>((goed) => (klaar = goed)));
+  jest.advanceTimersByTime(60_000);
+  for (let i = 0; i < 3; i++) limiet.tel(ADRES);
+  klaar();
+  await lang;
+  expect(wordtGeweigerd(ADRES)).toBe(true);
+});
+
 test("who the sender is, is not in it; within a minute of the first attempt nothing is", () => {
   const leeg = inhoud();
   limiet.tel(ADRES);

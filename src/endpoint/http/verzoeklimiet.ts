@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { isIPv6 } from "node:net";
 import { Probleemfout } from "../register/probleemfout";
 import { HTTP_TEKSTEN } from "./teksten";
 
@@ -28,19 +29,32 @@ export class Verzoeklimiet {
   }
 
   /** Notes a refused attempt. */
-  tel(wie: string): void {
+  tel(wie: string, aantal: 1 | -1 = 1): void {
     this.sleutel ??= this.nieuwVenster();
     const hash = this.hash(this.sleutel, wie);
-    this.tellingen.set(hash, (this.tellingen.get(hash) ?? 0) + 1);
+    this.tellingen.set(hash, (this.tellingen.get(hash) ?? 0) + aantal);
   }
 
-  /** Runs an attempt under the limit: a refusal with one of these statuses counts. */
-  bewaak<T>(wie: string, tellend: readonly number[], poging: () => Promise<T>): Promise<T> {
+  /** Runs an attempt under the limit. While it runs it counts as a refused one, or else many at once would pass; afterwards only when `telt` says so of what it threw. */
+  async bewaak<T>(wie: string, telt: (fout: unknown) => boolean, poging: () => Promise<T>): Promise<T> {
     this.eis(wie);
-    return this.rem(wie, tellend, poging);
+    this.tel(wie);
+    const { sleutel } = this;
+    const telNiet = (): void => {
+      // Of a minute that is over nothing is left to take back.
+      if (sleutel && sleutel === this.sleutel) this.tel(wie, -1);
+    };
+    try {
+      const goed = await poging();
+      telNiet();
+      return goed;
+    } catch (fout) {
+      if (!telt(fout)) telNiet();
+      throw fout;
+    }
   }
 
-  /** The same, but a good attempt passes over the limit as well: for what is too long to guess, by senders who may share an address. */
+  /** Counts refusals with one of these statuses; a good attempt passes over the limit as well: for what is too long to guess, by senders who may share an address. */
   async rem<T>(wie: string, tellend: readonly number[], poging: () => Promise<T>): Promise<T> {
     try {
       return await poging();
@@ -66,6 +80,18 @@ export class Verzoeklimiet {
   }
 
   private hash(sleutel: Uint8Array, wie: string): string {
-    return createHmac("sha256", sleutel).update(wie).digest("base64");
+    return createHmac("sha256", sleutel).update(afzenderVan(wie)).digest("base64");
   }
+}
+
+/** Who is behind an address: some proxies write a port with it, and of IPv6 one subscriber has a whole /64 to send from. What is no address stays as it is. */
+function afzenderVan(wie: string): string {
+  const zonderPoort = /^(?:\[([^\]]+)\]|(\d+\.\d+\.\d+\.\d+))(?::\d+)?$/.exec(wie);
+  const adres = (zonderPoort?.[1] ?? zonderPoort?.[2] ?? wie).replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+  if (!isIPv6(adres)) return adres;
+  // However it was written, URL writes it in one way: without leading zeroes, and with :: for the longest row of zeroes.
+  const [voor = "", achter] = new URL(`http://[${adres}]`).hostname.slice(1, -1).split("::");
+  const groepen = (tekst: string): string[] => (tekst === "" ? [] : tekst.split(":"));
+  const nullen = achter === undefined ? 0 : 8 - groepen(voor).length - groepen(achter).length;
+  return [...groepen(voor), ...Array<string>(nullen).fill("0"), ...groepen(achter ?? "")].slice(0, 4).join(":");
 }

@@ -4,6 +4,7 @@ import { type Aanbieder, Aanmeldfout } from "../../aanbieder";
 import { Probleemfout } from "../../register/probleemfout";
 import { beginSessie, noteerMislukt } from "../../register/sessie";
 import type { Logboek } from "../logboek";
+import { ONLEESBAAR } from "../probleemantwoord";
 import type { Server } from "../route";
 import type { Verzoeklimiet } from "../verzoeklimiet";
 import type { Koekjes } from "./koekje";
@@ -26,10 +27,15 @@ const filtersSchema = z.object({ terug: z._default(z.string().check(z.maxLength(
  */
 export function aanmeldRoutes(server: Server, limiet: Verzoeklimiet, koekjes: Koekjes, aanbieders: Aanbieders, https: boolean, logboek: Logboek): void {
   const aanbieder = ({ omgeving }: FastifyRequest) => aanbieders.get(omgeving.opslag.gemeente);
-  const adres = (request: FastifyRequest, pad: string) => new URL(pad, `${https ? "https" : "http"}://${request.host}`);
+  const adres = (request: FastifyRequest, pad: string): URL => {
+    const hier = `${https ? "https" : "http"}://${request.host}`;
+    // Whatever stands in Host.
+    if (!URL.canParse(pad, hier)) throw ONLEESBAAR;
+    return new URL(pad, hier);
+  };
   const mislukt = (request: FastifyRequest, reply: FastifyReply, fout: unknown, filters: string): FastifyReply => {
     const reden = redenVan(fout);
-    if (fout instanceof Aanmeldfout && reden !== "geweigerd" && reden !== "geen-rol") {
+    if (fout instanceof Aanmeldfout && (reden === "onbereikbaar" || reden === "mislukt")) {
       logboek({ soort: "storing", methode: request.method, route: request.routeOptions.url ?? "", klasse: "Aanmeldfout", code: fout.oorzaak });
     }
     return reply.header("Set-Cookie", koekjes.schrijfAanmelding("")).redirect(`${paginaMet(filters)}#aanmelden=${reden}`);
@@ -53,18 +59,15 @@ export function aanmeldRoutes(server: Server, limiet: Verzoeklimiet, koekjes: Ko
     const bij = aanbieder(request);
     if (!bij) return reply.redirect(PAGINA);
     const onthouden = leesOnthouden(koekjes.leesAanmelding(request));
-    const filters = onthouden?.filters ?? "";
+    // Nothing was tried. Any page elsewhere can send a browser here so: that must not fill the log, nor make a whole office wait.
+    if (!onthouden) return mislukt(request, reply, new Aanmeldfout("verlopen", "GEEN_COOKIE"), "");
+    const { filters } = onthouden;
     try {
-      limiet.eis(request.ip);
-      if (!onthouden) throw new Aanmeldfout("verlopen", "GEEN_COOKIE");
-      const medewerker = await bij.voltooi(adres(request, request.url), onthouden);
+      const medewerker = await limiet.bewaak(request.ip, isGeweigerd, () => bij.voltooi(adres(request, request.url), onthouden));
       const token = await beginSessie(request.omgeving, medewerker, koekjes.leesSessie(request));
       return await reply.header("Set-Cookie", [koekjes.schrijfAanmelding(""), koekjes.schrijfSessie(token)]).redirect(paginaMet(filters));
     } catch (fout) {
-      if (fout instanceof Aanmeldfout && fout.reden !== "onbereikbaar") {
-        limiet.tel(request.ip);
-        await noteerMislukt(request.omgeving);
-      }
+      if (isGeweigerd(fout)) await noteerMislukt(request.omgeving);
       return mislukt(request, reply, fout, filters);
     }
   });
@@ -74,6 +77,10 @@ export function aanmeldRoutes(server: Server, limiet: Verzoeklimiet, koekjes: Ko
     const daar = await aanbieder(request)?.afmeldadres(adres(request, PAGINA).href).catch(() => null);
     return reply.redirect(daar?.href ?? PAGINA);
   });
+}
+
+function isGeweigerd(fout: unknown): boolean {
+  return fout instanceof Aanmeldfout && fout.reden !== "onbereikbaar";
 }
 
 function redenVan(fout: unknown): string {

@@ -37,7 +37,7 @@ export function sessieRoutes(server: Server, limiet: Verzoeklimiet, koekjes: Koe
     async (request, reply) => {
       const { naam, wachtwoord } = request.body;
       if (aanbieders.has(request.omgeving.opslag.gemeente)) throw new Probleemfout("toegang-ongeldig", TEKSTEN.servicepunt.werkaccount);
-      const { token, medewerker } = await limiet.bewaak(request.ip, [401], () => meldAan(request.omgeving, naam, wachtwoord, koekjes.leesSessie(request)));
+      const { token, medewerker } = await limiet.bewaak(request.ip, (fout) => fout instanceof Probleemfout && fout.code === "toegang-ongeldig", () => meldAan(request.omgeving, naam, wachtwoord, koekjes.leesSessie(request)));
       return reply.header("Set-Cookie", koekjes.schrijfSessie(token)).code(201).send(alsSessie(medewerker, token));
     },
   );
