@@ -79,7 +79,8 @@ export class Aanbieder {
     if (this.bekend && this.bekend.tot > Date.now()) return this.bekend.configuratie;
     const { issuer, clientId, clientSecret } = this.instelling;
     try {
-      const configuratie = await oidc.discovery(issuer, clientId, clientSecret, undefined, { timeout: GEDULD, [oidc.customFetch]: haal, execute: issuer.protocol === "http:" ? [oidc.allowInsecureRequests] : [] });
+      // What the token endpoint answers must be signed as well: many municipalities have a proxy that opens the TLS of what goes out.
+      const configuratie = await oidc.discovery(issuer, clientId, clientSecret, undefined, { timeout: GEDULD, [oidc.customFetch]: haal, execute: [oidc.enableNonRepudiationChecks, ...(issuer.protocol === "http:" ? [oidc.allowInsecureRequests] : [])] });
       this.bekend = { configuratie, tot: Date.now() + HOUDBAAR };
       return configuratie;
     } catch (fout) {

@@ -1,4 +1,5 @@
 /** Signing in with OpenID Connect, against a real provider: what an employee gets, and what nobody can do with it. */
+import { createHmac, generateKeyPairSync, sign } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { hoogsteRol, type Oidcinstelling } from "../../src/endpoint/aanbieder";
@@ -151,6 +152,49 @@ test.each([
     expect((await d.vraag({ url: pad, headers: { host: kwaad, cookie: `aanmelding=${koekje}` } })).statusCode).toBe(400);
   }
   expect(d.log.filter(({ soort }) => soort === "storing")).toEqual([]);
+});
+
+describe("an id token that the provider did not sign is not believed", () => {
+  const eigen = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const ander = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const deel = (inhoud: unknown) => Buffer.from(JSON.stringify(inhoud)).toString("base64url");
+  const rs256 = (sleutel: typeof eigen) => (tekst: string) => sign("sha256", Buffer.from(tekst), sleutel.privateKey).toString("base64url");
+
+  /** A provider whose token endpoint answers what `teken` signed, as one would on the way to it. */
+  async function metToken(alg: string, teken: (tekst: string) => string): Promise<string> {
+    let nonce = "";
+    const nep = createServer((verzoek, uit) => {
+      const issuer = `http://${verzoek.headers.host}`;
+      const nu = Math.floor(Date.now() / 1000);
+      const token = `${deel({ alg, kid: "1" })}.${deel({ iss: issuer, aud: aanbieder.instelling.clientId, sub: "bea", name: "Bea", groepen: ["meldcode-beheer"], nonce, iat: nu, exp: nu + 60 })}`;
+      const antwoorden: Record<string, unknown> = {
+        "/.well-known/openid-configuration": { issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/jwks` },
+        "/jwks": { keys: [{ ...eigen.publicKey.export({ format: "jwk" }), kid: "1", use: "sig", alg: "RS256" }] },
+        "/token": { access_token: "x", token_type: "Bearer", id_token: `${token}.${teken(token)}` },
+      };
+      uit.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(antwoorden[verzoek.url ?? ""]));
+    });
+    await new Promise<void>((klaar) => nep.listen(0, "127.0.0.1", klaar));
+    await d.sluit();
+    await start({ ...aanbieder.instelling, issuer: new URL(`http://127.0.0.1:${(nep.address() as AddressInfo).port}`) }); // it listens on a port
+    const browser = new Browser();
+    const gevraagd = new URL((await browser.open(`${url}/servicepunt/aanmelden`)).headers.get("location") ?? "").searchParams;
+    nonce = gevraagd.get("nonce") ?? "";
+    const terug = await browser.open(`${url}/servicepunt/aanmelden/terug?code=x&state=${gevraagd.get("state")}`);
+    nep.close();
+    nep.closeAllConnections();
+    return terug.headers.get("location") ?? "";
+  }
+
+  test.each([
+    ["signed with the provider's key it is", "RS256", rs256(eigen), "/servicepunt"],
+    ["with another's", "RS256", rs256(ander), "/servicepunt#aanmelden=mislukt"],
+    ["with nothing", "none", () => "", "/servicepunt#aanmelden=mislukt"],
+    ["with the provider's public key as if that were a secret", "HS256", (tekst: string) => createHmac("sha256", eigen.publicKey.export({ type: "spki", format: "pem" })).update(tekst).digest("base64url"), "/servicepunt#aanmelden=mislukt"],
+    ["with our own secret", "HS256", (tekst: string) => createHmac("sha256", aanbieder.instelling.clientSecret).update(tekst).digest("base64url"), "/servicepunt#aanmelden=mislukt"],
+  ])("%s", async (_wat, alg, teken, daar) => {
+    expect(await metToken(alg, teken)).toBe(daar);
+  });
 });
 
 test("signing in again gives a new session and ends the one before; signing out ends it, and leads to the provider's own page for that", async () => {
