@@ -21,6 +21,7 @@ describe("what Node would answer itself is a problem with all headers", () => {
     ["TLS where none is spoken", "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", "ongeldige-inzending"],
     ["HTTP/2 without asking", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "ongeldige-inzending"],
     ["no Host", "GET /v1/beleid HTTP/1.1\r\n\r\n", "ongeldige-inzending"],
+    ["two Hosts", `${kop}Host: y\r\n\r\n`, "ongeldige-inzending"],
     ["a header without a colon", `${kop}onzin\r\n\r\n`, "ongeldige-inzending"],
     ["two lengths", "PUT /v1/beleid HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab", "ongeldige-inzending"],
     ["a length and chunks", "PUT /v1/beleid HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "ongeldige-inzending"],

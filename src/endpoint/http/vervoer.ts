@@ -99,9 +99,10 @@ export function maakVervoer(behandel: RequestListener, { kopregels, meld, tijden
   return server;
 }
 
-function watMankeert({ httpVersion, headers, url = "" }: IncomingMessage): Probleemfout | undefined {
-  // RFC 9112 §3.2. Node would answer this itself.
-  if (httpVersion === "1.1" && headers.host === undefined) return ONLEESBAAR;
+function watMankeert({ httpVersion, headersDistinct, url = "" }: IncomingMessage): Probleemfout | undefined {
+  const hosts = headersDistinct.host?.length ?? 0;
+  // RFC 9112 §3.2. Node would answer the first itself, and of two take the first: a proxy in front may have taken the other.
+  if (hosts > 1 || (httpVersion === "1.1" && hosts === 0)) return ONLEESBAAR;
   return url.length > LANGSTE_ADRES ? ADRES_TE_LANG : undefined;
 }
 
