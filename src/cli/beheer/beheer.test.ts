@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { rolVanAccount } from "../../endpoint/register/account";
+import { accountMetWachtwoord } from "../../endpoint/register/account";
 import { afzender, dienst, type Dienst, staat } from "../../endpoint/testtaal";
 import { ORGANISATIE_VORM } from "../../meldcode/code";
 import { beheer } from "./beheer";
@@ -173,16 +173,16 @@ test("accounts have a role, are listed and are taken away; everyone can be signe
   expect(await json("servicepunt", "afmelden")).toEqual({ sessies: 1 });
   expect(await json("servicepunt", "intrekken", "jan")).toEqual({ naam: "jan" });
   expect((await voer(["servicepunt", "intrekken", "jan"])).uitgang).toBe(1);
-  expect(await rolVanAccount(d.omgeving, "jan", "een ander lang wachtwoord")).toBeNull();
+  expect(await accountMetWachtwoord(d.omgeving, "jan", "een ander lang wachtwoord")).toBeNull();
 });
 
 test("an account gets the password that is piped in, or one that is made", async () => {
   expect((await voer(["servicepunt", "account", "jan"], "te kort\n")).uitgang).toBe(1);
   expect((await voer(["servicepunt", "account", "jan"], "lang genoeg wachtwoord\n")).uit).not.toContain("lang genoeg");
-  expect(await rolVanAccount(d.omgeving, "jan", "lang genoeg wachtwoord")).toBe("behandelen");
+  expect((await accountMetWachtwoord(d.omgeving, "jan", "lang genoeg wachtwoord"))?.rol).toBe("behandelen");
   const { wachtwoord } = await json("servicepunt", "account", "jan");
-  expect(await rolVanAccount(d.omgeving, "jan", wachtwoord)).toBe("behandelen");
-  expect(await rolVanAccount(d.omgeving, "jan", "lang genoeg wachtwoord")).toBeNull();
+  expect((await accountMetWachtwoord(d.omgeving, "jan", wachtwoord))?.rol).toBe("behandelen");
+  expect(await accountMetWachtwoord(d.omgeving, "jan", "lang genoeg wachtwoord")).toBeNull();
 });
 
 test("the audit log is walked: whole, or where it breaks with exit 1, and the last line of an earlier walk shows what was cut off", async () => {

@@ -9,7 +9,7 @@ import type { Vraagstelling } from "../../meldcode/vraagstelling";
 import { accountMetNaam } from "../database/accounts";
 import { alleOrganisaties } from "../database/organisaties";
 import type { Gemeenteopslag } from "../database/opslag";
-import { bewaarAccount, rolVanAccount } from "../register/account";
+import { accountMetWachtwoord, bewaarAccount } from "../register/account";
 import { huidigBeleid } from "../register/beleid";
 import type { Handelend } from "../register/audit";
 import type { Omgeving } from "../register/omgeving";
@@ -43,7 +43,7 @@ export async function zaaiDemo({ opslag, nu = () => new Date() }: { opslag: Geme
 /** A register that the demo filled has an account and codes that everyone knows. Throws an Error in Dutch when this is one. */
 export async function weigerDemo(opslag: Gemeenteopslag): Promise<void> {
   if (!(await accountMetNaam(opslag.lees, DEMO_ACCOUNT.naam))) return;
-  if ((await rolVanAccount({ opslag }, DEMO_ACCOUNT.naam, DEMO_ACCOUNT.wachtwoord)) === null) return;
+  if ((await accountMetWachtwoord({ opslag }, DEMO_ACCOUNT.naam, DEMO_ACCOUNT.wachtwoord)) === null) return;
   throw new Error("Deze gegevens zijn die van de demo, met een account en codes die iedereen kent. Er is niets gewijzigd. Geef met MELDCODE_DATA een eigen map of met DATABASE_URL een eigen database.");
 }
 

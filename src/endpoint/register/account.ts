@@ -1,8 +1,12 @@
 import { scrypt, timingSafeEqual } from "node:crypto";
 import { type Rol, ROLLEN } from "../../meldcode/uitwisseling/rol";
 import { accountMetNaam, verwijderAccount, verwijderSessiesVan, zetAccount } from "../database/accounts";
+import type { Lezer } from "../database/opslag";
+import type { Gemeentetabellen } from "../database/tabellen";
 import { type Handelend, noteer, type Wie } from "./audit";
 import type { Omgeving } from "./omgeving";
+
+type Account = Gemeentetabellen["account"];
 
 /** OWASP's advice for scrypt: 2^17 costs 128 MiB; 2^15 with p = 3 is its equal in time at 32 MiB. */
 const KOSTEN = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
@@ -36,13 +40,19 @@ export function trekAccountIn(omgeving: Handelend, naam: string): Promise<boolea
   });
 }
 
-/** The role that name and password give; null when they do not belong together. Takes as long for a name that does not exist. */
-export async function rolVanAccount(omgeving: Pick<Omgeving, "opslag">, naam: string, wachtwoord: string): Promise<Rol | null> {
+/** The account that name and password open; null when they do not belong together. Takes as long for a name that does not exist. */
+export async function accountMetWachtwoord(omgeving: Pick<Omgeving, "opslag">, naam: string, wachtwoord: string): Promise<Account | null> {
   const account = await accountMetNaam(omgeving.opslag.lees, naam);
   const [, zout = "", verwacht = ""] = account?.wachtwoord.split("$") ?? [];
   const gekregen = await hash(wachtwoord, Buffer.from(zout, "base64"));
   const bewaard = Buffer.from(verwacht, "base64");
-  return account !== undefined && bewaard.length === LENGTE && timingSafeEqual(gekregen, bewaard) ? rolVan(account.rol) : null;
+  return account !== undefined && bewaard.length === LENGTE && timingSafeEqual(gekregen, bewaard) ? account : null;
+}
+
+/** Whether nobody took it away, or gave it another password or role, since it was read. */
+export async function isOngewijzigd(tx: Lezer, { naam, wachtwoord, rol }: Account): Promise<boolean> {
+  const nu = await accountMetNaam(tx, naam);
+  return nu?.wachtwoord === wachtwoord && nu.rol === rol;
 }
 
 /** As it stands in the database; what is none of ours gives the least. */

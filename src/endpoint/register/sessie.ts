@@ -1,7 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Rol } from "../../meldcode/uitwisseling/rol";
 import { merkSessieGebruikt, sessieMetHash, verwijderSessie, verwijderSessiesVan, verwijderVerlopenSessies, voegSessieToe } from "../database/accounts";
-import { accounthouder, rolVan, rolVanAccount } from "./account";
+import type { Lezer } from "../database/opslag";
+import { accounthouder, accountMetWachtwoord, isOngewijzigd, rolVan } from "./account";
 import { bewaarbaar, type Handelend, noteer, ONBEKENDE, type Wie } from "./audit";
 import { sha256 } from "./hash";
 import type { Omgeving } from "./omgeving";
@@ -22,13 +23,13 @@ const NOTEREN = 60_000;
 
 /** With a local account. Throws toegang-ongeldig when name and password do not belong together. `eerder`: as for beginSessie. */
 export async function meldAan(omgeving: Omgeving, naam: string, wachtwoord: string, eerder: string): Promise<{ token: string; medewerker: Medewerker }> {
-  const rol = await rolVanAccount(omgeving, naam, wachtwoord);
-  if (rol === null) {
-    await noteerMislukt(omgeving);
-    throw new Probleemfout("toegang-ongeldig", TEKSTEN.servicepunt.verkeerdWachtwoord);
-  }
-  const medewerker = { wie: accounthouder(naam), rol };
-  return { token: await beginSessie(omgeving, medewerker, eerder), medewerker };
+  const account = await accountMetWachtwoord(omgeving, naam, wachtwoord);
+  const medewerker = { wie: accounthouder(naam), rol: rolVan(account?.rol ?? "") };
+  // Looking at a password takes long enough to take the account away meanwhile.
+  const token = account && (await omgeving.opslag.schrijf(async (tx) => ((await isOngewijzigd(tx, account)) ? openSessie(tx, omgeving, medewerker, eerder) : null)));
+  if (token !== null) return { token, medewerker };
+  await noteerMislukt(omgeving);
+  throw new Probleemfout("toegang-ongeldig", TEKSTEN.servicepunt.verkeerdWachtwoord);
 }
 
 /** Who it was is not known, and what was typed is not kept. */
@@ -37,16 +38,18 @@ export async function noteerMislukt(omgeving: Omgeving): Promise<void> {
 }
 
 /** Answers a fresh token, which is kept nowhere. `eerder`: the token that the browser still had; it stops working. */
-export async function beginSessie(omgeving: Omgeving, { wie, rol }: Medewerker, eerder = ""): Promise<string> {
+export function beginSessie(omgeving: Omgeving, medewerker: Medewerker, eerder = ""): Promise<string> {
+  return omgeving.opslag.schrijf((tx) => openSessie(tx, omgeving, medewerker, eerder));
+}
+
+async function openSessie(tx: Lezer, omgeving: Omgeving, { wie, rol }: Medewerker, eerder: string): Promise<string> {
   const token = Buffer.from(omgeving.willekeur(32)).toString("base64url");
   const nu = omgeving.nu();
   const { id, naam } = bewaarbaar(wie);
-  await omgeving.opslag.schrijf(async (tx) => {
-    await verwijderVerlopenSessies(tx, geleden(nu, TOTAAL), geleden(nu, STIL));
-    await verwijderSessie(tx, sha256(eerder));
-    await voegSessieToe(tx, { sessiehash: sha256(token), wie: id, naam, rol, begonnenOp: nu.toISOString(), gebruiktOp: nu.toISOString() });
-    await noteer(tx, { ...omgeving, wie }, "aanmelden", { rol });
-  });
+  await verwijderVerlopenSessies(tx, geleden(nu, TOTAAL), geleden(nu, STIL));
+  await verwijderSessie(tx, sha256(eerder));
+  await voegSessieToe(tx, { sessiehash: sha256(token), wie: id, naam, rol, begonnenOp: nu.toISOString(), gebruiktOp: nu.toISOString() });
+  await noteer(tx, { ...omgeving, wie }, "aanmelden", { rol });
   return token;
 }
 

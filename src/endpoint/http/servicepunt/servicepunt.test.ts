@@ -1,6 +1,7 @@
 import type { Organisatiedossier, Responsoverzicht } from "../../../meldcode/uitwisseling/servicepunt";
 import type { Activeringscode, NieuweOrganisatie } from "../../../meldcode/uitwisseling/register";
-import { bewaarAccount } from "../../register/account";
+import { bewaarAccount, trekAccountIn } from "../../register/account";
+import { meldAan } from "../../register/sessie";
 import { afzender, dienst, type Dienst, medewerker, staat } from "../../testtaal";
 import { verwachtProbleem } from "../probleem.testtaal";
 
@@ -30,6 +31,16 @@ describe("signing in", () => {
     await bewaarAccount(d.omgeving, "jan", "een heel lang wachtwoord");
     const probeer = async (naam: string) => verwachtProbleem(await d.vraag({ method: "POST", url: `${BASIS}/sessies`, payload: { naam, wachtwoord: "fout" } }), "toegang-ongeldig");
     expect(await probeer("jan")).toEqual(await probeer("niemand"));
+  });
+  test("does not outlive the account: it was taken away while the password was being looked at", async () => {
+    await bewaarAccount(d.omgeving, "jan", "een heel lang wachtwoord");
+    const { opslag } = d.omgeving;
+    let weg: Promise<unknown> | undefined;
+    // Nothing of a sign-in is written before its password was found right.
+    const traag: typeof opslag = Object.create(opslag, { schrijf: { value: (werk: Parameters<typeof opslag.schrijf>[0]) => (weg ??= trekAccountIn(d.omgeving, "jan")).then(() => opslag.schrijf(werk)) } });
+    await expect(meldAan({ ...d.omgeving, opslag: traag }, "jan", "een heel lang wachtwoord", "")).rejects.toMatchObject({ code: "toegang-ongeldig" });
+    koppen = await medewerker(d); // the session before was of that account as well
+    expect((await get("/auditlog?aantal=3")).json()).toMatchObject({ regels: [{ wat: "aanmelden" }, { wat: "aanmelden-mislukt" }, { wat: "account-ingetrokken" }] });
   });
   test("ends after half an hour of nothing, after a day, at signing out and at a new password", async () => {
     const begin = d.moment.getTime();
