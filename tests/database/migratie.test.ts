@@ -9,7 +9,10 @@ import { maakAfdrukken } from "../../src/endpoint/database/overzetten";
 import { openPostgres } from "../../src/endpoint/database/postgres";
 import { proefdatabase } from "../../src/endpoint/database/proefdatabase.testtaal";
 import { openSqlite } from "../../src/endpoint/database/sqlite";
-import { dienst } from "../../src/endpoint/testtaal";
+import { TABELLEN } from "../../src/endpoint/database/tabellen";
+import { isTijdelijk } from "../../src/endpoint/database/tijdelijk";
+import { wijzigBeleid } from "../../src/endpoint/register/beleid";
+import { afzender, dienst, medewerker, staat } from "../../src/endpoint/testtaal";
 import { vulRegister } from "./gegevens";
 
 const map = mkdtempSync(path.join(tmpdir(), "migratie-"));
@@ -43,6 +46,51 @@ test.each([
   await nieuw.databank.db.insertInto("migratie").values({ naam: "9999-later", toegepastOp: "2030-01-01T00:00:00.000Z" }).execute();
   await nieuw.sluit();
   await expect(Opslag.open(plaats)).rejects.toThrow(/van een nieuwere versie/);
+});
+
+test("servers of two versions can run side by side: what a newer one adds to the tables turns nobody away at the older one", async () => {
+  const plaats = await proefdatabase();
+  const d = await dienst({ plaats });
+  const zenders = await Promise.all(Array.from({ length: 4 }, () => afzender(d)));
+  const koppen = await medewerker(d);
+  // Several at once, so that more than one connection has everything prepared.
+  const gebruik = async (ronde: number) => {
+    const antwoorden = await Promise.all(
+      zenders.flatMap((a) => [
+        a.put(`lijst-${ronde}`, staat([3], ronde === 1 ? {} : { vervangt: `lijst-${ronde - 1}` })),
+        a.get("registraties"),
+        a.get("ontvangstbewijzen"),
+        d.vraag({ url: `/v1/servicepunt/organisaties/${a.id}`, headers: koppen }),
+        d.vraag({ url: "/v1/servicepunt/responsoverzicht?van=2026-01&tot=2026-01", headers: koppen }),
+      ]),
+    );
+    return new Set(antwoorden.map((antwoord) => antwoord.statusCode));
+  };
+  expect([await gebruik(1), await gebruik(2)]).toEqual([new Set([201, 200]), new Set([201, 200])]);
+
+  const nieuwer = openPostgres(plaats);
+  const voegKolomToe = async (kolom: string) => {
+    for (const tabel of TABELLEN) await nieuwer.db.schema.alterTable(tabel).addColumn(kolom, "text", (k) => k.notNull().defaultTo("")).execute();
+  };
+  await voegKolomToe("later");
+  expect(await gebruik(3)).toEqual(new Set([201, 200]));
+  await voegKolomToe("nogLater");
+  // By itself: a group of one, with nobody before it.
+  const [a] = zenders;
+  expect((await a?.put("lijst-4", staat([3], { vervangt: "lijst-3" })))?.statusCode).toBe(201);
+  await voegKolomToe("laatst");
+  // What the Servicepunt changes is a transaction of its own, which is undone: to be tried again.
+  const wijzig = () => wijzigBeleid(d.omgeving, (beleid) => ({ ...beleid, deadlineDag: 20 }));
+  await expect(wijzig().catch((fout: unknown) => (isTijdelijk(fout) ? wijzig() : Promise.reject(fout)))).resolves.toBeDefined();
+  await nieuwer.db.destroy();
+  await d.sluit();
+});
+
+test("servers that start at the same time on an empty database make the tables once", async () => {
+  const plaats = await proefdatabase();
+  const opslagen = await Promise.all(Array.from({ length: 3 }, () => Opslag.open(plaats)));
+  for (const opslag of opslagen) await opslag.kanSchrijven();
+  await Promise.all(opslagen.map((opslag) => opslag.sluit()));
 });
 
 /** The first version wrote down no deeds, and its sessions are over. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type BinaryOperationNode, CompiledQuery, type DatabaseConnection, type DataTypeNode, Kysely, PostgresDialect, type PostgresPoolClient, PostgresQueryCompiler, sql } from "kysely";
 import { DatabaseError, Pool, type PoolClient, types } from "pg";
 import type { Besluit, Databank, Volger } from "./databank";
@@ -39,7 +40,14 @@ export function openPostgres(url: string, volg?: Volger): Databank {
     rijvergrendeling: true,
     gelijktijdig: 2,
     db,
-    transactie: (werk) => transactie(db, dialect, werk),
+    async transactie(werk) {
+      try {
+        return await transactie(db, dialect, werk);
+      } catch (fout) {
+        if (!(fout instanceof Verouderd)) throw fout;
+        return transactie(db, dialect, werk);
+      }
+    },
     async vergrendel(tx, gemeente) {
       await sql`select pg_advisory_xact_lock(${SLOT}, hashtext(${gemeente ?? ""}))`.execute(tx);
     },
@@ -132,17 +140,36 @@ function metParen(waarde: unknown): unknown {
   return Array.isArray(waarde) && Array.isArray(waarde[0]) ? JSON.stringify(waarde) : waarde;
 }
 
-/** The same text has the same name on every connection. */
+/** The same text has the same name on every connection, and on every server: who shares a connection with another after all can never run something else. */
 class Opdrachtnamen {
   private readonly namen = new Map<string, string>();
+  private ronde = 0;
 
   van(tekst: string): string {
     const bekend = this.namen.get(tekst);
     if (bekend !== undefined) return bekend;
-    const naam = `m${this.namen.size}`;
+    const naam = `m${this.ronde}_${createHash("sha256").update(tekst).digest("hex").slice(0, 32)}`;
     this.namen.set(tekst, naam);
     return naam;
   }
+
+  /** Whatever was prepared is prepared again, under another name. */
+  vernieuw(): void {
+    this.namen.clear();
+    this.ronde++;
+  }
+}
+
+/** A newer server has added a column since a statement was prepared. The same transaction, once more, will do. */
+class Verouderd extends Error {
+  override readonly name = "Verouderd";
+  /** SQLSTATE: to be tried again. */
+  readonly code = "40001";
+}
+
+/** "cached plan must not change result type", in whichever language. */
+function isVerouderdPlan(fout: unknown): boolean {
+  return fout instanceof DatabaseError && fout.routine === "RevalidateCachedQuery";
 }
 
 const bekendeVerbindingen = new WeakMap<PoolClient, PostgresPoolClient>();
@@ -160,9 +187,17 @@ function metVoorbereideOpdrachten(verbinding: PoolClient, namen: Opdrachtnamen):
     async query(tekst: string, waarden: readonly unknown[]) {
       // Rolling back would wait once more for an answer that does not come. Nothing is committed on it, and its server hears that it is gone.
       if (stuk) return meldVerbinding(undefined);
+      const vraag = () => verbinding.query(waarden.length === 0 ? { text: tekst } : { name: namen.van(tekst), text: tekst, values: waarden.map(metParen) });
       try {
-        return await verbinding.query(waarden.length === 0 ? { text: tekst } : { name: namen.van(tekst), text: tekst, values: waarden.map(metParen) });
+        return await vraag().catch((fout: unknown) => {
+          if (!isVerouderdPlan(fout)) throw fout;
+          namen.vernieuw();
+          // In a transaction there is no going on: what came before is undone.
+          if (verbinding.getTransactionStatus() !== "I") throw new Verouderd("De tabellen zijn intussen vernieuwd.", { cause: fout });
+          return vraag();
+        });
       } catch (fout) {
+        if (fout instanceof Verouderd) throw fout;
         // Anything but a refusal of the database itself: nobody knows what this connection still waits for.
         stuk ||= !(fout instanceof DatabaseError);
         return meldVerbinding(fout);
