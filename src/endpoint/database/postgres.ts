@@ -10,20 +10,27 @@ import { tegelijk } from "./tegelijk";
 const VERBINDINGEN = 10;
 /** Milliseconds to wait for a connection, for a lock and for an answer; a sender who hears 503 sends again. */
 const GEDULD = { verbinding: 5_000, slot: 10_000, antwoord: 15_000 };
+/**
+ * First thing on every connection, whatever its database or role has as its own: who waited for a lock must see what the one before
+ * wrote, and what is answered is on disk. As a statement, because PgBouncer refuses most settings that come with the connection.
+ */
+const BEGINSTAND = `select current_setting('server_encoding') as tekenset,
+  set_config('default_transaction_isolation', 'read committed', false),
+  set_config('synchronous_commit', case current_setting('synchronous_commit') when 'off' then 'on' else current_setting('synchronous_commit') end, false),
+  set_config('lock_timeout', '${GEDULD.slot}', false),
+  set_config('idle_in_transaction_session_timeout', '${GEDULD.antwoord}', false)`; // a server that was cut off in the middle keeps nobody waiting for its locks
+const GEEN_UTF8 = "De database heeft een andere tekenset dan UTF8, en kan dus niet elke naam bewaren. Maak er een met: create database meldcode encoding 'UTF8' template template0";
 /** First half of our advisory locks; the second half is the municipality. */
 const SLOT = 0x4d4d;
 /** int8, numeric: counts and sums, which stay far below 2^53. */
 const GETALLEN: readonly number[] = [20, 1700];
 
-/** The one file that knows PostgreSQL. `url`: postgres://…; a commit is on disk before it is answered as long as the server has synchronous_commit on. */
+/** The one file that knows PostgreSQL. `url`: postgres://…; a commit is on disk before it is answered as long as the server has fsync on. */
 export function openPostgres(url: string, volg?: Volger): Databank {
   const pool = new Pool({
     connectionString: url,
     max: VERBINDINGEN,
     connectionTimeoutMillis: GEDULD.verbinding,
-    lock_timeout: GEDULD.slot,
-    // A server that was cut off in the middle keeps nobody waiting for its locks.
-    idle_in_transaction_session_timeout: GEDULD.antwoord,
     query_timeout: GEDULD.antwoord,
     keepAlive: true,
     pipeline: true,
@@ -172,10 +179,11 @@ function isVerouderdPlan(fout: unknown): boolean {
   return fout instanceof DatabaseError && fout.routine === "RevalidateCachedQuery";
 }
 
+/** Those that had BEGINSTAND. */
 const bekendeVerbindingen = new WeakMap<PoolClient, PostgresPoolClient>();
 
 /** What has parameters is prepared once per connection; planning costs more than running. */
-function metVoorbereideOpdrachten(verbinding: PoolClient, namen: Opdrachtnamen): PostgresPoolClient {
+async function metVoorbereideOpdrachten(verbinding: PoolClient, namen: Opdrachtnamen): Promise<PostgresPoolClient> {
   const bekend = bekendeVerbindingen.get(verbinding);
   if (bekend) return bekend;
   let stuk = false;
@@ -207,6 +215,13 @@ function metVoorbereideOpdrachten(verbinding: PoolClient, namen: Opdrachtnamen):
   };
   // Kysely's type also knows the query of a cursor, which nobody here asks for.
   const alsVerbinding = voorbereid as unknown as PostgresPoolClient;
+  try {
+    const { rows } = await voorbereid.query(BEGINSTAND, []);
+    if (rows[0]?.tekenset !== "UTF8") throw new Error(GEEN_UTF8);
+  } catch (fout) {
+    voorbereid.release();
+    throw fout;
+  }
   bekendeVerbindingen.set(verbinding, alsVerbinding);
   return alsVerbinding;
 }
