@@ -2,6 +2,8 @@
 import { Client } from "pg";
 import { sql } from "kysely";
 import { Opslag } from "../../src/endpoint/database/opslag";
+import { momentopname } from "../../src/endpoint/database/overzetten";
+import { openPostgres } from "../../src/endpoint/database/postgres";
 import { afzender, dienst, medewerker, staat } from "../../src/endpoint/testtaal";
 import type { Periode } from "../../src/meldcode/periode";
 import { type Cluster, startCluster } from "./cluster";
@@ -52,4 +54,12 @@ test("a role that is nobody special, in a database of its own with the strangest
 test("a database that cannot hold every name is refused in one sentence", async () => {
   await opdracht("create database latijn template template0 encoding 'LATIN1' locale 'C'");
   await expect(Opslag.open(naar("latijn"))).rejects.toThrow(/andere tekenset dan UTF8/);
+});
+
+test("a backup may take as long as it takes", async () => {
+  const databank = openPostgres(cluster.url);
+  const geduld = (db: typeof databank.db) => sql<{ geduld: string }>`select current_setting('idle_in_transaction_session_timeout') as geduld`.execute(db).then(({ rows }) => rows[0]?.geduld);
+  // While what was read from here is written to the copy, nothing is asked here.
+  expect([await momentopname(databank, geduld), await geduld(databank.db)]).toEqual(["0", "15s"]);
+  await databank.db.destroy();
 });

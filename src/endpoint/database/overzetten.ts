@@ -85,6 +85,8 @@ export function momentopname<T>({ db, soort }: Databank, werk: (stil: Kysely<Tab
   return db.connection().execute(async (verbinding) => {
     await (soort === "postgres" ? sql`begin isolation level repeatable read read only` : sql`begin`).execute(verbinding);
     try {
+      // Writing elsewhere what was read here, and reading that back, can take long.
+      if (soort === "postgres") await sql`set local idle_in_transaction_session_timeout = 0`.execute(verbinding);
       return await werk(verbinding);
     } finally {
       await sql`rollback`.execute(verbinding);
