@@ -130,6 +130,13 @@ test("while an organisation moves to another sector on one server and sends to b
   }
 });
 
+test("the first states of a new year, on both servers at once, make its part of the table once", async () => {
+  const zenders = await Promise.all(Array.from({ length: 6 }, () => afzender(d)));
+  d.moment = new Date("2027-01-01T00:00:00Z");
+  const antwoorden = await Promise.all(zenders.flatMap((a) => [a.put("een", staat([3])), a.put("twee", staat([2]))]));
+  expect(antwoorden.map((antwoord) => antwoord.statusCode)).toEqual(Array(12).fill(201));
+});
+
 test("a code works once, and a session holds, on either server", async () => {
   const a = await afzender(d);
   const { activeringscode } = await geefActiveringscodeUit(d.omgeving, a.id);
