@@ -21,6 +21,25 @@ test("every wrong setting is named at once, in Dutch", () => {
   expect(melding).not.toMatch(/Invalid|expected/i);
 });
 
+const ONLEESBAAR = "- DATABASE_URL is niet te lezen: het moet eruitzien als postgres://gebruiker:wachtwoord@host:5432/database. Schrijf in het wachtwoord andere tekens dan letters en cijfers als %40 (@), %2F (/), %23 (#), %25 (%)";
+test.each<[Record<string, string>, string]>([
+  [{ MELDCODE_GEMEENT: "GM0363" }, "- MELDCODE_GEMEENT is geen instelling van deze dienst; zie docs/beheer/instellingen.md"],
+  [{ OIDC_ISUER: "https://login.example.nl" }, "- OIDC_ISUER is geen instelling van deze dienst; zie docs/beheer/instellingen.md"],
+  // With one municipality the names have no code behind them.
+  [{ OIDC_ISSUER_GM0599: "https://login.example.nl" }, "- OIDC_ISSUER_GM0599 is geen instelling van deze dienst; zie docs/beheer/instellingen.md"],
+  [{ NODE_ENV: "Production" }, "- NODE_ENV moet production zijn, of leeg"],
+  [{ PORT: "9090", MELDCODE_METINGEN_POORT: "9090" }, "- MELDCODE_METINGEN_POORT moet een andere poort zijn dan PORT"],
+  [{ MELDCODE_GEMEENTEN: "GM0599=a.example,GM0363=A.example" }, "- MELDCODE_GEMEENTEN noemt a.example meer dan eens: elke gemeente heeft een eigen hostnaam"],
+  ...["postgres://", "postgres://u:geh/eim@h/x", "postgres://u:geheim#@h/x", "postgres://u:100%@h/x", "postgres://u:geheim@h:99999/x"].map((DATABASE_URL): [Record<string, string>, string] => [{ DATABASE_URL }, ONLEESBAAR]),
+])("a mistake that would do something else than was meant is told: %j", (variabelen, regel) => {
+  expect(() => leesConfiguratie(variabelen)).toThrow(new Error(`De instellingen kloppen niet:\n${regel}`));
+});
+
+test("what belongs to the build, and a socket instead of a host, is no mistake", () => {
+  expect(leesConfiguratie({ MELDCODE_URL: "https://meldcode.example.nl", MELDCODE_ONBEKEND: "" })).toEqual(leesConfiguratie({}));
+  expect(leesConfiguratie({ DATABASE_URL: "postgres:///meldcode?host=/var/run/postgresql" }).database).toContain("/var/run");
+});
+
 test("an empty variable is one that was left out", () => {
   expect(leesConfiguratie({ PORT: "", MELDCODE_GEMEENTE: "", DATABASE_URL: "", MELDCODE_HTTPS: "" })).toEqual(leesConfiguratie({}));
 });

@@ -14,7 +14,12 @@ const omgevingSchema = z.object({
   MELDCODE_DATA: z._default(z.string().check(z.minLength(1)), "./data"),
   MELDCODE_GEMEENTE: z._default(z.string().check(z.regex(/^GM\d{4}$/, { error: "moet een gemeentecode zijn, zoals GM0599" })), "GM0599"),
   MELDCODE_GEMEENTEN: z.optional(z.string().check(z.regex(/^GM\d{4}=[A-Za-z0-9.-]+(,GM\d{4}=[A-Za-z0-9.-]+)*$/, { error: "moet per gemeente een hostnaam noemen, zoals GM0599=meldcode.rotterdam.nl,GM0363=meldcode.amsterdam.nl" }))),
-  DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//, { error: "moet met postgres:// beginnen; laat weg voor de ingebouwde database" }))),
+  DATABASE_URL: z.optional(
+    z.string().check(
+      z.regex(/^postgres(ql)?:\/\//, { error: "moet met postgres:// beginnen; laat weg voor de ingebouwde database", abort: true }),
+      z.refine(isLeesbaarAdres, { error: "is niet te lezen: het moet eruitzien als postgres://gebruiker:wachtwoord@host:5432/database. Schrijf in het wachtwoord andere tekens dan letters en cijfers als %40 (@), %2F (/), %23 (#), %25 (%)" }),
+    ),
+  ),
   MELDCODE_STATISCH: z.optional(z.string()),
   MELDCODE_HERKOMSTEN: z._default(z.string().check(z.regex(/^(https?:\/\/[^\s/,]+(,https?:\/\/[^\s/,]+)*)?$/, { error: "moet herkomsten noemen, zoals https://invoegtoepassing.gemeente.nl, gescheiden door komma's" })), ""),
   MELDCODE_HTTPS: vlag,
@@ -24,8 +29,10 @@ const omgevingSchema = z.object({
   MELDCODE_BEVEILIGING_TOT: z.optional(z.iso.date({ error: "moet een dag zijn, zoals 2027-06-30" })),
   MELDCODE_BEHEERDER: z.optional(z.string().check(z.regex(BEHEERDERNAAM, { error: "moet een naam zijn van 1 tot en met 100 tekens, zonder apenstaartje" }))),
   MELDCODE_DEMO: vlag,
-  NODE_ENV: z.optional(z.string()),
+  NODE_ENV: z.optional(z.enum(["production", "development", "test"], { error: "moet production zijn, of leeg" })),
 });
+/** Of the build; a machine that builds and runs may have it still. */
+const BOUWADRES = "MELDCODE_URL";
 
 export interface Configuratie {
   readonly poort: number;
@@ -58,9 +65,14 @@ export function leesConfiguratie(variabelen: NodeJS.ProcessEnv): Configuratie {
   const gelezen = z.safeParse(omgevingSchema, Object.fromEntries(Object.entries(variabelen).filter(([, waarde]) => waarde !== "")));
   const regels = gelezen.error?.issues.map((fout) => `${fout.path.join(".")} ${fout.message}`) ?? [];
   if (variabelen.MELDCODE_DEMO === "1" && variabelen.NODE_ENV === "production") regels.push("MELDCODE_DEMO=1 kan niet samen met NODE_ENV=production: de demo heeft een account en codes die iedereen kent");
+  regels.push(...(gelezen.success ? onverenigbaar(gelezen.data) : []));
   const gemeente = gelezen.success ? gemeentekeuze(gelezen.data) : "";
-  const { oidc, regels: oidcregels } = leesOidc(variabelen, gemeente);
+  const { oidc, regels: oidcregels, namen: oidcnamen } = leesOidc(variabelen, gemeente);
   regels.push(...oidcregels);
+  const bekend = new Set([...Object.keys(omgevingSchema.shape), BOUWADRES, ...oidcnamen]);
+  // A mistake in a name would otherwise leave the service running with what nobody chose. Which names of OIDC there are depends on the municipalities.
+  const eigen = gelezen.success ? /^(MELDCODE|OIDC)_/ : /^MELDCODE_/;
+  for (const [naam, waarde] of Object.entries(variabelen)) if (waarde !== "" && eigen.test(naam) && !bekend.has(naam)) regels.push(`${naam} is geen instelling van deze dienst; zie docs/beheer/instellingen.md`);
   if (!gelezen.success || regels.length > 0) throw new Error(`De instellingen kloppen niet:\n${regels.map((regel) => `- ${regel}`).join("\n")}`);
   const o = gelezen.data;
   return {
@@ -79,6 +91,26 @@ export function leesConfiguratie(variabelen: NodeJS.ProcessEnv): Configuratie {
     metingenPoort: o.MELDCODE_METINGEN_POORT === undefined ? undefined : Number(o.MELDCODE_METINGEN_POORT),
     beveiliging: { contact: o.MELDCODE_BEVEILIGING_CONTACT, tot: o.MELDCODE_BEVEILIGING_TOT === undefined ? undefined : new Date(`${o.MELDCODE_BEVEILIGING_TOT}T23:59:59Z`) },
   };
+}
+
+/** As the driver reads it; with host= behind the ? there may be none before it. */
+function isLeesbaarAdres(tekst: string): boolean {
+  if (!URL.canParse(tekst)) return false;
+  const { hostname, username, password, pathname, hash, searchParams } = new URL(tekst);
+  try {
+    [username, password, pathname].forEach(decodeURIComponent);
+  } catch {
+    return false;
+  }
+  return hash === "" && (hostname !== "" || searchParams.has("host"));
+}
+
+function onverenigbaar({ PORT: poort, MELDCODE_METINGEN_POORT: metingen, MELDCODE_GEMEENTEN: meer }: z.infer<typeof omgevingSchema>): string[] {
+  const hosts = meer?.split(",").map((paar) => paar.slice(paar.indexOf("=") + 1).toLowerCase()) ?? [];
+  return [
+    ...(Number(poort) === Number(metingen) && Number(poort) !== 0 ? ["MELDCODE_METINGEN_POORT moet een andere poort zijn dan PORT"] : []),
+    ...[...new Set(hosts.filter((host, i) => hosts.indexOf(host) !== i))].map((host) => `MELDCODE_GEMEENTEN noemt ${host} meer dan eens: elke gemeente heeft een eigen hostnaam`),
+  ];
 }
 
 function gemeentekeuze({ MELDCODE_GEMEENTE: enige, MELDCODE_GEMEENTEN: meer }: z.infer<typeof omgevingSchema>): Gemeentekeuze {

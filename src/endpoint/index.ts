@@ -16,6 +16,7 @@ const AFSCHEID = 2_000;
 /** The production main: configuration from the environment, logs as one JSON object a line on stderr, one line with the address on stdout. */
 async function start(): Promise<void> {
   const { poort, host, database, gemeente, statisch, herkomsten, https, proxies, demo, oidc, metingenPoort, beveiliging } = leesConfiguratie(process.env);
+  if (statisch !== undefined && !staanPaginasIn(statisch)) throw new Error(`In de map van MELDCODE_STATISCH (${statisch}) staan geen gebouwde pagina's.`);
   const opslag = await Opslag.open(database);
   // On a disk that may only be read SQLite can show an old picture of what it holds.
   await opslag.kanSchrijven();
@@ -40,15 +41,16 @@ async function start(): Promise<void> {
   });
   const stopOpruimen = ruimDagelijksOp(gemeenten.map((eigen) => ({ opslag: opslag.gemeente(eigen), nu: () => new Date() })), logboek);
   const stopNetjes = maakStopbaar(server);
+  // A name can stand for two addresses, and there is one listener.
+  const adres = host === "localhost" ? "127.0.0.1" : host;
   if (metingenPoort !== undefined) {
     metingen.telProces();
-    await metingen.luister(metingenPoort, host);
+    await metingen.luister(metingenPoort, adres).catch(meldLuisteren("MELDCODE_METINGEN_POORT", metingenPoort));
   }
-  // A name can stand for two addresses, and there is one listener.
-  await server.listen({ port: poort, host: host === "localhost" ? "127.0.0.1" : host });
+  await server.listen({ port: poort, host: adres }).catch(meldLuisteren("PORT", poort));
   // Another port than asked for only when 0 was asked for: the tests do.
-  const [adres] = server.addresses();
-  const gekozen = typeof adres === "object" ? adres.port : poort;
+  const [plek] = server.addresses();
+  const gekozen = typeof plek === "object" ? plek.port : poort;
   process.stdout.write(`Monitor Meldcode draait op http://localhost:${gekozen}\n`);
 
   const stop = (): void => {
@@ -70,14 +72,42 @@ start().catch((fout: unknown) => {
 /** The built server stands in a folder of its own beside the pages it was built with. */
 function gebouwdePaginas(): string | undefined {
   const map = join(__dirname, "..");
-  return existsSync(join(map, "taskpane.html")) ? map : undefined;
+  return staanPaginasIn(map) ? map : undefined;
 }
+
+function staanPaginasIn(map: string): boolean {
+  return existsSync(join(map, "taskpane.html"));
+}
+
+/** Says which setting it is that cannot be listened on. */
+function meldLuisteren(instelling: string, poort: number): (fout: unknown) => never {
+  return (fout) => {
+    const code = codeVan(fout);
+    if (code === "EADDRINUSE") throw new Error(`Poort ${poort} is al in gebruik. Kies een andere met ${instelling}.`);
+    if (code === "EACCES") throw new Error(`De gebruiker van de dienst mag poort ${poort} niet openen. Kies met ${instelling} een poort boven 1023.`);
+    throw new Error("Op het adres in MELDCODE_HOST kan deze machine niet luisteren. Kies een adres van deze machine, of 0.0.0.0 voor alle.", { cause: fout });
+  };
+}
+
+function codeVan(fout: unknown): string {
+  return fout instanceof Error && "code" in fout ? String(fout.code) : "";
+}
+
+/** What PostgreSQL refuses at the door, by its SQLSTATE. */
+const DATABASE_WEIGERT: Readonly<Record<string, string>> = {
+  "28000": "de database laat deze gebruiker niet toe. Controleer DATABASE_URL, en pg_hba.conf van PostgreSQL.",
+  "28P01": "de database weigert deze gebruiker of dit wachtwoord. Controleer DATABASE_URL.",
+  "3D000": "deze database bestaat niet. Maak haar, of controleer de naam achteraan in DATABASE_URL.",
+  "42501": "de gebruiker uit DATABASE_URL mag in deze database geen tabellen maken. Maak hem er eigenaar van.",
+};
 
 function melding(fout: unknown): string {
   if (!(fout instanceof Error)) return "De server kan niet starten.";
-  const code = "code" in fout ? String(fout.code) : "";
-  if (code === "EADDRINUSE") return "De server kan niet starten: deze poort is al in gebruik. Kies een andere met PORT.";
-  if (process.env.DATABASE_URL !== undefined && isTijdelijk(fout)) return "De server kan niet starten: de database is niet te bereiken. Controleer DATABASE_URL, en of PostgreSQL draait.";
-  if (code.startsWith("SQLITE_") || ["EACCES", "ENOENT", "EPERM", "ENOSPC", "EIO"].includes(code)) return "De server kan niet starten: de gegevensmap is niet te openen of te beschrijven. Controleer MELDCODE_DATA.";
+  const code = codeVan(fout);
+  const postgres = Boolean(process.env.DATABASE_URL);
+  if (postgres && code in DATABASE_WEIGERT) return `De server kan niet starten: ${DATABASE_WEIGERT[code]}`;
+  if (postgres && /CERT|SSL|TLS/.test(`${codeVan(fout.cause)} ${String(fout.cause)}`)) return "De server kan niet starten: de beveiligde verbinding met de database lukt niet. Controleer sslmode in DATABASE_URL, en NODE_EXTRA_CA_CERTS bij een eigen certificaatautoriteit.";
+  if (postgres && isTijdelijk(fout)) return "De server kan niet starten: de database is niet te bereiken. Controleer DATABASE_URL, en of PostgreSQL draait.";
+  if (code.startsWith("SQLITE_") || ["EACCES", "EEXIST", "EIO", "ENOENT", "ENOSPC", "ENOTDIR", "EPERM", "EROFS"].includes(code)) return "De server kan niet starten: de gegevensmap is niet te openen of te beschrijven. Controleer MELDCODE_DATA.";
   return `De server kan niet starten. ${fout.message}`;
 }

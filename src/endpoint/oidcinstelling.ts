@@ -9,14 +9,17 @@ const DEZE_MACHINE = new Set(["localhost", "127.0.0.1", "[::1]"]);
 /**
  * Where the employees of each municipality sign in; without settings with accounts of this service. With several municipalities
  * every name ends in the municipality's code (OIDC_ISSUER_GM0363): else who works for one could sign in at another.
+ * `namen`: every variable that was looked at.
  */
-export function leesOidc(variabelen: Readonly<Record<string, string | undefined>>, gemeente: Gemeentekeuze): { readonly oidc: ReadonlyMap<string, Oidcinstelling>; readonly regels: readonly string[] } {
+export function leesOidc(variabelen: Readonly<Record<string, string | undefined>>, gemeente: Gemeentekeuze): { readonly oidc: ReadonlyMap<string, Oidcinstelling>; readonly regels: readonly string[]; readonly namen: readonly string[] } {
   const regels: string[] = [];
   const oidc = new Map<string, Oidcinstelling>();
   const meer = typeof gemeente !== "string";
+  const namen: string[] = [...NAMEN, ROLCLAIM];
   if (meer) for (const naam of [...NAMEN, ROLCLAIM]) if (variabelen[naam]) regels.push(`${naam} moet per gemeente, zoals ${naam}_${[...gemeente.values()][0]}`);
   for (const eigen of typeof gemeente === "string" ? [gemeente] : new Set(gemeente.values())) {
     const achter = meer ? `_${eigen}` : "";
+    namen.push(...[...NAMEN, ROLCLAIM].map((naam) => naam + achter));
     const [issuer, clientId, clientSecret, rollen] = NAMEN.map((naam) => variabelen[naam + achter] || undefined);
     if ([issuer, clientId, clientSecret, rollen].every((waarde) => waarde === undefined)) continue;
     const adres = leesIssuer(issuer ?? "", variabelen.NODE_ENV === "production");
@@ -27,7 +30,7 @@ export function leesOidc(variabelen: Readonly<Record<string, string | undefined>
     if (!perWaarde) regels.push(`OIDC_ROLLEN${achter} moet per waarde een rol noemen (${ROLLEN.join(", ")}), zoals meldcode-lezers=lezen,meldcode-team=behandelen`);
     if (adres && clientId && clientSecret && perWaarde) oidc.set(eigen, { issuer: adres, clientId, clientSecret, rolclaim: variabelen[ROLCLAIM + achter] || "roles", rollen: perWaarde });
   }
-  return { oidc, regels };
+  return { oidc, regels, namen };
 }
 
 /** http only for a provider on this machine, to try it. */

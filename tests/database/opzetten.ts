@@ -1,4 +1,4 @@
-/** Once per run of jest, before the tests that need PostgreSQL: their workers find it in MELDCODE_TEST_DATABASE. */
+/** Once per run of jest, before the tests that need PostgreSQL: their workers find it in TESTDATABASE_URL. */
 import { type Cluster, startCluster } from "./cluster";
 
 declare global {
@@ -7,5 +7,5 @@ declare global {
 
 export default async function opzetten(): Promise<void> {
   globalThis.meldcodeCluster = await startCluster();
-  process.env.MELDCODE_TEST_DATABASE = globalThis.meldcodeCluster.url;
+  process.env.TESTDATABASE_URL = globalThis.meldcodeCluster.url;
 }

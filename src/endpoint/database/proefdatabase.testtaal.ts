@@ -7,7 +7,7 @@ export const DATABANK: "sqlite" | "postgres" = "DATABANK" in globalThis ? "postg
 /** The place of an empty database: in memory, or a schema of its own in the PostgreSQL that jest started. */
 export async function proefdatabase(): Promise<string> {
   if (DATABANK === "sqlite") return ":memory:";
-  const url = process.env.MELDCODE_TEST_DATABASE;
+  const url = process.env.TESTDATABASE_URL;
   if (url === undefined) throw new Error("No PostgreSQL was started: tests/database/opzetten.ts did not run.");
   const naam = `t${randomUUID().replaceAll("-", "")}`;
   const client = new Client({ connectionString: url });
