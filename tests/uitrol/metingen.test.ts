@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { staat } from "../../src/endpoint/testtaal";
-import { bouwServer, maakOrganisatie, proefmap, ruimOp, startProces } from "./proces";
+import { bouwServer, maakOrganisatie, proefmap, ruimOp, startProces, vrijePoort } from "./proces";
 
 afterEach(ruimOp);
 
@@ -28,12 +27,3 @@ test("Prometheus counts requests on a port of its own, and reads nothing about w
   expect(await uitgang).toBe(0);
   rmSync(map, { recursive: true });
 }, 30_000);
-
-function vrijePoort(): Promise<number> {
-  return new Promise((klaar) => {
-    const proef = createServer().listen(0, "127.0.0.1", () => {
-      const adres = proef.address();
-      proef.close(() => klaar(typeof adres === "object" && adres ? adres.port : 0));
-    });
-  });
-}

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
@@ -82,4 +83,14 @@ export async function maakOrganisatieIn(plaats: string): Promise<Proeforganisati
   const [toegang] = toegangenVan(await activeer(omgeving, activeringscode, undefined));
   await opslag.sluit();
   return { pad: `/v1/organisaties/${organisatieId}`, koppen: { authorization: `Bearer ${toegang?.toegangssleutel}`, "content-type": "application/json" } };
+}
+
+/** A port that nobody listened on just now. */
+export function vrijePoort(): Promise<number> {
+  return new Promise((klaar) => {
+    const proef = createServer().listen(0, "127.0.0.1", () => {
+      const adres = proef.address();
+      proef.close(() => klaar(typeof adres === "object" && adres ? adres.port : 0));
+    });
+  });
 }
