@@ -1,9 +1,10 @@
-/** An installation of the first version, with data, opened by this one: as if everything had come in at this version. */
+/** An installation of every earlier version, with data, opened by this one: as if everything had come in at this version. */
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Databank } from "../../src/endpoint/database/databank";
-import { begin } from "../../src/endpoint/database/migraties/0001-begin";
+import { MIGRATIES } from "../../src/endpoint/database/migraties/migreer";
 import { Opslag } from "../../src/endpoint/database/opslag";
 import { maakAfdrukken } from "../../src/endpoint/database/overzetten";
 import { openPostgres } from "../../src/endpoint/database/postgres";
@@ -18,23 +19,28 @@ import { vulRegister } from "./gegevens";
 const map = mkdtempSync(path.join(tmpdir(), "migratie-"));
 afterAll(() => rmSync(map, { recursive: true }));
 
-test.each([
-  ["SQLite", async () => path.join(map, "oud.sqlite"), openSqlite],
+const DATABANKEN = [
+  ["SQLite", async () => path.join(map, `${randomUUID()}.sqlite`), openSqlite],
   ["PostgreSQL", proefdatabase, openPostgres],
-] as const)("a database of the first version on %s is brought up to date with all that is in it", async (_naam, plek, open) => {
-  const nieuw = await dienst();
-  await vulRegister(nieuw);
-  const plaats = await plek();
-  const oud = open(plaats);
-  await maakEersteVersie(oud, nieuw.opslag.databank);
-  await oud.db.destroy();
+] as const;
+const EERDER = MIGRATIES.slice(0, -1).map(([naam], i) => ({ naam, stap: i + 1 }));
 
-  const bijgewerkt = await Opslag.open(plaats);
-  expect(await vanToen(bijgewerkt)).toEqual(await vanToen(nieuw.opslag));
-  // And a second time there is nothing left to do.
-  await bijgewerkt.sluit();
-  await (await Opslag.open(plaats)).sluit();
-  await nieuw.sluit();
+describe.each(DATABANKEN)("on %s", (_naam, plek, open) => {
+  test.each(EERDER)("a database as it was after $naam is brought up to date with all that is in it", async ({ stap }) => {
+    const nieuw = await dienst();
+    await vulRegister(nieuw);
+    const plaats = await plek();
+    const oud = open(plaats);
+    await maakVersie(stap, oud, nieuw.opslag.databank);
+    await oud.db.destroy();
+
+    const bijgewerkt = await Opslag.open(plaats);
+    expect(await vanToen(stap, bijgewerkt)).toEqual(await vanToen(stap, nieuw.opslag));
+    // And a second time there is nothing left to do.
+    await bijgewerkt.sluit();
+    await (await Opslag.open(plaats)).sluit();
+    await nieuw.sluit();
+  });
 });
 
 test.each([
@@ -93,28 +99,43 @@ test("servers that start at the same time on an empty database make the tables o
   await Promise.all(opslagen.map((opslag) => opslag.sluit()));
 });
 
-/** The first version wrote down no deeds, and its sessions are over. */
-async function vanToen(opslag: Opslag): Promise<unknown> {
-  return (await maakAfdrukken(opslag.databank.db)).filter(({ tabel }) => tabel !== "auditregel" && tabel !== "sessie");
+/** Of before there was an audit log, or roles: no deeds were written down, and its sessions are over. */
+async function vanToen(stap: number, opslag: Opslag): Promise<unknown> {
+  return (await maakAfdrukken(opslag.databank.db)).filter(({ tabel }) => !(tabel === "auditregel" && stap < 4) && !(tabel === "sessie" && stap < 5));
 }
 
-/** Columns that the first version did not have; empty in what it held. */
-const LATER: Readonly<Record<string, readonly string[]>> = { staat: ["jaar"], beleid: ["deadlineDag"], organisatie: ["zoektekst", "ritmewijzigingen", "eenpersoonsTot"], activeringscode: ["bestuur"], toegang: ["vorige", "herhaalhash", "opgevolgdOp"], account: ["rol"], sessie: ["wie", "rol"] };
+/** What came with each migration: tables, and columns of tables that were there; those columns are empty in what was held before. */
+const TABELLEN_SINDS: Readonly<Record<string, number>> = { registratie: 2, maand: 2, maandtotaal: 2, auditregel: 4 };
+const KOLOMMEN_SINDS: readonly (readonly [stap: number, tabel: string, kolommen: readonly string[]])[] = [
+  [2, "staat", ["jaar"]],
+  [2, "organisatie", ["zoektekst"]],
+  [3, "activeringscode", ["bestuur"]],
+  [5, "account", ["rol"]],
+  [5, "sessie", ["wie", "rol"]],
+  [6, "toegang", ["vorige", "herhaalhash", "opgevolgdOp"]],
+  [7, "organisatie", ["ritmewijzigingen", "eenpersoonsTot"]],
+  [7, "beleid", ["deadlineDag"]],
+];
 
-/** The tables as the first version made them, with the same rows in its shape. */
-async function maakEersteVersie(oud: Databank, bron: Databank): Promise<void> {
+/** The tables as they were after that many migrations, with the same rows in the shape of then. */
+async function maakVersie(stap: number, oud: Databank, bron: Databank): Promise<void> {
   await oud.db.transaction().execute(async (tx) => {
-    await begin(tx);
     await tx.schema
       .createTable("migratie")
       .addColumn("naam", "text", (k) => k.primaryKey())
       .addColumn("toegepastOp", "text", (k) => k.notNull())
       .execute();
-    await tx.insertInto("migratie").values({ naam: "0001-begin", toegepastOp: "2026-01-01T00:00:00.000Z" }).execute();
-    for (const tabel of ["beleid", "organisatie", "activeringscode", "toegang", "staat", "vervanging", "account", "sessie"] as const) {
+    for (const [naam, migreer] of MIGRATIES.slice(0, stap)) {
+      await migreer(tx, oud);
+      await tx.insertInto("migratie").values({ naam, toegepastOp: "2026-01-01T00:00:00.000Z" }).execute();
+    }
+    for (const tabel of TABELLEN) {
+      if (tabel === "migratie" || (TABELLEN_SINDS[tabel] ?? 1) > stap) continue;
+      const later = KOLOMMEN_SINDS.flatMap(([sinds, van, kolommen]) => (van === tabel && sinds > stap ? kolommen : []));
       for (const rij of await bron.db.selectFrom(tabel).selectAll().execute()) {
-        const eersteVorm = Object.fromEntries(Object.entries(rij).filter(([kolom]) => !LATER[tabel]?.includes(kolom)));
-        await tx.insertInto(tabel as "account").values(eersteVorm as never).execute(); // a row of this very table
+        const vormVanToen = Object.fromEntries(Object.entries(rij).filter(([kolom]) => !later.includes(kolom)));
+        if (typeof vormVanToen.jaar === "number" && tabel === "staat") await oud.zorgVoorJaar(tx, tabel, vormVanToen.jaar);
+        await tx.insertInto(tabel as "account").values(vormVanToen as never).execute(); // a row of this very table
       }
     }
   });

@@ -13,7 +13,7 @@ import { beleidstijd } from "./0007-beleidstijd";
  * In order; a name never changes once it has run somewhere. A new one is a file beside these and a line here. Servers of the version
  * before go on meanwhile: a column that is added has a default, and what they use goes one version later.
  */
-const MIGRATIES: readonly (readonly [naam: string, migreer: (tx: Transaction<Tabellen>, databank: Databank) => Promise<void>])[] = [
+export const MIGRATIES: readonly (readonly [naam: string, migreer: (tx: Transaction<Tabellen>, databank: Databank) => Promise<void>])[] = [
   ["0001-begin", begin],
   ["0002-schaal", schaal],
   ["0003-bestuurscode", bestuurscode],
