@@ -3,7 +3,7 @@ import { userInfo } from "node:os";
 import { leesConfiguratie } from "../endpoint/configuratie";
 import { Opslag } from "../endpoint/database/opslag";
 import type { Wie } from "../endpoint/register/audit";
-import { beheer } from "./beheer/beheer";
+import { beheer, uitleg, type Uitkomst } from "./beheer/beheer";
 import { kiesBeheerder, leesBeheerder } from "./beheer/beheerder";
 import { kiesGemeente, leesGemeente } from "./beheer/gemeente";
 
@@ -11,12 +11,14 @@ import { kiesGemeente, leesGemeente } from "./beheer/gemeente";
 async function start(): Promise<number> {
   const { als, regel: zonderAls } = leesBeheerder(process.argv.slice(2));
   const { gemeente: genoemd, regel } = leesGemeente(zonderAls);
+  const zonderGegevens = uitleg(regel);
+  if (zonderGegevens) return meld(zonderGegevens);
   let opslag: Opslag;
   let gemeente: string;
   let wie: Wie;
   try {
     const configuratie = leesConfiguratie(process.env);
-    wie = kiesBeheerder({ account: account(), als: als ?? configuratie.beheerder, productie: configuratie.productie && !regel.includes("--help") });
+    wie = kiesBeheerder({ account: account(), als: als ?? configuratie.beheerder, productie: configuratie.productie });
     gemeente = kiesGemeente(configuratie.gemeente, genoemd, regel);
     opslag = await Opslag.open(configuratie.database);
   } catch (fout) {
@@ -25,13 +27,16 @@ async function start(): Promise<number> {
     return 2;
   }
   try {
-    const { uitgang, uit, fout } = await beheer(regel, { installatie: opslag, opslag: opslag.gemeente(gemeente), wie, nu: () => new Date(), willekeur: randomBytes }, process.stdin);
-    process.stdout.write(uit);
-    process.stderr.write(fout);
-    return uitgang;
+    return meld(await beheer(regel, { installatie: opslag, opslag: opslag.gemeente(gemeente), wie, nu: () => new Date(), willekeur: randomBytes }, process.stdin));
   } finally {
     await opslag.sluit();
   }
+}
+
+function meld({ uitgang, uit, fout }: Uitkomst): number {
+  process.stdout.write(uit);
+  process.stderr.write(fout);
+  return uitgang;
 }
 
 /** On this machine. In a container its number may have no name. */

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -130,6 +131,23 @@ test("months close and open, and policy changes, while the server runs", async (
   expect((await d.vraag("/v1/beleid")).json()).toMatchObject({ geslotenMaanden: ["2025-12", "2026-01"], minimum: 5, contact: { naam: "Team=Meldcode" } });
   expect((await json("periode", "openen", "2026-01")).geslotenMaanden).toEqual(["2025-12"]);
   expect(await json("beleid", "tonen")).toEqual((await d.vraag("/v1/beleid")).json());
+});
+
+test.each(["SQLITE_FULL", "53100", "ECONNREFUSED"])("a database that takes nothing (%s) is said in a sentence, not in a trace for a programmer", async (code) => {
+  // As deep as it gets: where the code that is to be stored is made.
+  const willekeur = () => {
+    throw Object.assign(new Error("database or disk is full"), { code });
+  };
+  const uitkomst = await beheer(["organisatie", "toevoegen", "--naam", "X", "--sector", "onderwijs"], { ...d.omgeving, installatie: d.opslag, willekeur }, Readable.from([]));
+  expect(uitkomst).toMatchObject({ uitgang: 1, uit: "" });
+  expect(uitkomst.fout).toMatch(/^De database nam dit niet aan: de schijf is vol/);
+});
+
+test("the explanation is given where there is no database yet, and by nobody in particular", () => {
+  const env = { PATH: process.env.PATH, NODE_ENV: "production", MELDCODE_DATA: "/dev/null/gegevens" };
+  const { status, stdout } = spawnSync(process.execPath, [require.resolve("tsx/cli"), join(__dirname, "../beheer.ts"), "--help"], { encoding: "utf8", env });
+  expect(stdout).toMatch(/^Gebruik: beheer OPDRACHT/);
+  expect(status).toBe(0);
 });
 
 test("all of the policy that asks questions is set with one command, and its versions are listed", async () => {

@@ -1,3 +1,4 @@
+import { isTijdelijk } from "../../endpoint/database/tijdelijk";
 import { Probleemfout } from "../../endpoint/register/probleemfout";
 import { account, accountIntrekken, accounts, allenAfmelden } from "./account";
 import { auditControleren, auditTonen } from "./audit";
@@ -47,9 +48,10 @@ export interface Uitkomst {
 
 /** Runs one command line (without the program's own name). */
 export async function beheer(regel: readonly string[], omgeving: Beheeromgeving, invoer: Parameters<Opdracht>[2]): Promise<Uitkomst> {
+  const zonderGegevens = uitleg(regel);
+  if (zonderGegevens) return zonderGegevens;
   const json = regel.includes("--json");
   const args = regel.filter((arg) => arg !== "--json");
-  if (args.length === 0 || args.includes("--help")) return { uitgang: args.length === 0 ? 2 : 0, uit: args.length === 0 ? "" : GEBRUIK, fout: args.length === 0 ? GEBRUIK : "" };
   const gevonden = OPDRACHTEN.find(([woorden]) => woorden.every((woord, i) => args[i] === woord));
   if (!gevonden) return { uitgang: 2, uit: "", fout: `${BEHEERTEKSTEN.onbekend}\n\n${GEBRUIK}` };
   const [woorden, opdracht] = gevonden;
@@ -60,6 +62,14 @@ export async function beheer(regel: readonly string[], omgeving: Beheeromgeving,
     if (fout instanceof Gebruiksfout) return { uitgang: 2, uit: "", fout: `${fout.message}\n\n${GEBRUIK}` };
     if (fout instanceof Weigering) return { uitgang: 1, uit: "", fout: `${fout.message}\n` };
     if (fout instanceof Probleemfout) return { uitgang: 1, uit: "", fout: `${fout.detail}\n` };
+    // Full, read-only, gone: for whoever is at the server, not for a programmer.
+    if (isTijdelijk(fout)) return { uitgang: 1, uit: "", fout: `${BEHEERTEKSTEN.nietAangenomen}\n` };
     throw fout;
   }
+}
+
+/** What needs no data: the explanation, also on a server whose database is gone. */
+export function uitleg(regel: readonly string[]): Uitkomst | undefined {
+  if (regel.includes("--help")) return { uitgang: 0, uit: GEBRUIK, fout: "" };
+  return regel.every((arg) => arg === "--json") ? { uitgang: 2, uit: "", fout: GEBRUIK } : undefined;
 }

@@ -1,5 +1,5 @@
 /** Everything `beheer` says. */
-export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--als NAAM] [--gemeente GM…] [--json]
+export const GEBRUIK = `Gebruik: beheer OPDRACHT [--als NAAM] [--gemeente GM…] [--json]
 
   organisatie toevoegen --naam NAAM --sector SECTOR [--grootte klein|middel|groot] [--clienten N]
         [--wijk WIJK] [--bestuur BESTUUR] [--ritme maand|kwartaal] [--eenpersoons]
@@ -26,7 +26,8 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--als NAAM
   beleid versies [--aantal N]                wat wanneer wijzigde, de nieuwste eerst
   servicepunt account NAAM [--rol ROL]       maakt het account of vervangt het wachtwoord; het wachtwoord komt van
                                              de invoer, of wordt gemaakt en één keer getoond. ROL: lezen,
-                                             behandelen (als u niets noemt) of beheren
+                                             behandelen of beheren; noemt u niets, dan blijft zij wat zij was, en
+                                             krijgt een nieuw account behandelen
   servicepunt accounts
   servicepunt intrekken NAAM
   servicepunt afmelden                       iedereen moet zich opnieuw aanmelden
@@ -44,9 +45,11 @@ export const GEBRUIK = `Gebruik: npm run --silent beheer -- OPDRACHT [--als NAAM
 De gegevens staan in MELDCODE_DATA (standaard ./data), of in PostgreSQL als DATABASE_URL is gezet. De server mag intussen draaien.
 Wie u bent komt in het auditlog: het account op deze computer, of de naam na --als (of in MELDCODE_BEHEERDER). In productie is die
 naam nodig op een account dat niet van één mens is, zoals root of dat van een container.
+Wat u voor "beheer" typt, hangt af van de manier van installeren: docs/beheer/README.md. In de bron: npm run --silent beheer --
 `;
 
 export const BEHEERTEKSTEN = {
+  nietAangenomen: "De database nam dit niet aan: de schijf is vol of alleen te lezen, of PostgreSQL is niet te bereiken. Herstel dat, kijk of de opdracht toch al is uitgevoerd (audit tonen), en geef haar anders opnieuw.",
   onbekend: "Deze opdracht is niet begrepen. Er is niets gewijzigd.",
   optie: (uitleg: string) => `Deze opdracht is niet begrepen: ${uitleg} Er is niets gewijzigd.`,
   welkeGemeente: (alle: readonly string[]) => `Deze installatie heeft meer gemeenten: ${alle.join(", ")}. Noem er een met --gemeente. Er is niets gewijzigd.`,
