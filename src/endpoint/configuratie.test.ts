@@ -21,6 +21,10 @@ test("every wrong setting is named at once, in Dutch", () => {
   expect(melding).not.toMatch(/Invalid|expected/i);
 });
 
+test("the demo starts whatever else the machine has in its environment", () => {
+  expect(leesConfiguratie({ MELDCODE_DEMO: "1", MELDCODE_VAN_IETS_ANDERS: "x", OIDC_TOKEN: "x" }).demo).toBe(true);
+});
+
 const ONLEESBAAR = "- DATABASE_URL is niet te lezen: het moet eruitzien als postgres://gebruiker:wachtwoord@host:5432/database. Schrijf in het wachtwoord andere tekens dan letters en cijfers als %40 (@), %2F (/), %23 (#), %25 (%)";
 test.each<[Record<string, string>, string]>([
   [{ MELDCODE_GEMEENT: "GM0363" }, "- MELDCODE_GEMEENT is geen instelling van deze dienst; zie docs/beheer/instellingen.md"],

@@ -18,7 +18,7 @@ interface Kubernetesding {
   readonly spec: {
     readonly replicas?: number;
     readonly strategy?: { readonly type: string };
-    readonly template: { readonly spec: { readonly automountServiceAccountToken: boolean; readonly terminationGracePeriodSeconds: number; readonly securityContext: object; readonly volumes?: readonly object[]; readonly containers: readonly Container[] } };
+    readonly template: { readonly spec: { readonly automountServiceAccountToken: boolean; readonly enableServiceLinks: boolean; readonly terminationGracePeriodSeconds: number; readonly securityContext: object; readonly volumes?: readonly object[]; readonly containers: readonly Container[] } };
   };
 }
 interface Container {
@@ -82,7 +82,7 @@ test("trusts a certificate authority of one's own when its name is given, with e
 test("runs as nobody, on a file system that cannot be written, with time to answer what was begun", async () => {
   for (const dingen of [await zetOp(), await zetOp(...METPOSTGRES)]) {
     const pod = vind(dingen, "Deployment").spec.template.spec;
-    expect(pod).toMatchObject({ automountServiceAccountToken: false, securityContext: { runAsNonRoot: true, runAsUser: 65532, seccompProfile: { type: "RuntimeDefault" } } });
+    expect(pod).toMatchObject({ automountServiceAccountToken: false, enableServiceLinks: false, securityContext: { runAsNonRoot: true, runAsUser: 65532, seccompProfile: { type: "RuntimeDefault" } } });
     // stoppen.ts cuts after 35 s, preStop waits 5.
     expect(pod.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(45);
     for (const { securityContext } of pod.containers) expect(securityContext).toEqual({ allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ["ALL"] } });
