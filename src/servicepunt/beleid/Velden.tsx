@@ -15,6 +15,8 @@ const useStijl = makeStyles({
   vraag: { flexGrow: 1, flexBasis: "16rem", minWidth: 0 },
   vanaf: { flexBasis: "13rem" },
   kort: { maxWidth: "14rem" },
+  /** Under the words of a checkbox, not under its box. */
+  onderLabel: { paddingLeft: "36px" },
   ingesprongen: { paddingLeft: tokens.spacingHorizontalXXL },
   helptekst: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
@@ -57,7 +59,7 @@ function Indicatorveld({ indicator, vanaf, deze, opKies }: { readonly indicator:
   const maanden = vanaf === "" || komend.includes(vanaf) ? komend : [vanaf, ...komend].sort();
   return (
     <div className={stijl.indicator}>
-      <Field className={stijl.vraag} hint={beleidteksten.indicatorOmschrijving[indicator]}>
+      <Field className={stijl.vraag} hint={{ className: stijl.onderLabel, children: beleidteksten.indicatorOmschrijving[indicator] }}>
         <Checkbox label={KOPPEN[indicator]} checked={vanaf !== ""} onChange={(_, d) => opKies(d.checked === true ? periodeVanNummer(maandnummer(deze) + 1) : "")} />
       </Field>
       {vanaf !== "" && (
