@@ -6,7 +6,8 @@ import { DEMO_ACCOUNT } from "../../src/endpoint/demo/organisaties";
 import { datumVan } from "../../src/meldcode/datum";
 import { maandnummer, type Periode, periodeVanDatum, periodenVanTot, periodeVanNummer, toonPeriode } from "../../src/meldcode/periode";
 import { type Omgeving, startOmgeving } from "./omgeving";
-import { meldAan as meldAanBij, verwachtGeenZijwaartsScrollen, verwachtToegankelijk, vulAanmeldingIn } from "./servicepuntpagina";
+import { meldAan as meldAanBij, vulAanmeldingIn } from "./servicepuntpagina";
+import { verwachtGeenZijwaartsScrollen, verwachtToegankelijk } from "./toegankelijk";
 
 jest.setTimeout(60_000);
 

@@ -5,7 +5,8 @@ import { datumVan } from "../../src/meldcode/datum";
 import { maandnummer, periodeVanDatum, periodenVanTot, periodeVanNummer, toonPeriode } from "../../src/meldcode/periode";
 import { voegOrganisatieToe } from "./beheer";
 import { type Omgeving, startOmgeving } from "./omgeving";
-import { meldAan, verwachtGeenZijwaartsScrollen, verwachtToegankelijk, vulAanmeldingIn } from "./servicepuntpagina";
+import { meldAan, vulAanmeldingIn } from "./servicepuntpagina";
+import { verwachtGeenZijwaartsScrollen, verwachtToegankelijk } from "./toegankelijk";
 
 jest.setTimeout(90_000);
 
