@@ -11,6 +11,8 @@ import type { Bladzijde, Bladzijdebeeld } from "./bladzijde";
 import { Kiesvak } from "./Kiesvak";
 import { zonder } from "./teksten";
 
+/** The one for every municipality. */
+const KANT_EN_KLAAR = "/assets/registratie.xlsx";
 const Rijvenster = lazy(async () => ({ default: (await import("./Rijvenster")).Rijvenster }));
 
 const useEigen = makeStyles({
@@ -98,7 +100,15 @@ function Begin({ beeld, bladzijde, erboven, opKies }: { readonly beeld: Bladzijd
         </ul>
         <p className={stijl.tekst}>
           {nogGeenLijst.voor}
-          <Link inline href="/assets/registratie.xlsx" download>
+          <Link
+            inline
+            href={KANT_EN_KLAAR}
+            download
+            onClick={(e) => {
+              e.preventDefault();
+              void bladzijde.begin(KANT_EN_KLAAR);
+            }}
+          >
             {nogGeenLijst.link}
           </Link>
           {nogGeenLijst.na}

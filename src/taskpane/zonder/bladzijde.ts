@@ -122,6 +122,19 @@ export class Bladzijde {
     this.#isBewaard(bytes, zonder.bestand.gedownload(naam));
   }
 
+  /** Gives the user the ready-made workbook to begin with. `vast`: where the one for every municipality is. */
+  async begin(vast: string): Promise<void> {
+    const t = zonder.nogGeenLijst;
+    this.#zet({ bezig: t.bezig, fout: null });
+    try {
+      const { haalKantEnKlaar } = await import("./kantenklaar");
+      download(vast.slice(vast.lastIndexOf("/") + 1), await haalKantEnKlaar(location.origin, vast, (...verzoek) => fetch(...verzoek)));
+      this.#zet({ bezig: null });
+    } catch {
+      this.#zet({ bezig: null, fout: t.mislukt });
+    }
+  }
+
   sluitRij(): void {
     this.#zetOpen({ rij: null });
   }

@@ -14,7 +14,13 @@ export const zonder = {
     "Macro’s worden nooit uitgevoerd. Wat u niet verandert, blijft in het bestand zoals het was.",
     "Na het eerste bezoek werkt deze pagina ook zonder internet; alleen verzenden wacht tot er verbinding is.",
   ],
-  nogGeenLijst: { voor: "Nog geen lijst? Begin met de ", link: "kant-en-klare werkmap", na: "." },
+  nogGeenLijst: {
+    voor: "Nog geen lijst? Begin met de ",
+    link: "kant-en-klare werkmap",
+    na: ".",
+    bezig: "De werkmap wordt klaargezet…",
+    mislukt: { titel: "De werkmap kan nu niet worden opgehaald", tekst: "Er is niets veranderd. Controleer de verbinding en probeer het opnieuw." },
+  },
   openen: (naam: string) => `${naam} wordt geopend…`,
   bestand: {
     gebied: "Uw bestand",

@@ -14,9 +14,9 @@ import { toelichting } from "./toelichting";
  */
 const LEGE_RIJEN = 500;
 
-/** The ready-made workbook: what *Registratie starten* makes, as a file. The same bytes each time. */
-export function kantEnKlareRegistratie(invoegtoepassing: Invoegtoepassing): Uint8Array {
-  const ontwerp = lijstontwerp(STANDAARDVRAAGSTELLING);
+/** The ready-made workbook: what *Registratie starten* makes, as a file, with the columns that are asked. The same bytes each time. */
+export function kantEnKlareRegistratie(invoegtoepassing: Invoegtoepassing, vraagstelling: Vraagstelling = STANDAARDVRAAGSTELLING): Uint8Array {
+  const ontwerp = lijstontwerp(vraagstelling);
   return bewaarWerkmap(nieuweWerkmap(LIJSTNAAM), [
     ...toelichting(ontwerp),
     ...lijsten(ontwerp, LIJSTENBLAD),
