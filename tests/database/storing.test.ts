@@ -1,4 +1,5 @@
 /** PostgreSQL falls and comes back while senders are at work. They send again until they have their receipt, as every sender does. */
+import { Client } from "pg";
 import { Opslag } from "../../src/endpoint/database/opslag";
 import { afzender, dienst, staat } from "../../src/endpoint/testtaal";
 import type { Ontvangstbewijs } from "../../src/meldcode/uitwisseling/ontvangst";
@@ -56,6 +57,33 @@ test("no state is lost or doubled when the database falls in the middle of sendi
   }
   await d.sluit();
 }, 120_000);
+
+test("who is no longer let in by the database, or no longer has the right to write, has nothing refused to its senders for good", async () => {
+  const beheerder = new Client({ connectionString: cluster.url });
+  await beheerder.connect();
+  await beheerder.query("create role dienst login; grant create on schema public to dienst");
+  const url = new URL(cluster.url);
+  url.username = "dienst";
+  const d = await dienst({ opslag: await Opslag.open(url.href) });
+  const a = await afzender(d);
+  let keer = 0;
+  const verzend = async () => (await a.put(`lijst-${++keer}`, staat([1]), null)).statusCode;
+  expect(await verzend()).toBe(201);
+
+  await beheerder.query("alter role dienst nologin");
+  await beheerder.query("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'dienst'");
+  expect([await verzend(), await verzend()]).toEqual([503, 503]);
+  expect((await d.vraag({ url: "/health/ready" })).statusCode).toBe(503);
+  await beheerder.query("alter role dienst login");
+  expect(await verzend()).toBe(201);
+
+  await beheerder.query("alter table staat owner to meldcode");
+  expect(await verzend()).toBe(503);
+  await beheerder.query("alter table staat owner to dienst");
+  expect(await verzend()).toBe(201);
+  await d.sluit();
+  await beheerder.end();
+});
 
 function wacht(milliseconden: number): Promise<void> {
   return new Promise((klaar) => setTimeout(klaar, milliseconden));
