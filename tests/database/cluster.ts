@@ -53,7 +53,7 @@ export async function startCluster({ duurzaam = false, schijf: legSchijf }: Clus
     const [eerste, ...rest] = schijf?.opdracht(wie, programma, argumenten) ?? [programma, ...argumenten];
     return [eerste, rest];
   };
-  execFileSync(...opdracht("initdb", "-D", gegevens, "-U", "meldcode", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"), opties);
+  execFileSync(...opdracht("initdb", "-D", gegevens, "-U", "meldcode", "-A", "trust", "-E", "UTF8", "--no-locale", ...(duurzaam ? [] : ["--no-sync"])), opties);
 
   // A socket in a folder of its own needs no free port; Windows has none.
   const socket = process.platform !== "win32";
