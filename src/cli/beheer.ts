@@ -6,6 +6,7 @@ import type { Wie } from "../endpoint/register/audit";
 import { beheer, uitleg, type Uitkomst } from "./beheer/beheer";
 import { kiesBeheerder, leesBeheerder } from "./beheer/beheerder";
 import { kiesGemeente, leesGemeente } from "./beheer/gemeente";
+import { bewaakUitvoer } from "./uitvoer";
 
 /** Administers the register without the page, on the same database, also while the server runs. Exit: 0 done, 1 refused, 2 not understood or no data to work on. */
 async function start(): Promise<number> {
@@ -48,6 +49,7 @@ function account(): string {
   }
 }
 
+bewaakUitvoer();
 void start().then((uitgang) => {
   process.exitCode = uitgang;
 });

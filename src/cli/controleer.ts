@@ -12,6 +12,7 @@ import { type Controleopties, type Opdracht, Optiefout, type Opties, foutveld, l
 import { BESTAND, GEBRUIK, ONVERWACHT } from "./controleer/teksten";
 import { verslag } from "./controleer/verslag";
 import { voorstelverslag } from "./controleer/voorstelverslag";
+import { bewaakUitvoer } from "./uitvoer";
 
 /** `npm run --silent controleer -- BESTAND.xlsx …`: checks a workbook without Excel. See api.md for the contract. */
 
@@ -99,8 +100,7 @@ function zin(fout: unknown): string {
 }
 
 if (require.main === module) {
-  // A reader that stops early (`| head`) is no error.
-  process.stdout.on("error", () => process.exit());
+  bewaakUitvoer();
   void voerUit(process.argv.slice(2), new Date(), {
     uit: (tekst) => process.stdout.write(`${tekst}\n`),
     fout: (tekst) => process.stderr.write(`${tekst}\n`),
