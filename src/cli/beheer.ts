@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { userInfo } from "node:os";
 import { leesConfiguratie } from "../endpoint/configuratie";
+import { aanDeDeur } from "../endpoint/database/aandedeur";
 import { Opslag } from "../endpoint/database/opslag";
 import type { Wie } from "../endpoint/register/audit";
 import { beheer, uitleg, type Uitkomst } from "./beheer/beheer";
@@ -24,7 +25,9 @@ async function start(): Promise<number> {
     opslag = await Opslag.open(configuratie.database);
   } catch (fout) {
     const instelling = fout instanceof Error && !("code" in fout);
-    process.stderr.write(`${instelling ? fout.message : "De gegevens zijn niet te openen. Controleer MELDCODE_DATA of DATABASE_URL, en of u daar mag schrijven. Er is niets gewijzigd."}\n`);
+    const deur = process.env.DATABASE_URL && fout instanceof Error ? aanDeDeur(fout) : undefined;
+    const waarom = deur === undefined ? ". Controleer MELDCODE_DATA of DATABASE_URL, en of u daar mag schrijven." : `: ${deur}`;
+    process.stderr.write(`${instelling ? fout.message : `De gegevens zijn niet te openen${waarom} Er is niets gewijzigd.`}\n`);
     return 2;
   }
   try {

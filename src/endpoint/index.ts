@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { leesConfiguratie } from "./configuratie";
+import { aanDeDeur } from "./database/aandedeur";
 import { Opslag } from "./database/opslag";
-import { isTijdelijk } from "./database/tijdelijk";
 import { ruimDagelijksOp } from "./dagelijks";
 import { weigerDemo, zaaiDemo } from "./demo/zaaien";
 import type { Logregel } from "./http/logboek";
@@ -93,21 +93,11 @@ function codeVan(fout: unknown): string {
   return fout instanceof Error && "code" in fout ? String(fout.code) : "";
 }
 
-/** What PostgreSQL refuses at the door, by its SQLSTATE. */
-const DATABASE_WEIGERT: Readonly<Record<string, string>> = {
-  "28000": "de database laat deze gebruiker niet toe. Controleer DATABASE_URL, en pg_hba.conf van PostgreSQL.",
-  "28P01": "de database weigert deze gebruiker of dit wachtwoord. Controleer DATABASE_URL.",
-  "3D000": "deze database bestaat niet. Maak haar, of controleer de naam achteraan in DATABASE_URL.",
-  "42501": "de gebruiker uit DATABASE_URL mag in deze database geen tabellen maken. Maak hem er eigenaar van.",
-};
-
 function melding(fout: unknown): string {
   if (!(fout instanceof Error)) return "De server kan niet starten.";
   const code = codeVan(fout);
-  const postgres = Boolean(process.env.DATABASE_URL);
-  if (postgres && code in DATABASE_WEIGERT) return `De server kan niet starten: ${DATABASE_WEIGERT[code]}`;
-  if (postgres && /CERT|SSL|TLS/.test(`${codeVan(fout.cause)} ${String(fout.cause)}`)) return "De server kan niet starten: de beveiligde verbinding met de database lukt niet. Controleer sslmode in DATABASE_URL, en NODE_EXTRA_CA_CERTS bij een eigen certificaatautoriteit.";
-  if (postgres && isTijdelijk(fout)) return "De server kan niet starten: de database is niet te bereiken. Controleer DATABASE_URL, en of PostgreSQL draait.";
+  const deur = process.env.DATABASE_URL ? aanDeDeur(fout) : undefined;
+  if (deur !== undefined) return `De server kan niet starten: ${deur}`;
   if (code.startsWith("SQLITE_") || ["EACCES", "EEXIST", "EIO", "ENOENT", "ENOSPC", "ENOTDIR", "EPERM", "EROFS"].includes(code)) return "De server kan niet starten: de gegevensmap is niet te openen of te beschrijven. Controleer MELDCODE_DATA.";
   return `De server kan niet starten. ${fout.message}`;
 }
