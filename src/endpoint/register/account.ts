@@ -4,6 +4,7 @@ import { accountMetNaam, verwijderAccount, verwijderSessiesVan, zetAccount } fro
 import type { Lezer } from "../database/opslag";
 import type { Gemeentetabellen } from "../database/tabellen";
 import { type Handelend, noteer, type Wie } from "./audit";
+import { Beurten } from "./beurten";
 import type { Omgeving } from "./omgeving";
 
 type Account = Gemeentetabellen["account"];
@@ -11,6 +12,8 @@ type Account = Gemeentetabellen["account"];
 /** OWASP's advice for scrypt: 2^17 costs 128 MiB; 2^15 with p = 3 is its equal in time at 32 MiB. */
 const KOSTEN = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
 const LENGTE = 32;
+/** Of the four threads that Node has for this, the disk and host names use the others; who waits keeps no memory busy. */
+const beurten = new Beurten(2, 20);
 
 /** The holder of a local account. */
 export function accounthouder(naam: string): Wie {
@@ -61,7 +64,10 @@ export function rolVan(tekst: string): Rol {
 }
 
 function hash(wachtwoord: string, zout: Buffer): Promise<Buffer> {
-  return new Promise((klaar, mislukt) => {
-    scrypt(wachtwoord.normalize("NFKC"), zout, LENGTE, KOSTEN, (fout, sleutel) => (fout ? mislukt(fout) : klaar(sleutel)));
-  });
+  return beurten.neem(
+    () =>
+      new Promise((klaar, mislukt) => {
+        scrypt(wachtwoord.normalize("NFKC"), zout, LENGTE, KOSTEN, (fout, sleutel) => (fout ? mislukt(fout) : klaar(sleutel)));
+      }),
+  );
 }

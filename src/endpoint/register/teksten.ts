@@ -44,6 +44,7 @@ export const TEKSTEN = {
   },
   servicepunt: {
     verkeerdWachtwoord: "Deze naam en dit wachtwoord horen niet bij elkaar. Er is niets gewijzigd. Probeer het opnieuw, of vraag de beheerder om een nieuw wachtwoord.",
+    teDruk: (seconden: number) => `Er melden zich te veel mensen tegelijk aan. Er is niets gewijzigd. Wacht ${seconden} seconden en probeer het opnieuw.`,
     werkaccount: "Bij deze gemeente meldt het Servicepunt zich aan met het werkaccount. Er is niets gewijzigd. Laad de pagina opnieuw en kies Aanmelden.",
     rol: (rol: string) => `Met de rol ${rol} kan dit niet. Er is niets gewijzigd. Vraag een collega met een andere rol, of vraag uw beheerder om die rol.`,
     nietAangemeld: "U bent niet (meer) aangemeld. Er is niets gewijzigd. Meld u opnieuw aan.",
