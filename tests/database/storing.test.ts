@@ -73,6 +73,7 @@ test("who is no longer let in by the database, or no longer has the right to wri
   await beheerder.query("alter role dienst nologin");
   await beheerder.query("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'dienst'");
   expect([await verzend(), await verzend()]).toEqual([503, 503]);
+  expect(d.log).toContainEqual(expect.objectContaining({ soort: "storing", code: "28000" }));
   expect((await d.vraag({ url: "/health/ready" })).statusCode).toBe(503);
   await beheerder.query("alter role dienst login");
   expect(await verzend()).toBe(201);

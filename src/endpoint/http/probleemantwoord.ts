@@ -36,13 +36,16 @@ export function onbruikbaarAdres(kopregels: Readonly<Record<string, string>>) {
   };
 }
 
+/** Of Node and SQLite, or SQLSTATE of PostgreSQL: nothing of what was being done stands in it. */
+const FOUTCODE = /^([A-Z_]+|[0-9A-Z]{5})$/;
+
 /** Every error becomes a problem of the catalogue; what we did not foresee is logged by its class and code only: a message can hold values. */
 export function foutafhandelaar(logboek: Logboek) {
   return (fout: FastifyError | Probleemfout, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     // Who hangs up in the middle of a body is no fault of ours, and reads no answer.
     const probleem = request.raw.destroyed && !request.raw.complete ? ONLEESBAAR : metAlleFouten(vertaal(fout), request);
     if (probleem.code === "storing") {
-      logboek({ soort: "storing", methode: request.method, route: routeVan(request), klasse: fout.name, code: "code" in fout && /^[A-Z_]+$/.test(fout.code) ? fout.code : "" });
+      logboek({ soort: "storing", methode: request.method, route: routeVan(request), klasse: fout.name, code: "code" in fout && FOUTCODE.test(fout.code) ? fout.code : "" });
     }
     return stuurProbleem(reply, probleem);
   };
