@@ -1,5 +1,4 @@
 import type { Ernst } from "../meldcode/bevinding";
-import type { Beleid } from "../meldcode/uitwisseling/beleid";
 import type { Probleemcode } from "../meldcode/uitwisseling/probleem";
 import type { Storing } from "./dienst/uitkomst";
 import type { Activeringsfout } from "./sessie/staat";
@@ -312,9 +311,3 @@ function wachttijd(seconden: number | null): string {
   if (seconden === null) return "een minuut";
   return seconden < 90 ? aantal(seconden, "seconde", "seconden") : aantal(Math.round(seconden / 60), "minuut", "minuten");
 }
-
-/** The SISA column bears another name elsewhere (policy). */
-export function metSisaNaam(tekst: string, beleid: Pick<Beleid, "sisaLabel"> | null): string {
-  return beleid?.sisaLabel ? tekst.replaceAll("SISA-signaal", beleid.sisaLabel) : tekst;
-}
-

@@ -10,7 +10,8 @@ import type { Sessie } from "../sessie/sessie";
 import type { Lijstbeeld } from "../sessie/staat";
 import { vulkeuzes } from "../sessie/vullen";
 import { bevindingteksten } from "../bevindingteksten";
-import { getal, metSisaNaam, teksten } from "../teksten";
+import { metSisaNaam } from "../sisanaam";
+import { getal, teksten } from "../teksten";
 import { useStijl } from "./stijl";
 
 /** How many of a group are shown at first, and how many more at a time: fifty thousand rows stay usable. */

@@ -4,7 +4,8 @@ import { KOPPEN } from "../../meldcode/veld";
 import type { Plek } from "../plek";
 import type { Sessie } from "../sessie/sessie";
 import type { Werkmapbeeld } from "../sessie/staat";
-import { metSisaNaam, opsomming, teksten } from "../teksten";
+import { metSisaNaam } from "../sisanaam";
+import { opsomming, teksten } from "../teksten";
 import { useStijl } from "./stijl";
 import { Voet } from "./Voet";
 

@@ -6,8 +6,8 @@ import type { Periode } from "../../meldcode/periode";
 import type { Registratie } from "../../meldcode/registratie";
 import { aggregateRegistratie } from "../../meldcode/tellen";
 import type { Registratieregel } from "../../meldcode/uitwisseling/ontvangst";
-import { metSisaNaam } from "../teksten";
 import { type Verschil, vergelijk, verlagingen } from "../../meldcode/verschil";
+import { metSisaNaam } from "../sisanaam";
 
 /** What must be agreed before a state leaves. Each answer starts the same road again with one answer more. */
 export type Vraag =

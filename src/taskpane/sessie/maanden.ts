@@ -5,7 +5,7 @@ import type { Registratie } from "../../meldcode/registratie";
 import type { Beleid } from "../../meldcode/uitwisseling/beleid";
 import { type Termijnen, uiterlijk } from "../../meldcode/uitwisseling/termijn";
 import { vergelijk } from "../../meldcode/verschil";
-import { metSisaNaam } from "../teksten";
+import { metSisaNaam } from "../sisanaam";
 
 /** Where a month stands. What it takes to close it and whether it is late are different things, and shown beside it. */
 export type Maandstand =
