@@ -142,11 +142,13 @@ export async function vuur(doel: Doel, aantal: number, { zaad = 1, tegelijk = 16
       const { status, sessieOm, tekst } = await stuur(proef);
       if (status < 300) onthoud(o, tekst);
       if (sessieOm) aangemeld = meldWeerAan();
-      if (status === 200 && (typeof proef === "string" ? proef : naamVan({ ...proef, sjabloon: proef.pad })).startsWith(PUT_BELEID)) await stuur(herstel);
+      if ((status === 200 || status === 0) && (typeof proef === "string" ? proef : naamVan({ ...proef, sjabloon: proef.pad })).startsWith(PUT_BELEID)) await stuur(herstel);
     }
   };
   await Promise.all(Array.from({ length: tegelijk }, schutter));
   await Promise.all([aangemeld, volgende]);
+  // Raw bytes that got no answer may have done something all the same.
+  await stuur(herstel);
   agent.destroy();
   return { verzoeken: begonnen, statussen, routes, missers, dicht: operaties.flatMap((operatie) => watDichtBleef(operatie, routes[naamVan(operatie)] ?? {})) };
 }
