@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { leesConfiguratie } from "./configuratie";
 import { aanDeDeur } from "./database/aandedeur";
 import { Opslag } from "./database/opslag";
+import { codeVan } from "./database/tijdelijk";
 import { ruimDagelijksOp } from "./dagelijks";
 import { weigerDemo, zaaiDemo } from "./demo/zaaien";
 import type { Logregel } from "./http/logboek";
@@ -87,10 +88,6 @@ function meldLuisteren(instelling: string, poort: number): (fout: unknown) => ne
     if (code === "EACCES") throw new Error(`De gebruiker van de dienst mag poort ${poort} niet openen. Kies met ${instelling} een poort boven 1023.`);
     throw new Error("Op het adres in MELDCODE_HOST kan deze machine niet luisteren. Kies een adres van deze machine, of 0.0.0.0 voor alle.", { cause: fout });
   };
-}
-
-function codeVan(fout: unknown): string {
-  return fout instanceof Error && "code" in fout ? String(fout.code) : "";
 }
 
 function melding(fout: unknown): string {

@@ -14,8 +14,6 @@ export interface Verslag {
   readonly verzoeken: number;
   /** How often each status was answered; 0: closed without an answer, which raw bytes may be. */
   readonly statussen: Readonly<Record<number, number>>;
-  /** The same for each operation of the document, without the raw bytes. */
-  readonly routes: Readonly<Record<string, Readonly<Record<number, number>>>>;
   /** A 5xx, a refusal that is no problem, an answer without our headers, a request without an answer: must be []. */
   readonly missers: readonly string[];
   /** Operations that never said yes, or never no though their description promises that: what is behind their door was not tried. Must be []. */
@@ -150,7 +148,7 @@ export async function vuur(doel: Doel, aantal: number, { zaad = 1, tegelijk = 16
   // Raw bytes that got no answer may have done something all the same.
   await stuur(herstel);
   agent.destroy();
-  return { verzoeken: begonnen, statussen, routes, missers, dicht: operaties.flatMap((operatie) => watDichtBleef(operatie, routes[naamVan(operatie)] ?? {})) };
+  return { verzoeken: begonnen, statussen, missers, dicht: operaties.flatMap((operatie) => watDichtBleef(operatie, routes[naamVan(operatie)] ?? {})) };
 }
 
 function naamVan({ methode, sjabloon }: Pick<Aanroep, "methode" | "sjabloon">): string {

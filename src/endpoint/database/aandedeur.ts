@@ -1,4 +1,4 @@
-import { isTijdelijk } from "./tijdelijk";
+import { codeVan, isTijdelijk } from "./tijdelijk";
 
 /** What PostgreSQL refuses at the door, by its SQLSTATE. */
 const WEIGERT: Readonly<Record<string, string>> = {
@@ -15,8 +15,4 @@ export function aanDeDeur(fout: Error): string | undefined {
   if (/CERT|SSL|TLS/.test(`${codeVan(fout.cause)} ${String(fout.cause)}`)) return "de beveiligde verbinding met de database lukt niet. Controleer sslmode in DATABASE_URL, en NODE_EXTRA_CA_CERTS bij een eigen certificaatautoriteit.";
   if (isTijdelijk(fout)) return "de database is niet te bereiken. Controleer DATABASE_URL, en of PostgreSQL draait.";
   return undefined;
-}
-
-function codeVan(fout: unknown): string {
-  return fout instanceof Error && "code" in fout ? String(fout.code) : "";
 }

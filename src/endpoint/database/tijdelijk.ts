@@ -11,7 +11,11 @@ const VERBINDING = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREAC
 
 /** Whether the database could not be reached or used just now, so that the same request can succeed later. */
 export function isTijdelijk(fout: unknown): boolean {
-  if (!(fout instanceof Error)) return false;
-  const code = "code" in fout ? String(fout.code) : "";
+  const code = codeVan(fout);
   return SQLITE.test(code) || POSTGRES.test(code) || SCHIJF.test(code) || VERBINDING.test(code);
+}
+
+/** As Node, SQLite or PostgreSQL (SQLSTATE) names it; "" for what has no code. */
+export function codeVan(fout: unknown): string {
+  return fout instanceof Error && "code" in fout ? String(fout.code) : "";
 }
